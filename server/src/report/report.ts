@@ -1,0 +1,185 @@
+import type {
+  ColumnStandard,
+  Edition,
+  RowStandard,
+  SectionStandard,
+  TableId,
+  TablePart,
+  TableStandard,
+} from '../standard/standard';
+import type { Lines } from '../text/lines';
+import type { Span } from '../text/span';
+import type { Paragraph } from './prose';
+
+/** How a table is written down: a cell per line behind a tab; a row per line with tabs; Markdown pipes. */
+export type Layout = 'cells' | 'tabs' | 'pipes';
+
+/** One 年度报告 as it was read. Every part keeps its exact span in `text`. */
+export interface Report {
+  readonly text: string;
+  readonly lines: Lines;
+  /** The edition whose format the report is held against. */
+  readonly edition: Edition;
+  /** Absent where the text begins without one. */
+  readonly title: Title | undefined;
+  /** The year reported, from the title, else from the statistical period, else from the body. */
+  readonly year: number | undefined;
+  readonly organization: string | undefined;
+  readonly period: Period | undefined;
+  /** What stands between the title and the first section. */
+  readonly preface: Span;
+  /** The sections in the order of the text. */
+  readonly sections: readonly Section[];
+  /** The mandated tables in the order of the text; a table cut in two by a page break is one table. */
+  readonly tables: readonly Table[];
+  /** Every other table, e.g. a list of channels in section one. */
+  readonly otherTables: readonly RawTable[];
+  /** The prose in the order of the text: neither headings nor table cells. */
+  readonly paragraphs: readonly Paragraph[];
+  /** The layout of the first mandated table, `pipes` where there is none in a Markdown text, else `tabs`. */
+  readonly layout: Layout;
+}
+
+/** The title, on one line or on two. */
+export interface Title {
+  readonly span: Span;
+  readonly organization: { readonly text: string; readonly span: Span } | undefined;
+  readonly year: { readonly value: number; readonly span: Span } | undefined;
+  /** From 政府信息公开 to 年度报告 as it is written, white space removed. */
+  readonly subject: { readonly text: string; readonly span: Span };
+}
+
+/** 统计期限: the dates between which the report counts. */
+export interface Period {
+  readonly span: Span;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly span: Span;
+}
+
+export interface Section {
+  readonly standard: SectionStandard;
+  readonly heading: Heading;
+  /** From the start of the heading's line to the start of the next section's. */
+  readonly span: Span;
+  /** What follows the heading, line end excluded. */
+  readonly body: Span;
+}
+
+export interface Heading {
+  /** Number and title, without Markdown marks, bookmarks and white space round them. */
+  readonly span: Span;
+  /** The number with its separator: `三、`, `5、 `; absent where there is none. */
+  readonly number: { readonly span: Span; readonly value: number; readonly text: string } | undefined;
+  readonly title: { readonly span: Span; readonly text: string };
+  /** How the title agrees with the mandated wording. */
+  readonly agreement: 'exact' | 'alias' | 'similar' | 'position';
+}
+
+/** A mandated table as it was read. */
+export interface Table {
+  readonly id: TableId;
+  /** The standard that its rows and columns follow, which need not be the report's edition. */
+  readonly standard: TableStandard;
+  readonly editionId: string;
+  readonly layout: Layout;
+  readonly span: Span;
+  /** The rows that could be identified, in the order of the text. */
+  readonly rows: readonly Row[];
+  /** Rows with figures whose label is unknown to the standard. */
+  readonly strayRows: readonly StrayRow[];
+  /** Column labels, article headings and group labels as they are written. */
+  readonly labels: readonly Label[];
+  /** Whether so much of the table could not be read that nothing can be said of what is absent. */
+  readonly fragmentary: boolean;
+}
+
+/** A label of a header, a merged cell or a row, held against the standard. */
+export interface Label {
+  readonly span: Span;
+  readonly text: string;
+  readonly kind: 'heading' | 'column' | 'group' | 'row';
+  /** The mandated wording. */
+  readonly expected: string;
+  readonly agreement: 'exact' | 'punctuation' | 'alias' | 'similar';
+  /** For an alias, the severity that the standard gives it. */
+  readonly severity?: 'error' | 'warning' | 'info' | 'none';
+}
+
+export interface Row {
+  readonly standard: RowStandard;
+  readonly part: TablePart;
+  readonly label: Label | undefined;
+  readonly span: Span;
+  /**
+   * The figures, one for each column of the part, in its order, where it is certain which cell belongs to which column;
+   * otherwise `undefined`, and `raw` holds what stands behind the label.
+   */
+  readonly cells: readonly Cell[] | undefined;
+  readonly raw: readonly RawCell[];
+}
+
+export interface StrayRow {
+  readonly span: Span;
+  readonly text: string;
+  readonly cells: readonly RawCell[];
+}
+
+export interface Cell {
+  readonly column: ColumnStandard;
+  /** The content without white space round it; a blank cell is an empty span where its figure would stand. */
+  readonly span: Span;
+  readonly text: string;
+  readonly figure: Figure;
+}
+
+/** What a cell says. */
+export type Figure =
+  /** A whole number, full-width digits and thousands separators included. `remark`: `22（其中修订 16 件）`. */
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly decimals: number;
+      readonly unit: string;
+      readonly remark: boolean;
+    }
+  /** Nothing stands there: counts as 0. */
+  | { readonly kind: 'blank' }
+  /** `/`, `—`, `无`: probably means 0. */
+  | { readonly kind: 'dash' }
+  | { readonly kind: 'other' };
+
+/** A table as its layout gives it, before it is held against the standard. */
+export interface RawTable {
+  readonly layout: Layout;
+  readonly span: Span;
+  readonly rows: readonly RawRow[];
+}
+
+export interface RawRow {
+  readonly span: Span;
+  readonly cells: readonly RawCell[];
+}
+
+/** `span` and `text` without white space at the ends; a label that wraps over lines keeps its line ends in `text`. */
+export interface RawCell {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What was made of a text. */
+export type Reading =
+  | { readonly report: Report; readonly refusal?: undefined }
+  | { readonly report?: undefined; readonly refusal: Refusal };
+
+/**
+ * Why a text is not checked: it is no annual report; it reports a year before the formats (2018 and earlier);
+ * or it is so large that it cannot be one.
+ */
+export type Refusal = 'not-a-report' | 'too-old' | 'too-large';

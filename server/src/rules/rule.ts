@@ -1,0 +1,69 @@
+import type { Report } from '../report/report';
+import type { Localized } from '../text/localized';
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Everything about a rule. One file holds one rule, and the rule's name is the file's path under `rules/`. */
+export interface Rule {
+  readonly name: string;
+  readonly severity: Severity;
+  /** Edition ids the rule is for; absent: all. */
+  readonly editions?: readonly string[];
+  /** What it says, in a few words. */
+  readonly title: Localized;
+  /** Article, notice or relation it rests on. */
+  readonly basis: Localized;
+  /** Why it matters to the person who submits the report. */
+  readonly reason: Localized;
+  /** How to mend it. */
+  readonly remedy: Localized;
+  /** What it deliberately leaves alone. */
+  readonly leavesAlone: readonly Localized[];
+  readonly examples: readonly Example[];
+  /** Yields a finding for each fault; reads nothing but the report, and never throws on a text that could be read. */
+  readonly check: (report: Report) => Iterable<RuleFinding>;
+}
+
+/**
+ * An example is a change to a clean report (2021 edition unless said, `pipes` layout), which is then checked.
+ * In the new text `⟦` and `⟧` mark what the rule must point at; without a mark the rule must stay silent.
+ */
+export interface Example {
+  readonly edition?: string;
+  readonly change: readonly (readonly [from: string, to: string])[];
+  /** What the marked text becomes once the fix is applied, where there is one: the whole changed text. */
+  readonly fixed?: string;
+}
+
+/** What a rule reports; the linter adds the rule's name and the severity in force. */
+export interface RuleFinding {
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly message: Localized;
+  readonly span: Span;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}
+
+/** An operand or the other side of a conflict. */
+export interface Related {
+  readonly message: Localized;
+  readonly span: Span;
+}
+
+/**
+ * `safe` changes form, not meaning, and may be applied in bulk; a `suggestion` writes a number or moves or
+ * rewords text, and is only ever applied one at a time by a person.
+ */
+export interface Fix {
+  readonly kind: 'safe' | 'suggestion';
+  readonly title: Localized;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Replaces a span; an empty span inserts, an empty text deletes. Edits of one fix do not overlap. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
