@@ -1,0 +1,72 @@
+import { access } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { type Configuration, type ConfigurationProblem, parseConfiguration } from '../lint/configuration';
+import { readTextFile } from './read-file';
+
+/** What the file that holds the configuration of a folder is called. */
+export const configurationName = 'nianbao.json';
+
+export interface FoundConfiguration {
+  readonly path: string;
+  /** What stands in the file, to turn the spans of problems into lines; empty where it could not be read. */
+  readonly text: string;
+  /** What could be understood, even where there are problems. */
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+  /** Whether the configuration's `ignore` leaves a file out. Files outside its folder never are. */
+  ignores(file: string): boolean;
+}
+
+/**
+ * The nearest `nianbao.json` from a file's folder upwards, as far as `stopAt` (a folder, itself included) or the root;
+ * `undefined` where there is none. Reads the disk each time: a caller with many files keeps the result by folder.
+ * Never throws: a configuration that cannot be read has a problem.
+ */
+export async function nearestConfiguration(file: string, stopAt?: string): Promise<FoundConfiguration | undefined> {
+  const last = stopAt === undefined ? undefined : resolve(stopAt);
+  let folder = dirname(resolve(file));
+  for (;;) {
+    const path = join(folder, configurationName);
+    if (await exists(path)) return loadConfiguration(path);
+    const parent = dirname(folder);
+    if (parent === folder || folder === last) return undefined;
+    folder = parent;
+  }
+}
+
+/** The configuration in a file that is named, whatever its name. Never throws. */
+export async function loadConfiguration(path: string): Promise<FoundConfiguration> {
+  const content = await readTextFile(path);
+  const text = content.kind === 'text' ? content.text : '';
+  const { configuration, problems } =
+    content.kind === 'text'
+      ? parseConfiguration(text)
+      : {
+          configuration: { settings: {}, ignore: [] },
+          problems: [{ message: content.reason, span: { start: 0, end: 0 } }],
+        };
+  return { path, text, configuration, problems, ignores: matcher(dirname(resolve(path)), configuration.ignore) };
+}
+
+/** A pattern without a slash holds in every folder, and one that names a folder holds for all in it, as in Git. */
+function matcher(folder: string, patterns: readonly string[]): (file: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const globs = patterns.flatMap((pattern) => {
+    const plain = pattern.trim().replace(/^\.\//, '').replace(/\/+$/, '');
+    const anywhere = plain.includes('/') ? plain : `**/${plain}`;
+    return [anywhere, `${anywhere}/**`];
+  });
+  const matches = picomatch(globs, { dot: true });
+  return (file) => {
+    const path = relative(folder, resolve(file)).split(sep).join('/');
+    return path !== '' && !path.startsWith('../') && matches(path);
+  };
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,215 @@
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { rules } from '../rules';
+import type { Severity } from '../rules/rule';
+import { editions } from '../standard';
+import { type Localized, localized } from '../text/localized';
+import type { Span } from '../text/span';
+import { nearestName } from './nearest-name';
+import type { Settings } from './settings';
+
+/** What a `nianbao.json` says. */
+export interface Configuration {
+  readonly settings: Settings;
+  /** Patterns of files that are left alone, relative to the configuration's folder. */
+  readonly ignore: readonly string[];
+}
+
+/** What is wrong in a `nianbao.json`; `span` is in its text. */
+export interface ConfigurationProblem {
+  readonly message: Localized;
+  readonly span: Span;
+}
+
+export interface ParsedConfiguration {
+  /** What could be understood. */
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/**
+ * Reads the text of a `nianbao.json`: JSON with comments and trailing commas. Never throws: what is wrong is left out
+ * and told in `problems`.
+ */
+export function parseConfiguration(
+  text: string,
+  ruleNames: readonly string[] = rules.map((rule) => rule.name),
+): ParsedConfiguration {
+  const syntaxErrors: ParseError[] = [];
+  const root = parseTree(text, syntaxErrors, { allowTrailingComma: true });
+  const problems = syntaxErrors.map(syntaxProblem);
+  const at = (node: Node, message: Localized): void => {
+    problems.push({ message, span: { start: node.offset, end: node.offset + node.length } });
+  };
+
+  let edition: string | undefined;
+  let organization: string | undefined;
+  let chosen: Settings['rules'];
+  let ignore: readonly string[] = [];
+
+  const readers: Readonly<Record<string, (value: Node) => void>> = {
+    $schema: () => {},
+    edition: (value) => {
+      edition = readEdition(value, at);
+    },
+    organization: (value) => {
+      if (value.type === 'string' && value.value.trim()) organization = value.value.trim();
+      else at(value, mustBe('organization', '单位名称，用引号括起来', 'the name of the agency, in quotation marks'));
+    },
+    rules: (value) => {
+      chosen = readRules(value, ruleNames, at);
+    },
+    ignore: (value) => {
+      ignore = readIgnore(value, at);
+    },
+    ignoreFindings: (value) => at(value, notYetSupported('ignoreFindings')),
+    units: (value) => at(value, notYetSupported('units')),
+  };
+  if (root && root.type !== 'object') {
+    at(root, localized('配置应当是一个对象：{ … }。', 'The configuration must be an object: { … }.'));
+  } else if (root) {
+    for (const { key, name, value } of propertiesOf(root, at)) {
+      const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+      if (read) read(value);
+      else at(key, unknownName('没有', '这个配置项', 'no setting', name, Object.keys(readers)));
+    }
+  } else if (syntaxErrors.length === 0) {
+    problems.push({ message: empty, span: { start: 0, end: text.length } });
+  }
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { configuration: { settings: { edition, organization, rules: chosen }, ignore }, problems };
+}
+
+type Tell = (node: Node, message: Localized) => void;
+
+function readEdition(value: Node, at: Tell): string | undefined {
+  const known = ['auto', ...editions.map(({ id }) => id)];
+  if (value.type === 'string' && known.includes(value.value)) return value.value;
+  at(value, mustBe('edition', quotedList(known, '、', '或'), quotedList(known, ', ', ' or ')));
+  return undefined;
+}
+
+const severities: readonly string[] = ['error', 'warning', 'info', 'off'] satisfies (Severity | 'off')[];
+
+function readRules(value: Node, ruleNames: readonly string[], at: Tell): Settings['rules'] {
+  if (value.type !== 'object') {
+    at(value, mustBe('rules', '对象，如 { "tables/*": "off" }', 'an object such as { "tables/*": "off" }'));
+    return undefined;
+  }
+  const known = [...ruleNames, ...new Set(ruleNames.map((name) => `${name.slice(0, name.indexOf('/'))}/*`)), '*'];
+  const chosen: Record<string, Severity | 'off'> = {};
+  for (const { key, name, value: severity } of propertiesOf(value, at)) {
+    if (!known.includes(name)) {
+      at(key, unknownName('没有', '这条规则', 'no rule', name, known));
+    } else if (!severities.includes(severity.value)) {
+      at(severity, mustBe(name, quotedList(severities, '、', '或'), quotedList(severities, ', ', ' or ')));
+    } else {
+      chosen[name] = severity.value;
+    }
+  }
+  return chosen;
+}
+
+function readIgnore(value: Node, at: Tell): readonly string[] {
+  if (value.type !== 'array') {
+    at(value, mustBe('ignore', '数组，如 ["存档/**"]', 'a list such as ["archive/**"]'));
+    return [];
+  }
+  return (value.children ?? []).flatMap((pattern): string[] => {
+    const wrong = wrongPattern(pattern);
+    if (wrong) at(pattern, wrong);
+    return wrong ? [] : [pattern.value];
+  });
+}
+
+/** Why a pattern could never leave out what its writer means. */
+function wrongPattern({ type, value }: Node): Localized | undefined {
+  if (type !== 'string' || !value.trim()) {
+    return mustBe('ignore', '文件模式，用引号括起来', 'file patterns in quotation marks');
+  }
+  if (value.includes('\\'))
+    return localized('请用 / 分隔文件夹，不要用 \\。', 'Please separate folders with /, not with \\.');
+  if (value.startsWith('!')) {
+    return localized('不支持以 ! 开头的排除模式。', 'Patterns that begin with ! are not supported.');
+  }
+  if (/^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/.test(value)) {
+    return localized(
+      '文件模式从 nianbao.json 所在的文件夹算起，不能是绝对路径，也不能以 .. 开头。',
+      'Patterns are relative to the folder of nianbao.json: they can neither be absolute nor begin with "..".',
+    );
+  }
+  return undefined;
+}
+
+interface Property {
+  readonly key: Node;
+  readonly name: string;
+  readonly value: Node;
+}
+
+/** The properties that have a value; a name that stands twice counts where it stands last, and is told. */
+function propertiesOf(node: Node, at: Tell): readonly Property[] {
+  const properties = new Map<string, Property>();
+  for (const { children } of node.children ?? []) {
+    const [key, value] = children ?? [];
+    if (!key || !value) continue;
+    const name = String(getNodeValue(key));
+    if (properties.has(name)) {
+      at(key, localized(`“${name}”写了两次，以后一次为准。`, `"${name}" stands twice; the last one counts.`));
+    }
+    properties.set(name, { key, name, value });
+  }
+  return [...properties.values()];
+}
+
+function mustBe(name: string, zh: string, en: string): Localized {
+  return localized(`“${name}”应当是${zh}。`, `"${name}" must be ${en}.`);
+}
+
+function quotedList(values: readonly string[], separator: string, last: string): string {
+  const quoted = values.map((value) => `"${value}"`);
+  return `${quoted.slice(0, -1).join(separator)}${last}${quoted.at(-1)}`;
+}
+
+function unknownName(zh: string, what: string, en: string, name: string, known: readonly string[]): Localized {
+  const near = nearestName(name, known);
+  return localized(
+    `${zh}“${name}”${what}${near ? `，是不是想写“${near}”？` : '。'}`,
+    `There is ${en} "${name}"${near ? `; did you mean "${near}"?` : '.'}`,
+  );
+}
+
+function notYetSupported(name: string): Localized {
+  return localized(
+    `这个版本还不支持“${name}”，写在这里不起作用，请先删去。`,
+    `This version does not support "${name}" yet: it has no effect. Please remove it for now.`,
+  );
+}
+
+const empty = localized(
+  '配置文件是空的。如果不需要配置，请写 {} 或删除此文件。',
+  'The configuration is empty. Write {} or delete the file if nothing is to be configured.',
+);
+
+function syntaxProblem({ error, offset, length }: ParseError): ConfigurationProblem {
+  return {
+    message: syntaxMessages[printParseErrorCode(error)] ?? notJson,
+    span: { start: offset, end: offset + length },
+  };
+}
+
+const notJson = localized('这里不符合 JSON 的写法。', 'This is not valid JSON.');
+
+const syntaxMessages: Readonly<Record<string, Localized>> = {
+  PropertyNameExpected: localized('这里应当是用引号括起来的名称。', 'A name in quotation marks is expected here.'),
+  ValueExpected: localized('这里缺少值。', 'A value is missing here.'),
+  ColonExpected: localized('这里缺少半角冒号。', 'A colon is missing here.'),
+  CommaExpected: localized('这里缺少半角逗号。', 'A comma is missing here.'),
+  CloseBraceExpected: localized('缺少右花括号 }。', 'A closing brace } is missing.'),
+  CloseBracketExpected: localized('缺少右方括号 ]。', 'A closing bracket ] is missing.'),
+  UnexpectedEndOfString: localized('缺少右引号 "。', 'A closing quotation mark is missing.'),
+  InvalidSymbol: localized(
+    '认不出这个词。文字要用半角引号 " 括起来。',
+    'Unknown word. Text must stand in straight quotation marks.',
+  ),
+  EndOfFileExpected: localized('这里之后不应再有内容。', 'Nothing is expected from here on.'),
+};
