@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { ruleNames } from '../../scripts/rule-files';
+import { applyEdits } from '../../server/src/lint/fix-all';
+import { lint } from '../../server/src/lint/lint';
+import { rules } from '../../server/src/rules';
+import type { Example, Rule } from '../../server/src/rules/rule';
+import { editionById } from '../../server/src/standard';
+import type { Localized } from '../../server/src/text/localized';
+import { cleanReport } from '../support/clean-report';
+import { assertAt, change, hasMark, parseMarked } from '../support/marked';
+
+describe('every rule', () => {
+  it('is a file, and every file a rule', () => {
+    assert.deepEqual(rules.map(({ name }) => name).toSorted(), ruleNames());
+  });
+
+  for (const rule of rules) {
+    describe(rule.name, () => {
+      it('says everything in both languages', () => {
+        const texts: Localized[] = [rule.title, rule.basis, rule.reason, rule.remedy, ...rule.leavesAlone];
+        for (const { zh, en } of texts) {
+          assert.match(zh, /\p{Script=Han}/u);
+          assert.match(en, /[A-Za-z]/);
+        }
+      });
+
+      it('is for editions that there are', () => {
+        for (const id of rule.editions ?? []) assert.ok(editionById(id), id);
+      });
+
+      it('has an example that it reports and one that it leaves alone', () => {
+        const [faulty, silent] = [true, false].map((marked) =>
+          rule.examples.filter((example) => fires(example) === marked),
+        );
+        assert.notEqual(faulty!.length, 0);
+        assert.notEqual(silent!.length, 0);
+      });
+
+      for (const example of rule.examples) {
+        const title = example.change.map(([, to]) => to.replaceAll('\n', '⏎')).join(' … ');
+        it(`${fires(example) ? 'reports' : 'leaves alone'} ${title.length > 90 ? `${title.slice(0, 90)}…` : title}`, () =>
+          checkExample(rule, example));
+      }
+    });
+  }
+});
+
+function fires({ change }: Example): boolean {
+  return change.some(([, to]) => hasMark(to));
+}
+
+function checkExample(rule: Rule, example: Example): void {
+  const base = cleanReport(example.edition ? { edition: example.edition } : {});
+  const { text, spans } = parseMarked(change(base, example.change));
+  const findings = lint(text, { rules: { '*': 'off', [rule.name]: rule.severity } }).findings;
+  assertAt(text, findings, spans);
+  for (const { rule: name, message, related } of findings) {
+    assert.equal(name, rule.name);
+    for (const { zh, en } of [message, ...related.map((place) => place.message)]) {
+      assert.match(zh, /\p{Script=Han}/u);
+      assert.match(en, /[A-Za-z]/);
+    }
+  }
+  if (example.fixed === undefined) return;
+
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  assert.notEqual(edits.length, 0, 'There is nothing to apply');
+  const expected = change(
+    base,
+    example.change.map(([from, to]) => [from, hasMark(to) ? example.fixed! : to] as const),
+  );
+  assert.equal(applyEdits(text, edits), expected);
+}
