@@ -1,5 +1,6 @@
 import { editionForYear } from '../standard';
 import type { Edition, SectionId, SectionStandard } from '../standard/standard';
+import { toChinese } from '../text/numbers';
 import type { Layout } from './report';
 import { writeTable } from './write-table';
 
@@ -51,18 +52,14 @@ export function writeHeading(section: SectionStandard, layout: Layout): string {
 }
 
 function headingText({ ordinal, title }: SectionStandard): string {
-  return `${chinese(ordinal)}、${title}`;
-}
-
-function chinese(ordinal: number): string {
-  return '零一二三四五六七八九十'.charAt(ordinal);
+  return `${toChinese(ordinal)}、${title}`;
 }
 
 function preface(edition: Edition, year: number): readonly string[] {
   const titles = edition.sections.map(({ title }) => title).join('、');
   return [
     `根据《中华人民共和国政府信息公开条例》第五十条和政府信息公开工作年度报告格式（${edition.notice}）的要求，编制本报告。`,
-    `本报告由${titles}${chinese(edition.sections.length)}个部分组成，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    `本报告由${titles}${toChinese(edition.sections.length)}个部分组成，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
     '（请填写：公布本报告的网站，以及联系地址、邮政编码和联系电话）',
   ];
 }
@@ -97,7 +94,7 @@ function prose(section: SectionId, edition: Edition, year: number): Block[] {
 }
 
 function aspect(ordinal: number, title: string, invitation: string): Block[] {
-  return [{ kind: 'aspect', text: `（${chinese(ordinal)}）${title}` }, paragraph(`（请填写：${invitation}）`)];
+  return [{ kind: 'aspect', text: `（${toChinese(ordinal)}）${title}` }, paragraph(`（请填写：${invitation}）`)];
 }
 
 function paragraph(text: string): Block {
