@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Server } from '../server';
+import { say } from '../user-language';
+
+const kind = vscode.CodeActionKind.Source.append('fixAll').append('nianbao');
+
+/**
+ * Applies every safe fix to the active editor and tells the user how many there were.
+ * @returns the number of changes made to the text
+ */
+export const fixAll = async (server: Server): Promise<number> => {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) {
+    tell({ zh: '请先打开一份年报。', en: 'Open a report first.' });
+    return 0;
+  }
+  await server.running();
+  const edit = await safeFixes(document);
+  const changes = edit?.get(document.uri).length ?? 0;
+  if (edit === undefined || changes === 0) {
+    const status = server.status(document.uri);
+    tell(
+      status !== undefined && status.state !== 'report'
+        ? { zh: `没有修改：${status.explanation}`, en: `Nothing changed: ${status.explanation}` }
+        : {
+            zh: '没有可以自动安全修复的问题。涉及数字的问题请逐条核对后修改。',
+            en: 'Nothing can be fixed safely. Problems with figures have to be checked one by one.',
+          },
+    );
+    return 0;
+  }
+  const applied = await vscode.workspace.applyEdit(edit);
+  tell(
+    applied
+      ? { zh: `已安全修复 ${changes} 处。可用“撤销”还原。`, en: `Fixed ${changes} places safely. Undo takes it back.` }
+      : {
+          zh: '没有修改：文件刚刚又有改动，请再试一次。',
+          en: 'Nothing changed: the file was edited meanwhile. Try again.',
+        },
+  );
+  return applied ? changes : 0;
+};
+
+const safeFixes = async (document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> => {
+  const wholeText = new vscode.Range(0, 0, document.lineCount, 0);
+  const resolved = 1;
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    wholeText,
+    kind.value,
+    resolved,
+  );
+  return actions.find((action) => action.kind !== undefined && kind.contains(action.kind))?.edit;
+};
+
+const tell = (text: { readonly zh: string; readonly en: string }): void => {
+  void vscode.window.showInformationMessage(say(text));
+};

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { checkWorkspace } from './commands/check-workspace';
+import { fixAll } from './commands/fix-all';
+import { insertTable } from './commands/insert-table';
+import { newReport } from './commands/new-report';
+import { restartServer } from './commands/restart-server';
+import { createStatusPage } from './commands/show-status';
+import { createServer, type Server } from './server';
+import { startOnDemand } from './start-on-demand';
+import { createStatusItem } from './status-item';
+
+// VS Code calls `deactivate` without a context: the one thing that has to be found again.
+let server: Server | undefined;
+
+/** Called by VS Code with the first text file, report or command. Starts no process by itself. */
+export const activate = (context: vscode.ExtensionContext): void => {
+  const created = createServer(context);
+  server = created;
+  const statusPage = createStatusPage(context, created);
+  const commands: Readonly<Record<string, () => unknown>> = {
+    'nianbao.checkWorkspace': () => checkWorkspace(created),
+    'nianbao.fixAll': () => fixAll(created),
+    'nianbao.newReport': () => newReport(created),
+    'nianbao.insertTable': () => insertTable(created),
+    'nianbao.restartServer': () => restartServer(created),
+    'nianbao.showStatus': statusPage.show,
+  };
+  context.subscriptions.push(
+    created,
+    statusPage,
+    createStatusItem(created),
+    startOnDemand(created),
+    ...Object.entries(commands).map(([name, command]) => vscode.commands.registerCommand(name, command)),
+  );
+};
+
+/** Called by VS Code at the end; waits for the server to end. */
+export const deactivate = (): Promise<void> | undefined => server?.stop();

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { cleanReport, closeAll, inWorkspace, markdownReport, notAReport } from './support';
+
+const languageOf = async (name: string): Promise<string> =>
+  (await vscode.workspace.openTextDocument(inWorkspace(name))).languageId;
+
+describe('the language 年报', () => {
+  after(closeAll);
+
+  it('is that of text files named like a report', async () => {
+    assert.equal(await languageOf(cleanReport), 'nianbao');
+  });
+
+  it('leaves Markdown and other text files what they are', async () => {
+    assert.equal(await languageOf(markdownReport), 'markdown');
+    assert.equal(await languageOf(notAReport), 'plaintext');
+  });
+
+  it('keeps tabs as tabs, because they part the cells of a table', () => {
+    const scope = { languageId: 'nianbao' };
+    assert.equal(vscode.workspace.getConfiguration('editor', scope).get('insertSpaces'), false);
+  });
+
+  it('offers exactly the commands that the documentation names', async () => {
+    const names = (await vscode.commands.getCommands()).filter((name) => /^nianbao\.[A-Za-z]+$/.test(name));
+    const expected = ['checkWorkspace', 'fixAll', 'insertTable', 'newReport', 'restartServer', 'showStatus'];
+    assert.deepEqual(
+      names.sort(),
+      expected.map((name) => `nianbao.${name}`),
+    );
+  });
+});

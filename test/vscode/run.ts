@@ -1,0 +1,53 @@
+/** `npm run test:vscode [-- WORDS]`: the tests in host/ whose names contain the words, inside a real VS Code. */
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { findVscode } from './runner/find-vscode';
+import { runInHost } from './runner/run-in-host';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** VS Code may be missing on a contributor's machine, never in CI. */
+const skipWithout = process.env.CI !== 'true';
+
+const main = async (): Promise<number> => {
+  const vscode = await findVscode(resolve(root, '.vscode-test')).catch((error: Error) => error);
+  if (vscode instanceof Error) {
+    console.error(vscode.message);
+    if (skipWithout) console.error('The tests in VS Code were SKIPPED.');
+    return skipWithout ? 0 : 2;
+  }
+  console.log(vscode.origin);
+  const tests = resolve(root, 'out/test-vscode/index.cjs');
+  await build({
+    entryPoints: [resolve(root, 'test/vscode/host/index.ts')],
+    outfile: tests,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+  const results = await runInHost(vscode, {
+    extension: root,
+    tests,
+    workspace: resolve(root, 'test/vscode/fixture'),
+    artifacts: resolve(root, 'artifacts'),
+    patienceSeconds: 300,
+    filter: process.argv[2] ?? '',
+  });
+  for (const { title, message } of results.failures) console.error(`FAILED ${title}\n  ${message}`);
+  console.log(`${results.passes} passed, ${results.failures.length} failed, ${results.pending} skipped`);
+  const nothingSkipped = process.env.CI !== 'true' || results.pending === 0;
+  return results.failures.length === 0 && results.passes > 0 && nothingSkipped ? 0 : 1;
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
+main().then(
+  (status) => process.exit(status),
+  (error) => {
+    console.error(error);
+    process.exit(2);
+  },
+);
