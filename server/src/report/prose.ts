@@ -29,6 +29,8 @@ export interface Quantity {
   readonly unit: string;
   /** Half a unit of the last digit printed, in the plain unit: how far the exact value may lie off. */
   readonly precision: number;
+  /** Whether the number was printed to its last digit: not so for `40万元`, which may be rounded. */
+  readonly exact: boolean;
   /** 余, 多, 约, 近, 以上 …: never compared exactly. */
   readonly approximate: boolean;
   readonly script: 'arabic' | 'chinese';

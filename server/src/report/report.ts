@@ -1,4 +1,5 @@
 import type {
+  Alias,
   ColumnStandard,
   Edition,
   RowStandard,
@@ -9,6 +10,7 @@ import type {
 } from '../standard/standard';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
+import type { HeadingNumber } from './headings';
 import type { Paragraph } from './prose';
 
 /** How a table is written down: a cell per line behind a tab; a row per line with tabs; Markdown pipes. */
@@ -76,10 +78,12 @@ export interface Heading {
   /** Number and title, without Markdown marks, bookmarks and white space round them. */
   readonly span: Span;
   /** The number with its separator: `三、`, `5、 `; absent where there is none. */
-  readonly number: { readonly span: Span; readonly value: number; readonly text: string } | undefined;
+  readonly number: HeadingNumber | undefined;
   readonly title: { readonly span: Span; readonly text: string };
   /** How the title agrees with the mandated wording. */
   readonly agreement: 'exact' | 'alias' | 'similar' | 'position';
+  /** For an alias, the severity that the standard gives it. */
+  readonly severity: Alias['severity'] | undefined;
 }
 
 /** A mandated table as it was read. */

@@ -10,7 +10,7 @@ const columns: readonly ColumnStandard[] = [
     id: 'welfare',
     label: '社会公益组织',
     kind: 'count',
-    aliases: [{ text: '社会公益', severity: 'warning' }],
+    aliases: [{ text: '社会公益', severity: 'info' }],
   },
   { id: 'legal', label: '法律服务机构', kind: 'count' },
   { id: 'otherOrganization', label: '其他', name: '法人或其他组织中的其他', kind: 'count' },

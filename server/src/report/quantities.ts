@@ -1,0 +1,206 @@
+import { isChineseNumeralAt, isDigitAt, type Numeral, numeralAt } from '../text/numbers';
+import type { Quantity } from './prose';
+
+/** Units that count something, longest first within their first character; `%` among them. */
+const units = [
+  '个百分点',
+  '人次',
+  '条次',
+  '件次',
+  '篇次',
+  '场次',
+  '批次',
+  '余件',
+  '公里',
+  '小时',
+  '分钟',
+  '平方米',
+  '周年',
+  '工作日',
+  '件',
+  '条',
+  '篇',
+  '个',
+  '次',
+  '期',
+  '场',
+  '项',
+  '人',
+  '名',
+  '份',
+  '处',
+  '起',
+  '户',
+  '例',
+  '类',
+  '种',
+  '封',
+  '册',
+  '元',
+  '％',
+  '%',
+  '张',
+  '部',
+  '家',
+  '宗',
+  '批',
+  '组',
+  '幅',
+  '段',
+  '只',
+  '台',
+  '套',
+  '辆',
+  '字',
+  '天',
+  '年',
+  '月',
+  '日',
+  '号',
+  '时',
+  '分',
+  '点',
+  '届',
+  '岁',
+  '级',
+  '岁',
+  '倍',
+  '亩',
+  '吨',
+  '米',
+];
+const unitsByStart = new Map<string, readonly string[]>();
+for (const unit of units)
+  unitsByStart.set(
+    unit[0]!,
+    [...(unitsByStart.get(unit[0]!) ?? []), unit].sort((a, b) => b.length - a.length),
+  );
+
+/** Units of dates, times, sizes and ranks: a number with one counts nothing that a report adds up. */
+const notCounts = new Set([
+  '个百分点',
+  '小时',
+  '分钟',
+  '工作日',
+  '天',
+  '年',
+  '月',
+  '日',
+  '号',
+  '时',
+  '分',
+  '点',
+  '届',
+  '岁',
+  '级',
+  '周年',
+  '公里',
+  '平方米',
+  '倍',
+  '亩',
+  '吨',
+  '米',
+  '字',
+]);
+
+/** Words in front of a number that make it rough; 达 too, since what 达 100 is may be more. */
+const roughBefore = /(?:约|近|大约|将近|接近|超过|超|逾|突破|不足|不少于|不低于|至少|最多|达|达到|上)[ ]?$/;
+const roughAfter = /^[ ]?(?:以上|以下|以内|左右|上下|之多)/;
+
+/**
+ * The quantities of a sentence whose text stands at `offset` of the report. Left out: what stands in 《》 and quotation
+ * marks, dates, ordinals, ranges and ratios, document numbers, numerals that are part of a name, numbers without a unit.
+ */
+export function readQuantities(sentence: string, offset: number): Quantity[] {
+  const quantities: Quantity[] = [];
+  const masked = maskNames(sentence);
+  let depth = 0;
+  for (let i = 0; i < sentence.length; i++) {
+    const character = sentence[i]!;
+    if (character === '（' || character === '(') depth++;
+    else if ((character === '）' || character === ')') && depth > 0) depth--;
+    if (masked?.[i]) continue;
+    const digit = isDigitAt(sentence, i);
+    if (!digit && !isChineseNumeralAt(sentence, i)) continue;
+    const numeral = numeralAt(sentence, i);
+    if (!numeral) continue;
+    const quantity = quantityFrom(sentence, numeral, offset, depth);
+    if (quantity) quantities.push(quantity);
+    i = numeral.end - 1;
+  }
+  return quantities;
+}
+
+function quantityFrom(sentence: string, numeral: Numeral, offset: number, depth: number): Quantity | undefined {
+  const before = sentence[numeral.start - 1] ?? '';
+  if (before === '第' || isJoint(sentence, numeral.start - 1, -1) || isJoint(sentence, numeral.end, 1))
+    return undefined;
+  if (/[A-Za-z]/.test(before)) return undefined;
+  let at = numeral.end;
+  // A line end or a blank may stand between the number and its unit.
+  while (at < numeral.end + 3 && /[\s\u3000\u00a0]/.test(sentence[at] ?? '')) at++;
+  const unit = unitsByStart.get(sentence[at] ?? '')?.find((candidate) => sentence.startsWith(candidate, at));
+  if (!unit || notCounts.has(unit)) return undefined;
+  if (numeral.script === 'chinese' && !countsInWords(sentence, numeral, unit, at)) return undefined;
+  const end = at + unit.length;
+  return {
+    span: { start: offset + numeral.start, end: offset + end },
+    number: { start: offset + numeral.start, end: offset + numeral.end },
+    value: numeral.value,
+    unit: unit === '％' ? '%' : unit,
+    precision: numeral.precision,
+    exact: numeral.multiplier === '' || numeral.decimals > 0,
+    approximate:
+      numeral.approximate ||
+      roughBefore.test(sentence.slice(Math.max(0, numeral.start - 4), numeral.start)) ||
+      roughAfter.test(sentence.slice(end, end + 4)),
+    script: numeral.script,
+    depth,
+  };
+}
+
+/** Whether a range, ratio, sum or decimal is joined to the number here: `2024-2027`, `7×24`, `1:1`, `1+X`, `5·15`. */
+function isJoint(sentence: string, at: number, direction: 1 | -1): boolean {
+  const character = sentence[at] ?? '';
+  if (!/[-–—~～/／×xX*:：+＋·•.．]/.test(character) || character === '') return false;
+  const beyond = at + direction;
+  if (/[:：.．—]/.test(character)) return isDigitAt(sentence, beyond);
+  return isDigitAt(sentence, beyond) || /[A-Za-z]/.test(sentence[beyond] ?? '');
+}
+
+/** `三个方面` counts; `一批`, `每一件`, `两个专栏中的一个` and a numeral inside a name do not. */
+function countsInWords(sentence: string, numeral: Numeral, unit: string, at: number): boolean {
+  if (numeral.end !== at) return false;
+  const before = sentence[numeral.start - 1] ?? '';
+  if (isDigitAt(sentence, numeral.start - 1)) return false;
+  if (numeral.value !== 1) return !/[每同任某之]/.test(before);
+  return (
+    /^(?:件|份|起|例|宗|条|期|场|项|篇)$/.test(unit) &&
+    !/[每第同统进唯任某这那另之]/.test(before) &&
+    !/^[件条]?(?:龙|性|次性|定)/.test(sentence.slice(at, at + 3))
+  );
+}
+
+const closing = new Map([
+  ['《', '》'],
+  ['“', '”'],
+  ['〔', '〕'],
+  ['「', '」'],
+]);
+/** A name is no longer than this; an opening mark whose partner is further off is a slip. */
+const longestName = 80;
+
+/** Which characters stand inside names; `undefined` where there is no name. */
+function maskNames(sentence: string): Uint8Array | undefined {
+  let mask: Uint8Array | undefined;
+  for (let i = 0; i < sentence.length; i++) {
+    const close = closing.get(sentence[i]!);
+    if (!close) continue;
+    const end = sentence.indexOf(close, i + 1);
+    if (end < 0 || end - i > longestName) continue;
+    mask ??= new Uint8Array(sentence.length);
+    mask.fill(1, i, end + 1);
+    i = end;
+  }
+  return mask;
+}

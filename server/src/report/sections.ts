@@ -1,0 +1,102 @@
+import type { Edition } from '../standard/standard';
+import type { HeadingCandidate } from './headings';
+import type { Section } from './report';
+
+/** Headings one below the other, with nothing between them, from this many on are a list of contents. */
+const contentsFrom = 4;
+
+/**
+ * Chooses, among the lines that may be headings, those that open the mandated sections. A section can be found twice
+ * (`structure/duplicate-section`) or not at all. `isProse` tells whether a line holds something of its own.
+ */
+export function readSections(
+  text: string,
+  edition: Edition,
+  candidates: readonly HeadingCandidate[],
+): readonly Section[] {
+  const headings = withoutContents(candidates);
+  const chosen: HeadingCandidate[] = [];
+  for (const standard of edition.sections) {
+    const own = headings.filter((heading) => heading.standard?.id === standard.id);
+    const best = Math.max(...own.map(rank), 0);
+    // Below this a resemblance alone does not make a second section of the same kind.
+    if (best > 0)
+      chosen.push(
+        ...(best >= 4 ? own.filter((heading) => rank(heading) >= 4) : own.filter((h) => rank(h) === best).slice(0, 1)),
+      );
+  }
+  chosen.sort((a, b) => a.span.start - b.span.start);
+  for (const standard of edition.sections) {
+    if (chosen.some((heading) => heading.standard?.id === standard.id)) continue;
+    const renamed = inGap(headings, chosen, standard.ordinal);
+    if (!renamed) continue;
+    chosen.push({ ...renamed, standard });
+    chosen.sort((a, b) => a.span.start - b.span.start);
+  }
+  return chosen.map((heading, index) => {
+    const end = chosen[index + 1]?.line.span.start ?? text.length;
+    return {
+      standard: edition.sections.find(({ id }) => id === heading.standard!.id)!,
+      heading: {
+        span: heading.span,
+        number: heading.number,
+        title: heading.title,
+        agreement: heading.agreement === 'none' ? 'position' : heading.agreement,
+        severity: heading.severity,
+      },
+      span: { start: heading.line.span.start, end },
+      body: { start: Math.min(heading.line.span.end, end), end },
+    };
+  });
+}
+
+/** How sure it is that a line opens the section whose title it bears. */
+function rank({ agreement, number }: HeadingCandidate): number {
+  const style = number?.style ?? 'none';
+  if (style === 'bracketed') return agreement === 'exact' ? 1 : 0;
+  if (agreement === 'similar') return style === 'chinese' || style === 'part' ? 3 : 0;
+  if (style === 'chinese' || style === 'part') return 5;
+  return style === 'arabic' ? 3 : 2;
+}
+
+/** A numbered line with another title, where the section with that number is missing: it was renamed. */
+function inGap(
+  headings: readonly HeadingCandidate[],
+  chosen: readonly HeadingCandidate[],
+  ordinal: number,
+): HeadingCandidate | undefined {
+  const before = chosen.filter((heading) => heading.standard!.ordinal < ordinal).at(-1);
+  const after = chosen.find((heading) => heading.standard!.ordinal > ordinal);
+  return headings.find(
+    (heading) =>
+      heading.standard === undefined &&
+      heading.number?.value === ordinal &&
+      heading.span.start > (before?.span.start ?? -1) &&
+      heading.span.start < (after?.span.start ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+/** Without the lines of a list of contents: headings one below the other whose sections stand elsewhere in the text. */
+function withoutContents(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const runs: HeadingCandidate[][] = [];
+  for (const heading of candidates) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const repeats = run?.some((other) => other.standard !== undefined && other.standard === heading.standard);
+    if (run && last && heading.line.number === last.line.number + 1 && !repeats) run.push(heading);
+    else runs.push([heading]);
+  }
+  return runs
+    .filter((run) => run.length < contentsFrom || !run.every((heading) => standsElsewhere(heading, run, candidates)))
+    .flat();
+}
+
+function standsElsewhere(
+  heading: HeadingCandidate,
+  run: readonly HeadingCandidate[],
+  all: readonly HeadingCandidate[],
+): boolean {
+  return (
+    heading.standard === undefined || all.some((other) => other.standard === heading.standard && !run.includes(other))
+  );
+}

@@ -1,0 +1,185 @@
+/** A number as it stands in a text, from `start` to `end` (UTF-16 code units), without its unit. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** Half a unit of the last digit printed: 0.5 for `18`, 50 for `1.17万`. */
+  readonly precision: number;
+  /** How many digits stand behind the decimal point. */
+  readonly decimals: number;
+  /** 万, 亿 … as written behind Arabic digits. */
+  readonly multiplier: string;
+  /** 余, 多 or 来 stands inside or right behind it: `160多万`, `700余`. */
+  readonly approximate: boolean;
+  readonly script: 'arabic' | 'chinese';
+}
+
+const chineseDigits = new Map(
+  [...'零〇一二两三四五六七八九'].map((digit) => [digit, '零一二三四五六七八九'.indexOf(digit)]),
+);
+chineseDigits.set('〇', 0).set('两', 2);
+const chineseTens = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+const powers = new Map([
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['亿', 8],
+]);
+
+/** The value of an ASCII or full-width digit's code, or -1. */
+function digitValue(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
+  return -1;
+}
+
+/** Whether an ASCII or full-width digit stands at `at`. */
+export function isDigitAt(text: string, at: number): boolean {
+  return digitValue(text.charCodeAt(at)) >= 0;
+}
+
+/** Whether a Chinese numeral character stands at `at`. */
+export function isChineseNumeralAt(text: string, at: number): boolean {
+  const character = text[at] ?? '';
+  return chineseDigits.has(character) || chineseTens.has(character) || character === '廿';
+}
+
+/** Reads the number that begins at `at`, Arabic or Chinese, or returns `undefined`. Never reads past `limit`. */
+export function numeralAt(text: string, at: number, limit = text.length): Numeral | undefined {
+  return isDigitAt(text, at)
+    ? arabicAt(text, at, limit)
+    : isChineseNumeralAt(text, at)
+      ? chineseAt(text, at, limit)
+      : undefined;
+}
+
+function digitsAt(text: string, at: number, limit: number): string {
+  let digits = '';
+  for (let i = at; i < limit; i++) {
+    const value = digitValue(text.charCodeAt(i));
+    if (value < 0) break;
+    digits += value;
+  }
+  return digits;
+}
+
+function arabicAt(text: string, start: number, limit: number): Numeral {
+  let whole = digitsAt(text, start, limit);
+  let end = start + whole.length;
+  // `1,284` and `1，284`: a separator counts only where every group behind it has exactly three digits.
+  if (whole.length <= 3) {
+    while (text[end] === ',' || text[end] === '，') {
+      const group = digitsAt(text, end + 1, limit);
+      if (group.length !== 3) break;
+      whole += group;
+      end += 4;
+    }
+  }
+  let fraction = '';
+  if (text[end] === '.' || text[end] === '．') {
+    fraction = digitsAt(text, end + 1, limit);
+    if (fraction) end += 1 + fraction.length;
+  }
+  let approximate = false;
+  if (isRoughly(text[end])) {
+    approximate = true;
+    end++;
+  }
+  let exponent = 0;
+  let multiplier = '';
+  for (
+    let power = powers.get(text[end] ?? '');
+    power !== undefined && end < limit;
+    power = powers.get(text[end] ?? '')
+  ) {
+    exponent += power;
+    multiplier += text[end];
+    end++;
+  }
+  if (isRoughly(text[end])) {
+    approximate = true;
+    end++;
+  }
+  return {
+    start,
+    end: Math.min(end, limit),
+    // The decimal string is scaled by its exponent, so that 1.17万 is 11700 and not 11699.999…
+    value: Number(`${whole}.${fraction || '0'}e${exponent}`),
+    precision: 0.5 * 10 ** (exponent - fraction.length),
+    decimals: fraction.length,
+    multiplier,
+    approximate,
+    script: 'arabic',
+  };
+}
+
+function isRoughly(character: string | undefined): boolean {
+  return character === '余' || character === '多' || character === '来';
+}
+
+function chineseAt(text: string, start: number, limit: number): Numeral | undefined {
+  let end = start;
+  let total = 0;
+  let below = 0; // below 万
+  let digit = -1;
+  let plain = ''; // 二〇二四: digits without 十, 百 …
+  for (; end < limit; end++) {
+    const character = text[end]!;
+    const value = chineseDigits.get(character);
+    if (value !== undefined) {
+      plain += value;
+      digit = value;
+      continue;
+    }
+    const ten = character === '廿' ? 10 : chineseTens.get(character);
+    if (ten !== undefined) {
+      below += (character === '廿' ? 2 : digit < 0 ? 1 : digit) * ten;
+      digit = -1;
+      plain = '';
+      continue;
+    }
+    if ((character === '万' || character === '亿') && end > start) {
+      total = (total + below + Math.max(digit, 0)) * 10 ** powers.get(character)!;
+      below = 0;
+      digit = -1;
+      plain = '';
+      continue;
+    }
+    break;
+  }
+  const isPlain = plain.length > 1 && plain.length === end - start;
+  const value = isPlain ? Number(plain) : total + below + Math.max(digit, 0);
+  const approximate = isRoughly(text[end]) && end < limit;
+  if (approximate) end++;
+  return { start, end, value, precision: 0.5, decimals: 0, multiplier: '', approximate, script: 'chinese' };
+}
+
+/** The value of a text that is a Chinese numeral and nothing else, or `undefined`. */
+export function chineseNumber(text: string): number | undefined {
+  const numeral = text && isChineseNumeralAt(text, 0) ? chineseAt(text, 0, text.length) : undefined;
+  return numeral && numeral.end === text.length && !numeral.approximate ? numeral.value : undefined;
+}
+
+const ordinals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** A number from 0 to 99 in Chinese numerals: `十二`. */
+export function toChinese(value: number): string {
+  if (value <= 10) return ordinals[value]!;
+  const tens = Math.floor(value / 10);
+  return `${tens === 1 ? '' : ordinals[tens]}十${value % 10 ? ordinals[value % 10] : ''}`;
+}
+
+/** A figure for a message: thousands are not separated, floating-point noise is rounded away. */
+export function formatNumber(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}
+
+/** A sum without floating-point noise: exact to the sixth decimal. */
+export function sum(values: readonly number[]): number {
+  return Math.round(values.reduce((total, value) => total + value, 0) * 1e6) / 1e6;
+}

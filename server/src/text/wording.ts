@@ -1,0 +1,52 @@
+/**
+ * A wording reduced to what matters when it is held against the mandated one: no white space, no Markdown emphasis,
+ * full-width letters and digits made ASCII, every kind of bracket, quotation mark, comma and full stop made one.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (const character of text) folded += folds.get(character) ?? narrow(character);
+  return folded;
+}
+
+/** White space, emphasis and invisible characters removed, everything else as it stands. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u3000\u00a0\ufeff\u200b*]+/g, '');
+}
+
+const folds = new Map<string, string>([
+  ...[...' \t\r\n\u3000\u00a0\ufeff\u200b*'].map((blank): [string, string] => [blank, '']),
+  ...[...'“”„‟＂"「」『』‘’\''].map((quote): [string, string] => [quote, '"']),
+  ...[...'（〔【［[('].map((open): [string, string] => [open, '(']),
+  ...[...'）〕】］])'].map((close): [string, string] => [close, ')']),
+  ...[...'、，,､'].map((comma): [string, string] => [comma, ',']),
+  ...[...'．。.｡'].map((stop): [string, string] => [stop, '.']),
+  ['：', ':'],
+  ['；', ';'],
+  ['／', '/'],
+  ['＼', '\\'],
+]);
+
+function narrow(character: string): string {
+  const code = character.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+/**
+ * How alike two short wordings are, from 0 to 1: one minus the edit distance over the longer length.
+ * Wordings whose lengths alone put them below `least` are not compared further and give 0.
+ */
+export function similarity(a: string, b: string, least = 0): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0) return 1;
+  if (1 - Math.abs(a.length - b.length) / longer < least) return 0;
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const changed = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(changed, previous[column]! + 1, current[column - 1]! + 1));
+    }
+    previous = current;
+  }
+  return 1 - previous[b.length]! / longer;
+}
