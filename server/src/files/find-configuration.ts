@@ -49,8 +49,11 @@ export async function loadConfiguration(path: string): Promise<FoundConfiguratio
   return { path, text, configuration, problems, ignores: matcher(dirname(resolve(path)), configuration.ignore) };
 }
 
-/** A pattern without a slash holds in every folder, and one that names a folder holds for all in it, as in Git. */
-function matcher(folder: string, patterns: readonly string[]): (file: string) => boolean {
+/**
+ * Whether one of some patterns means a file: they are relative to the folder, and no file outside it is meant.
+ * A pattern without a slash holds in every folder, and one that names a folder holds for all in it, as in Git.
+ */
+export function matcher(folder: string, patterns: readonly string[]): (file: string) => boolean {
   if (patterns.length === 0) return () => false;
   const globs = patterns.flatMap((pattern) => {
     const plain = pattern.trim().replace(/^\.\//, '').replace(/\/+$/, '');

@@ -34,6 +34,12 @@ export function parseConfiguration(
   text: string,
   ruleNames: readonly string[] = rules.map((rule) => rule.name),
 ): ParsedConfiguration {
+  if (!text.trim()) {
+    return {
+      configuration: { settings: {}, ignore: [] },
+      problems: [{ message: empty, span: { start: 0, end: text.length } }],
+    };
+  }
   const syntaxErrors: ParseError[] = [];
   const root = parseTree(text, syntaxErrors, { allowTrailingComma: true });
   const problems = syntaxErrors.map(syntaxProblem);
@@ -72,8 +78,6 @@ export function parseConfiguration(
       if (read) read(value);
       else at(key, unknownName('没有', '这个配置项', 'no setting', name, Object.keys(readers)));
     }
-  } else if (syntaxErrors.length === 0) {
-    problems.push({ message: empty, span: { start: 0, end: text.length } });
   }
   problems.sort((a, b) => a.span.start - b.span.start);
   return { configuration: { settings: { edition, organization, rules: chosen }, ignore }, problems };

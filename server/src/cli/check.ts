@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import { reasonOf } from '../files/problem';
+import { inLanguage } from '../text/localized';
+import type { CheckInvocation } from './arguments';
+import { type Checked, checkInputs } from './checked';
+import { complain } from './complain';
+import { exitStatus, fails } from './exit-status';
+import { summary } from './formats/pretty';
+import { readInputs } from './inputs';
+import { excerptColumns, usesColors } from './terminal';
+
+/** `nianbao check`: gives the exit status. */
+export async function check(invocation: CheckInvocation): Promise<number> {
+  const { output, language, failOn } = invocation;
+  const checked = checkInputs(await readInputs(invocation));
+  const text = await format(checked, invocation);
+  if (output === undefined) {
+    process.stdout.write(text);
+  } else {
+    try {
+      await writeFile(output, text);
+    } catch (error) {
+      process.stderr.write(`${output}: ${inLanguage(reasonOf(error), language)}\n`);
+      return exitStatus.failure;
+    }
+    process.stdout.write(`${summary(checked, language)}\n`);
+  }
+  const failed = checked.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
+  return complain(checked, checked.reports, language) ?? (failed ? exitStatus.findings : exitStatus.clean);
+}
+
+/** A format is loaded when it is asked for: most runs need one. */
+async function format(checked: Checked, invocation: CheckInvocation): Promise<string> {
+  const { language } = invocation;
+  switch (invocation.format) {
+    case 'json':
+      return (await import('./formats/json')).json(checked, language);
+    case 'sarif':
+      return (await import('./formats/sarif')).sarif(checked, language);
+    case 'junit':
+      return (await import('./formats/junit')).junit(checked, language, invocation.failOn);
+    case 'github':
+      return (await import('./formats/github')).github(checked, language, process.env.GITHUB_WORKSPACE ?? '.');
+    case 'pretty': {
+      const { isAmbiguousWide } = await import('./formats/display-width');
+      return (await import('./formats/pretty')).pretty(checked, {
+        language,
+        colors: invocation.output === undefined && usesColors(process.stdout),
+        columns: excerptColumns(process.stdout),
+        ambiguousIsWide: isAmbiguousWide(process.platform, process.env),
+      });
+    }
+  }
+}

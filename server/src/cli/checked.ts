@@ -1,0 +1,78 @@
+import type { FoundConfiguration } from '../files/find-configuration';
+import type { Unreadable } from '../files/problem';
+import { type Finding, lint } from '../lint/lint';
+import type { Refusal, Report } from '../report/report';
+import type { Severity } from '../rules/rule';
+import { type Lines, linesOf } from '../text/lines';
+import { type Localized, localized } from '../text/localized';
+import type { Span } from '../text/span';
+import type { Input, Inputs } from './inputs';
+
+/** A file that was looked at: a report with its findings, or the reason why it was passed over. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly named: boolean;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly report: Report | undefined;
+  readonly findings: readonly Finding[];
+  readonly passedOver: { readonly kind: Refusal; readonly reason: Localized } | undefined;
+}
+
+/** Everything an output format may tell. */
+export interface Checked {
+  readonly files: readonly CheckedFile[];
+  readonly ignored: number;
+  readonly unreadable: readonly Unreadable[];
+  readonly faultyConfigurations: readonly FoundConfiguration[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly reports: number;
+}
+
+/** Checks every input. */
+export function checkInputs({ inputs, ...rest }: Inputs): Checked {
+  return countedUp({ files: inputs.map(checkInput), ...rest });
+}
+
+export function checkInput({ path, named, content, settings }: Input): CheckedFile {
+  if (content.kind === 'passed-over') {
+    const passedOver = { kind: 'too-large', reason: content.reason } as const;
+    return { path, named, text: '', lines: linesOf(''), report: undefined, findings: [], passedOver };
+  }
+  const { text } = content;
+  const { report, refusal, findings } = lint(text, settings);
+  const passedOver = refusal && { kind: refusal, reason: refusals[refusal] };
+  return { path, named, text, lines: report?.lines ?? linesOf(''), report, findings, passedOver };
+}
+
+export function countedUp(checked: Omit<Checked, 'counts' | 'reports'>): Checked {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of checked.files.flatMap(({ findings }) => findings)) counts[severity]++;
+  return { ...checked, counts, reports: checked.files.filter(({ report }) => report).length };
+}
+
+const refusals: Readonly<Record<Refusal, Localized>> = {
+  'not-a-report': localized(
+    '不像政府信息公开工作年度报告，已跳过',
+    'not a government information disclosure annual report; passed over',
+  ),
+  'too-old': localized(
+    '报告年度早于 2019 年，当时没有统一格式，已跳过',
+    'reports a year before 2019, when there was no official format; passed over',
+  ),
+  'too-large': localized('文件太大，不会是年度报告，已跳过', 'too large to be an annual report; passed over'),
+};
+
+/** A span as people and editors count: lines and columns from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function placeOf(lines: Lines, { start, end }: Span): Place {
+  const from = lines.position(start);
+  const to = lines.position(end);
+  return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
+}

@@ -1,0 +1,109 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { encode } from '../files/decode';
+import { reasonOf } from '../files/problem';
+import { fixAll } from '../lint/fix-all';
+import { inLanguage, type Localized, localized } from '../text/localized';
+import type { FixInvocation } from './arguments';
+import { type CheckedFile, checkInput, countedUp } from './checked';
+import { complain } from './complain';
+import { exitStatus, fails } from './exit-status';
+import { summary } from './formats/pretty';
+import { type Input, readInputs, standardInput } from './inputs';
+import { replaceFile } from './replace-file';
+
+/**
+ * `nianbao fix`: writes the safe fixes, or with `--dry-run` prints the difference. The text of standard input goes to
+ * standard output. Gives the exit status, which follows from what is left after the fixes.
+ */
+export async function fix(invocation: FixInvocation): Promise<number> {
+  const { language, failOn, dryRun } = invocation;
+  const { inputs, ...rest } = await readInputs(invocation);
+  const unreadable = [...rest.unreadable];
+  const files: CheckedFile[] = [];
+  let applied = 0;
+  let changed = 0;
+
+  for (const input of inputs) {
+    const before = checkInput(input);
+    // With a configuration that is only half understood, something might be fixed that it means to leave alone.
+    const isCertain = !input.configuration || input.configuration.problems.length === 0;
+    const fixed = before.report && isCertain ? fixAll(before.text, input.settings) : { text: before.text, applied: 0 };
+    const isChanged = fixed.text !== before.text;
+    const refused = await carryOut(input, before.text, fixed.text, dryRun);
+    if (refused) {
+      unreadable.push({ path: input.path, reason: refused });
+      files.push(before);
+      continue;
+    }
+    files.push(isChanged ? checkInput(withText(input, fixed.text)) : before);
+    if (!isChanged) continue;
+    applied += fixed.applied;
+    changed++;
+  }
+
+  const after = countedUp({ ...rest, unreadable, files });
+  const did = dryRun
+    ? localized(
+        `可自动修复 ${applied} 处，涉及 ${changed} 个文件；没有写入。`,
+        `Would fix ${applied} in ${changed} file(s); nothing was written.`,
+      )
+    : localized(`已修复 ${applied} 处，涉及 ${changed} 个文件。`, `Fixed ${applied} in ${changed} file(s).`);
+  process.stderr.write(`${inLanguage(did, language)}\n${inLanguage(leftOver, language)}${summary(after, language)}\n`);
+  const failed = after.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
+  return complain(after, after.reports, language) ?? (failed ? exitStatus.findings : exitStatus.clean);
+}
+
+const leftOver = localized('修复之后：', 'After that: ');
+
+function withText(input: Input, text: string): Input {
+  return input.content.kind === 'text' ? { ...input, content: { ...input.content, text } } : input;
+}
+
+/** Writes or shows a change; gives the reason where it must not be written. */
+async function carryOut(input: Input, from: string, to: string, dryRun: boolean): Promise<Localized | undefined> {
+  const { path, content } = input;
+  if (content.kind !== 'text') return undefined;
+  const isStandardInput = path === standardInput;
+  if (dryRun) {
+    if (from !== to) process.stdout.write(difference(path, from, to));
+    return undefined;
+  }
+  if (from === to) {
+    if (isStandardInput) process.stdout.write(content.bytes);
+    return undefined;
+  }
+  let bytes: Uint8Array;
+  try {
+    // What was not touched must come out as the same bytes.
+    const same = Buffer.compare(await encode(from, content.encoding), content.bytes) === 0;
+    if (!same) return cannotEncode;
+    bytes = await encode(to, content.encoding);
+  } catch {
+    return cannotEncode;
+  }
+  if (isStandardInput) {
+    process.stdout.write(bytes);
+    return undefined;
+  }
+  try {
+    return (await replaceFile(path, content.bytes, bytes)) ? undefined : changedMeanwhile;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function difference(path: string, from: string, to: string): string {
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, from, to, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}
+
+const cannotEncode = localized(
+  '文件的编码无法原样写回，为免丢字没有修改。请先另存为 UTF-8，再运行 nianbao fix。',
+  'The file cannot be written back in its encoding without loss, so it was left as it is. Save it as UTF-8 first.',
+);
+
+const changedMeanwhile = localized(
+  '文件刚刚被其他程序改动，为免覆盖没有写入。请重新运行 nianbao fix。',
+  'Another program has just changed the file, so it was not overwritten. Please run nianbao fix again.',
+);

@@ -1,0 +1,33 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** A character as a terminal shows it. */
+export interface ShownCharacter {
+  readonly shown: string;
+  /** How many columns it takes. */
+  readonly width: number;
+}
+
+const invisible = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const tabWidth = 4;
+
+/**
+ * How a terminal shows a character: a tab is four blanks, a control character its picture, so that no text can send
+ * commands to the terminal; what has no width of its own is left out unless it is an accent.
+ */
+export function showCharacter(character: string, ambiguousIsWide: boolean): ShownCharacter {
+  const point = character.codePointAt(0)!;
+  if (character === '\t') return { shown: ' '.repeat(tabWidth), width: tabWidth };
+  if (point < 0x20) return { shown: String.fromCodePoint(0x2400 + point), width: 1 };
+  if ((point >= 0x7f && point < 0xa0) || point === 0x2028 || point === 0x2029) return { shown: '\ufffd', width: 1 };
+  if (point >= 0xd800 && point <= 0xdfff) return { shown: '\ufffd', width: 1 };
+  if (invisible.test(character)) return { shown: /^\p{Cf}$/u.test(character) ? '' : character, width: 0 };
+  return { shown: character, width: eastAsianWidth(point, { ambiguousAsWide: ambiguousIsWide }) };
+}
+
+/**
+ * Whether “ ” … and the like take two columns. They do in the old Windows console under Chinese Windows; Windows
+ * Terminal, VS Code and the terminals of macOS and Linux give them one.
+ */
+export function isAmbiguousWide(platform: string, environment: NodeJS.ProcessEnv): boolean {
+  return platform === 'win32' && !environment.WT_SESSION && !environment.TERM_PROGRAM;
+}

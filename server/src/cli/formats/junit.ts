@@ -1,0 +1,93 @@
+import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
+import type { FailOn } from '../arguments';
+import { type Checked, type CheckedFile, placeOf } from '../checked';
+import { fails } from '../exit-status';
+import { severityName } from './pretty';
+
+interface Case {
+  readonly name: string;
+  readonly line?: number;
+  readonly outcome?: { readonly kind: 'failure' | 'error' | 'skipped' | 'system-out'; readonly text: string };
+  readonly type?: string;
+}
+
+interface Suite {
+  readonly path: string;
+  readonly cases: readonly Case[];
+}
+
+/**
+ * For CI servers that show test results: a suite for each file, a case for each finding. A case fails where the finding
+ * is at or above `failOn`; a file without findings is one case that passes, one that was passed over is skipped.
+ */
+export function junit(checked: Checked, language: Language, failOn: FailOn): string {
+  const say = (text: Localized): string => inLanguage(text, language);
+  const suites: Suite[] = [
+    ...checked.files.map((file) => ({ path: file.path, cases: casesOf(file, language, failOn) })),
+    ...checked.unreadable.map(({ path, reason }): Suite => {
+      const name = say(localized('无法读取', 'cannot be read'));
+      return { path, cases: [{ name, outcome: { kind: 'error', text: say(reason) }, type: 'unreadable' }] };
+    }),
+  ];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="nianbao"${counts(suites.flatMap(({ cases }) => cases))}>`,
+    ...suites.flatMap(({ path, cases }) => [
+      `  <testsuite name="${escapeXml(path)}"${counts(cases)}>`,
+      ...cases.map((one) => caseElement(path, one)),
+      '  </testsuite>',
+    ]),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function casesOf(file: CheckedFile, language: Language, failOn: FailOn): Case[] {
+  const say = (text: Localized): string => inLanguage(text, language);
+  if (file.passedOver) {
+    const name = say(localized('跳过', 'passed over'));
+    return [{ name, outcome: { kind: 'skipped', text: say(file.passedOver.reason) } }];
+  }
+  if (file.findings.length === 0) return [{ name: say(localized('没有问题', 'no findings')) }];
+  return file.findings.map(({ rule, severity, message, span, related }) => {
+    const { line, column } = placeOf(file.lines, span);
+    const text = [
+      `${severityName(severity, language)}: ${say(message)}`,
+      ...related.map((other) => {
+        const place = placeOf(file.lines, other.span);
+        return `→ ${place.line}:${place.column}  ${say(other.message)}`;
+      }),
+    ].join('\n');
+    const kind = fails(severity, failOn) ? 'failure' : 'system-out';
+    return { name: `${rule} (${line}:${column})`, line, outcome: { kind, text }, type: severity };
+  });
+}
+
+function counts(cases: readonly Case[]): string {
+  const of = (kind: string): number => cases.filter(({ outcome }) => outcome?.kind === kind).length;
+  return ` tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
+}
+
+function caseElement(path: string, { name, line, outcome, type }: Case): string {
+  const attributes = `classname="${escapeXml(path)}" name="${escapeXml(name)}" file="${escapeXml(path)}"${line ? ` line="${line}"` : ''}`;
+  if (!outcome) return `    <testcase ${attributes}/>`;
+  const { kind, text } = outcome;
+  const [first = ''] = text.split('\n');
+  const inner =
+    kind === 'system-out'
+      ? `<system-out>${escapeXml(text)}</system-out>`
+      : kind === 'skipped'
+        ? `<skipped message="${escapeXml(first)}"/>`
+        : `<${kind} type="${type}" message="${escapeXml(first)}">${escapeXml(`${path}${line ? `:${line}` : ''}\n${text}`)}</${kind}>`;
+  return `    <testcase ${attributes}>${inner}</testcase>`;
+}
+
+/** Also leaves out the control characters that XML has no way to write, and halves of surrogate pairs. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

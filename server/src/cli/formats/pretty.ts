@@ -1,0 +1,134 @@
+import { styleText } from 'node:util';
+import type { Finding } from '../../lint/lint';
+import type { Severity } from '../../rules/rule';
+import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
+import { type Checked, type CheckedFile, placeOf } from '../checked';
+import { excerptOf } from './excerpt';
+
+export interface PrettyOptions {
+  readonly language: Language;
+  readonly colors: boolean;
+  /** How many columns an excerpt may take. */
+  readonly columns: number;
+  readonly ambiguousIsWide: boolean;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** For people: every finding with its line, what it relates to and how to mend it; a summary at the end. */
+export function pretty(checked: Checked, options: PrettyOptions): string {
+  const blocks = checked.files.flatMap((file) => file.findings.map((finding) => block(file, finding, options)));
+  const passedOver = checked.files.filter((file) => file.passedOver && isWorthTelling(file, checked));
+  if (passedOver.length > 0) {
+    blocks.push(
+      passedOver
+        .map(({ path, passedOver }) => `${path}: ${inLanguage(passedOver!.reason, options.language)}\n`)
+        .join(''),
+    );
+  }
+  return [...blocks, `${summary(checked, options.language)}\n`].join('\n');
+}
+
+/** In a folder many a file is no report; that is told of those that were named, and where else nothing was checked. */
+function isWorthTelling({ named, passedOver }: CheckedFile, { reports }: Checked): boolean {
+  return named || passedOver?.kind !== 'not-a-report' || reports === 0;
+}
+
+const severityNames: Readonly<Record<Severity, Localized>> = {
+  error: localized('错误', 'error'),
+  warning: localized('警告', 'warning'),
+  info: localized('提示', 'info'),
+};
+
+const severityStyles: Readonly<Record<Severity, Style>> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  info: ['bold', 'cyan'],
+};
+
+/** What a severity is called in the user's language. */
+export function severityName(severity: Severity, language: Language): string {
+  return inLanguage(severityNames[severity], language);
+}
+
+function block(file: CheckedFile, finding: Finding, options: PrettyOptions): string {
+  const { language, colors } = options;
+  const style = (format: Style, text: string): string =>
+    // Whether there are colours was decided for the stream that is really written to.
+    colors && text ? styleText(format, text, { validateStream: false }) : text;
+  const severityStyle = severityStyles[finding.severity];
+
+  const { line, column } = placeOf(file.lines, finding.span);
+  const number = String(line);
+  const gutter = ' '.repeat(number.length);
+  const excerpt = excerptOf(
+    file.text,
+    file.lines,
+    finding.span,
+    options.columns - number.length - 5,
+    options.ambiguousIsWide,
+  );
+  const text = [
+    `${style('bold', `${file.path}:${line}:${column}`)}  ${style(severityStyle, severityName(finding.severity, language))}  ${style('dim', finding.rule)}`,
+    `  ${inLanguage(finding.message, language)}`,
+    `  ${style('dim', `${number} |`)} ${excerpt.before}${style(severityStyle, excerpt.marked)}${excerpt.after}`,
+    `  ${style('dim', `${gutter} |`)} ${style(severityStyle, excerpt.underline)}`,
+    ...finding.related.map(({ message, span }) => {
+      const place = placeOf(file.lines, span);
+      return `  ${gutter} ${style('dim', `→ ${place.line}:${place.column}`)}  ${inLanguage(message, language)}`;
+    }),
+  ];
+  if (finding.fix) {
+    text.push(
+      `  ${gutter} ${style('green', `＋ ${inLanguage(finding.fix.title, language)}`)} ${fixNote(finding, language)}`,
+    );
+  }
+  return `${text.join('\n')}\n`;
+}
+
+function fixNote({ fix }: Finding, language: Language): string {
+  return inLanguage(
+    fix?.kind === 'safe'
+      ? localized('（nianbao fix 可自动修复）', '(nianbao fix does it)')
+      : localized('（建议，请核对后自行修改）', '(a suggestion: please check, and change it yourself)'),
+    language,
+  );
+}
+
+/** What was checked and what was found, in a few lines. */
+export function summary(checked: Checked, language: Language): string {
+  const { files, reports, counts, ignored, unreadable } = checked;
+  const total = counts.error + counts.warning + counts.info;
+  const passedOver = files.length - reports;
+  const fixable = files.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.kind === 'safe').length;
+  const parts: Localized[] = [
+    localized(
+      `检查了 ${reports} 份年报：${total === 0 ? '没有发现问题' : `${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个提示`}。`,
+      `Checked ${plural(reports, 'report')}: ${total === 0 ? 'nothing to say' : `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.info, 'info')}`}.`,
+    ),
+  ];
+  if (fixable > 0) {
+    parts.push(localized(`其中 ${fixable} 个可用 nianbao fix 自动修复。`, `nianbao fix mends ${fixable} of them.`));
+  }
+  if (passedOver > 0) {
+    parts.push(
+      localized(`跳过 ${passedOver} 个文件（不是年报）。`, `Passed over ${plural(passedOver, 'file')} (not reports).`),
+    );
+  }
+  if (ignored > 0) {
+    parts.push(
+      localized(
+        `按 nianbao.json 忽略 ${ignored} 个文件。`,
+        `${plural(ignored, 'file')} left out as nianbao.json says.`,
+      ),
+    );
+  }
+  if (unreadable.length > 0) {
+    parts.push(localized(`${unreadable.length} 个无法读取。`, `${unreadable.length} could not be read.`));
+  }
+  return parts.map((part) => inLanguage(part, language)).join(language === 'en' ? ' ' : '');
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,104 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../../../package.json';
+import type { Finding } from '../../lint/lint';
+import { rules } from '../../rules';
+import type { Fix, Rule, Severity } from '../../rules/rule';
+import type { Lines } from '../../text/lines';
+import { inLanguage, type Language, type Localized } from '../../text/localized';
+import type { Span } from '../../text/span';
+import { type Checked, type CheckedFile, placeOf } from '../checked';
+import { standardInput } from '../inputs';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** SARIF 2.1.0. Files below the current folder have a relative URI, so that a code scanner finds them in the repository. */
+export function sarif({ files, unreadable }: Checked, language: Language): string {
+  const say = (text: Localized): string => inLanguage(text, language);
+  const notifications = unreadable.map(({ path, reason }) => ({
+    level: 'error',
+    message: { text: say(reason) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+  }));
+  const run = {
+    tool: {
+      driver: { name: 'nianbao', version, semanticVersion: version, rules: rules.map((rule) => describe(rule, say)) },
+    },
+    language,
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: notifications.length === 0,
+        ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+      },
+    ],
+    artifacts: files.filter(({ report }) => report).map(({ path }) => ({ location: { uri: uriOf(path) } })),
+    results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, say))),
+  };
+  const document = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+type Say = (text: Localized) => string;
+
+function describe(rule: Rule, say: Say): object {
+  const help = [rule.reason, rule.remedy, rule.basis].map(say);
+  return {
+    id: rule.name,
+    shortDescription: { text: say(rule.title) },
+    fullDescription: { text: say(rule.reason) },
+    help: { text: help.join('\n'), markdown: help.join('\n\n') },
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: { tags: [rule.name.slice(0, rule.name.indexOf('/'))] },
+  };
+}
+
+function result(file: CheckedFile, finding: Finding, say: Say): object {
+  const ruleIndex = rules.findIndex(({ name }) => name === finding.rule);
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex >= 0 && { ruleIndex }),
+    level: levels[finding.severity],
+    message: { text: say(finding.message) },
+    locations: [{ physicalLocation: physicalLocation(file, finding.span) }],
+    ...(finding.related.length > 0 && {
+      relatedLocations: finding.related.map(({ message, span }, id) => ({
+        id,
+        message: { text: say(message) },
+        physicalLocation: physicalLocation(file, span),
+      })),
+    }),
+    ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file, finding.fix, say)] }),
+  };
+}
+
+function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): object {
+  return {
+    description: { text: say(title) },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uriOf(path) },
+        replacements: edits.map(({ span, text }) => ({
+          deletedRegion: region(lines, span),
+          ...(text && { insertedContent: { text } }),
+        })),
+      },
+    ],
+  };
+}
+
+function physicalLocation({ path, lines }: CheckedFile, span: Span): object {
+  return { artifactLocation: { uri: uriOf(path) }, region: region(lines, span) };
+}
+
+function region(lines: Lines, span: Span): object {
+  const { line, column, endLine, endColumn } = placeOf(lines, span);
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function uriOf(path: string): string {
+  if (path === standardInput) return path;
+  const inside = relative('.', resolve(path));
+  if (isAbsolute(inside) || inside.startsWith('..')) return pathToFileURL(path).href;
+  return inside.split(sep).map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import { reasonOf } from '../files/problem';
+import { writeBlankReport } from '../report/write';
+import { inLanguage, type Localized, localized } from '../text/localized';
+import type { NewInvocation } from './arguments';
+import { exitStatus } from './exit-status';
+
+/** `nianbao new`: prints a blank report, or writes it to a file that does not exist yet. Gives the exit status. */
+export async function createReport({ organization, year, layout, output, language }: NewInvocation): Promise<number> {
+  const text = writeBlankReport({ organization, year, layout });
+  if (output === undefined) {
+    process.stdout.write(text);
+    return exitStatus.clean;
+  }
+  try {
+    await writeFile(output, text, { flag: 'wx' });
+  } catch (error) {
+    process.stderr.write(`${output}: ${inLanguage(whyNot(error), language)}\n`);
+    return exitStatus.failure;
+  }
+  return exitStatus.clean;
+}
+
+function whyNot(error: unknown): Localized {
+  return (error as NodeJS.ErrnoException).code === 'EEXIST' ? exists : reasonOf(error);
+}
+
+const exists = localized(
+  '已有同名文件，没有覆盖。请换一个文件名。',
+  'The file exists already and was not replaced. Please choose another name.',
+);
