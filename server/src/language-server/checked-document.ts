@@ -1,0 +1,42 @@
+import type { Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Finding, lint } from '../lint/lint';
+import type { Settings } from '../lint/settings';
+import type { Report } from '../report/report';
+import type { Language } from '../text/localized';
+import type { Span } from '../text/span';
+import type { RecognitionState } from './messages';
+
+/** The settings in force for one document. Compared by identity: another object means that something changed. */
+export interface DocumentSettings {
+  readonly lint: Settings;
+  readonly language: Language;
+  /** An `ignore` pattern of `nianbao.json` or of the editor's settings leaves the document alone. */
+  readonly ignored: boolean;
+}
+
+/**
+ * One version of a document with what the linter says of it. Every feature answers from this and none lints again.
+ * `document` is changed in place by the next edit, so that spans can only be made into ranges until then.
+ */
+export interface CheckedDocument {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly settings: DocumentSettings;
+  readonly state: RecognitionState;
+  /** Present exactly where `state` is `report`. */
+  readonly report: Report | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export function checkDocument(document: TextDocument, settings: DocumentSettings): CheckedDocument {
+  const checked = { document, version: document.version, settings };
+  if (settings.ignored) return { ...checked, state: 'ignored', report: undefined, findings: [] };
+  const { report, refusal, findings } = lint(document.getText(), settings.lint);
+  return { ...checked, state: refusal ?? 'report', report, findings };
+}
+
+/** A span as lines and columns. */
+export function rangeOf(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}

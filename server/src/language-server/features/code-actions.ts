@@ -1,0 +1,110 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { fixAll } from '../../lint/fix-all';
+import type { Finding } from '../../lint/lint';
+import type { Fix, TextEdit as SpanEdit } from '../../rules/rule';
+import { inLanguage, localized } from '../../text/localized';
+import { type CheckedDocument, rangeOf } from '../checked-document';
+import type { ClientFeatures } from '../client-features';
+import { minimalEdits } from '../minimal-edits';
+import { type DiagnosticData, diagnosticSource } from './diagnostics';
+
+/** The kind of the one action that applies every safe fix. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+/** Which version of which document an action was offered for. */
+export interface FixAllData {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Quick fixes of the findings in a range, and “fix all” where there is something that may be fixed in bulk. */
+export function codeActions(checked: CheckedDocument, params: CodeActionParams, client: ClientFeatures): CodeAction[] {
+  // Without literals only commands could be sent, and there is nothing that a command could do better.
+  if (!client.codeActionLiterals) return [];
+  const wanted = (kind: string) => isWanted(kind, params.context.only);
+  return [
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(checked, params, client) : []),
+    ...(wanted(fixAllKind) ? fixAllActions(checked, client) : []),
+  ];
+}
+
+/** Kinds are hierarchical: whoever asks for `source` or `source.fixAll` gets `source.fixAll.nianbao` too. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(checked: CheckedDocument, params: CodeActionParams, client: ClientFeatures): CodeAction[] {
+  const { document, findings } = checked;
+  const from = document.offsetAt(params.range.start);
+  const to = document.offsetAt(params.range.end);
+  return findings.flatMap((finding, index) => {
+    const { fix, span } = finding;
+    if (!fix || span.start > to || span.end < from) return [];
+    return [quickFix(checked, fix, params.context.diagnostics.filter(isOf(finding, index)), client)];
+  });
+}
+
+function quickFix(checked: CheckedDocument, fix: Fix, diagnostics: Diagnostic[], client: ClientFeatures): CodeAction {
+  return {
+    title: inLanguage(fix.title, checked.settings.language),
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostics.length > 0 && { diagnostics }),
+    ...(client.preferredActions && fix.kind === 'safe' && { isPreferred: true }),
+    edit: workspaceEdit(checked, fix.edits, client),
+  };
+}
+
+/** Whether a diagnostic that the client sends back stands for a finding. */
+function isOf(finding: Finding, index: number): (diagnostic: Diagnostic) => boolean {
+  return ({ source, code, data }) =>
+    source === diagnosticSource && code === finding.rule && (data as DiagnosticData | undefined)?.finding === index;
+}
+
+function fixAllActions(checked: CheckedDocument, client: ClientFeatures): CodeAction[] {
+  if (!checked.findings.some(({ fix }) => fix?.kind === 'safe')) return [];
+  const { document, version, settings } = checked;
+  const title = localized('修复全部可安全修复的问题', 'Fix everything that can be fixed safely');
+  const data: FixAllData = { uri: document.uri, version };
+  return [
+    {
+      title: inLanguage(title, settings.language),
+      kind: fixAllKind,
+      ...(client.lazyEdits ? { data } : { edit: fixAllEdit(checked, client) }),
+    },
+  ];
+}
+
+/** The action with its edit; unchanged where the document has moved on since it was offered. */
+export function resolveCodeAction(
+  action: CodeAction,
+  checked: CheckedDocument | undefined,
+  client: ClientFeatures,
+): CodeAction {
+  const data = action.data as FixAllData | undefined;
+  if (action.kind !== fixAllKind || !checked || data?.version !== checked.version) return action;
+  return { ...action, edit: fixAllEdit(checked, client) };
+}
+
+function fixAllEdit(checked: CheckedDocument, client: ClientFeatures): WorkspaceEdit {
+  const text = checked.document.getText();
+  return workspaceEdit(checked, minimalEdits(text, fixAll(text, checked.settings.lint).text), client);
+}
+
+function workspaceEdit(
+  { document, version }: CheckedDocument,
+  edits: readonly SpanEdit[],
+  client: ClientFeatures,
+): WorkspaceEdit {
+  const { uri } = document;
+  const changes = edits.map(({ span, text }) => TextEdit.replace(rangeOf(document, span), text));
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}
