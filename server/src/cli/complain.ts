@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { linesOf } from '../text/lines';
 import { inLanguage, type Language, localized } from '../text/localized';
 import { placeOf } from './checked';
@@ -17,7 +18,7 @@ export function complain(
     const lines = linesOf(text);
     return problems.map(({ message, span }) => {
       const { line, column } = placeOf(lines, span);
-      return `${path}:${line}:${column}: ${inLanguage(message, language)}`;
+      return `${shortPath(path)}:${line}:${column}: ${inLanguage(message, language)}`;
     });
   });
   for (const { path, reason } of unreadable) problems.push(`${path}: ${inLanguage(reason, language)}`);
@@ -32,4 +33,9 @@ export function complain(
   );
   process.stderr.write(`${inLanguage(nothing, language)}\n`);
   return exitStatus.noReport;
+}
+
+function shortPath(path: string): string {
+  const short = relative('.', path);
+  return short.startsWith('..') ? path : short;
 }

@@ -98,14 +98,10 @@ function fixNote({ fix }: Finding, language: Language): string {
 /** What was checked and what was found, in a few lines. */
 export function summary(checked: Checked, language: Language): string {
   const { files, reports, counts, ignored, unreadable } = checked;
-  const total = counts.error + counts.warning + counts.info;
   const passedOver = files.length - reports;
   const fixable = files.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.kind === 'safe').length;
   const parts: Localized[] = [
-    localized(
-      `检查了 ${reports} 份年报：${total === 0 ? '没有发现问题' : `${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个提示`}。`,
-      `Checked ${plural(reports, 'report')}: ${total === 0 ? 'nothing to say' : `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.info, 'info')}`}.`,
-    ),
+    reports === 0 ? localized('没有检查任何年报。', 'No report was checked.') : whatWasFound(reports, counts),
   ];
   if (fixable > 0) {
     parts.push(localized(`其中 ${fixable} 个可用 nianbao fix 自动修复。`, `nianbao fix mends ${fixable} of them.`));
@@ -127,6 +123,16 @@ export function summary(checked: Checked, language: Language): string {
     parts.push(localized(`${unreadable.length} 个无法读取。`, `${unreadable.length} could not be read.`));
   }
   return parts.map((part) => inLanguage(part, language)).join(language === 'en' ? ' ' : '');
+}
+
+function whatWasFound(reports: number, { error, warning, info }: Checked['counts']): Localized {
+  if (error + warning + info === 0) {
+    return localized(`检查了 ${reports} 份年报：没有发现问题。`, `Checked ${plural(reports, 'report')}: no findings.`);
+  }
+  return localized(
+    `检查了 ${reports} 份年报：${error} 个错误，${warning} 个警告，${info} 个提示。`,
+    `Checked ${plural(reports, 'report')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'info')}.`,
+  );
 }
 
 function plural(count: number, noun: string): string {

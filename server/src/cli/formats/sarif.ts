@@ -1,5 +1,15 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type {
+  Log,
+  Notification,
+  PhysicalLocation,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+  Fix as SarifFix,
+} from 'sarif';
 import { version } from '../../../../package.json';
 import type { Finding } from '../../lint/lint';
 import { rules } from '../../rules';
@@ -10,17 +20,19 @@ import type { Span } from '../../text/span';
 import { type Checked, type CheckedFile, placeOf } from '../checked';
 import { standardInput } from '../inputs';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
 
 /** SARIF 2.1.0. Files below the current folder have a relative URI, so that a code scanner finds them in the repository. */
 export function sarif({ files, unreadable }: Checked, language: Language): string {
   const say = (text: Localized): string => inLanguage(text, language);
-  const notifications = unreadable.map(({ path, reason }) => ({
-    level: 'error',
-    message: { text: say(reason) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-  }));
-  const run = {
+  const notifications = unreadable.map(
+    ({ path, reason }): Notification => ({
+      level: 'error',
+      message: { text: say(reason) },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+    }),
+  );
+  const run: Run = {
     tool: {
       driver: { name: 'nianbao', version, semanticVersion: version, rules: rules.map((rule) => describe(rule, say)) },
     },
@@ -35,13 +47,13 @@ export function sarif({ files, unreadable }: Checked, language: Language): strin
     artifacts: files.filter(({ report }) => report).map(({ path }) => ({ location: { uri: uriOf(path) } })),
     results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, say))),
   };
-  const document = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  const document: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 type Say = (text: Localized) => string;
 
-function describe(rule: Rule, say: Say): object {
+function describe(rule: Rule, say: Say): ReportingDescriptor {
   const help = [rule.reason, rule.remedy, rule.basis].map(say);
   return {
     id: rule.name,
@@ -53,7 +65,7 @@ function describe(rule: Rule, say: Say): object {
   };
 }
 
-function result(file: CheckedFile, finding: Finding, say: Say): object {
+function result(file: CheckedFile, finding: Finding, say: Say): Result {
   const ruleIndex = rules.findIndex(({ name }) => name === finding.rule);
   return {
     ruleId: finding.rule,
@@ -72,7 +84,7 @@ function result(file: CheckedFile, finding: Finding, say: Say): object {
   };
 }
 
-function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): object {
+function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): SarifFix {
   return {
     description: { text: say(title) },
     artifactChanges: [
@@ -87,11 +99,11 @@ function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): o
   };
 }
 
-function physicalLocation({ path, lines }: CheckedFile, span: Span): object {
+function physicalLocation({ path, lines }: CheckedFile, span: Span): PhysicalLocation {
   return { artifactLocation: { uri: uriOf(path) }, region: region(lines, span) };
 }
 
-function region(lines: Lines, span: Span): object {
+function region(lines: Lines, span: Span): Region {
   const { line, column, endLine, endColumn } = placeOf(lines, span);
   return { startLine: line, startColumn: column, endLine, endColumn };
 }

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseConfiguration } from '../../server/src/lint/configuration';
+import { textOf } from '../../server/src/text/span';
+import { parseMarked } from '../support/marked';
+
+const names = ['tables/label', 'tables/missing-row', 'arithmetic/review-total'];
+
+describe('parseConfiguration', () => {
+  it('reads every setting, with comments and trailing commas', () => {
+    const { configuration, problems } = parseConfiguration(
+      `{ "$schema": "x", // why
+         "edition": "2021", "organization": " 云岭镇 ",
+         "rules": { "tables/*": "off", "tables/label": "info", "*": "warning" },
+         "ignore": ["存档/**"], }`,
+      names,
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(configuration, {
+      settings: {
+        edition: '2021',
+        organization: '云岭镇',
+        rules: { 'tables/*': 'off', 'tables/label': 'info', '*': 'warning' },
+      },
+      ignore: ['存档/**'],
+    });
+  });
+
+  const faulty: readonly [text: string, ...messages: RegExp[]][] = [
+    ['{ ⟦"edtion"⟧: "2021" }', /没有“edtion”这个配置项，是不是想写“edition”？/],
+    ['{ ⟦"colour"⟧: 1 }', /没有“colour”这个配置项。/],
+    ['{ "edition": ⟦2021⟧ }', /"auto"、"2019"或"2021"/],
+    ['{ "edition": ⟦"2018"⟧ }', /"auto"、"2019"或"2021"/],
+    ['{ "organization": ⟦""⟧ }', /单位名称/],
+    ['{ "rules": ⟦[]⟧ }', /对象/],
+    ['{ "rules": { ⟦"tables/lable"⟧: "off" } }', /“tables\/lable”.*“tables\/label”/],
+    ['{ "rules": { ⟦"tabels/*"⟧: "off" } }', /“tables\/\*”/],
+    ['{ "rules": { "tables/label": ⟦"err"⟧ } }', /"error"、"warning"、"info"或"off"/],
+    ['{ "rules": { "tables/label": ⟦["error"]⟧ } }', /"off"/],
+    ['{ "ignore": ⟦"a"⟧ }', /数组/],
+    [
+      '{ "ignore": [⟦1⟧, ⟦" "⟧, ⟦"a\\\\b"⟧, ⟦"!a"⟧, ⟦"../a"⟧, ⟦"C:/a"⟧, "ok"] }',
+      /文件模式/,
+      /文件模式/,
+      /\\/,
+      /!/,
+      /\.\./,
+    ],
+    ['{ "units": ⟦{}⟧, "ignoreFindings": ⟦[]⟧ }', /还不支持/, /还不支持/],
+    ['{ "edition": "2019", ⟦"edition"⟧: "2021" }', /两次/],
+    ['⟦[]⟧', /对象/],
+    ['⟦  ⟧', /空的/],
+    ['{ "edition" ⟦"2021"⟧ }', /冒号/],
+    ['{ "edition": "2021"⟦⟧', /花括号/],
+  ];
+  for (const [marked, ...messages] of faulty) {
+    it(`points at what is wrong: ${marked}`, () => {
+      const { text, spans } = parseMarked(marked);
+      const { problems } = parseConfiguration(text, names);
+      assert.deepEqual(
+        problems.map(({ span }) => [span.start, textOf(text, span)]),
+        spans.map((span) => [span.start, textOf(text, span)]),
+      );
+      for (const [i, message] of messages.entries()) assert.match(problems[i]!.message.zh, message);
+    });
+  }
+
+  it('keeps what could be understood', () => {
+    const { configuration } = parseConfiguration(
+      '{ "edition": "2021", "rules": { "x/y": "off", "*": "info" }, "a": 1',
+      names,
+    );
+    assert.deepEqual(configuration.settings.edition, '2021');
+    assert.deepEqual(configuration.settings.rules, { '*': 'info' });
+  });
+
+  it('never throws, and its spans lie in the text', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"rules"',
+      '"ignore"',
+      '"*"',
+      '"off"',
+      '1',
+      '//',
+      '\n',
+      '“',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        for (const { span } of parseConfiguration(text, names).problems) {
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, text);
+        }
+      }),
+    );
+  });
+});
