@@ -1,0 +1,53 @@
+import { localized } from '../../text/localized';
+import type { Rule } from '../rule';
+import { columnName, rowName } from '../support/names';
+import { breachesOf } from '../support/relations';
+import { totalFinding } from '../support/total';
+
+export const rule: Rule = {
+  name: 'arithmetic/applications-outcome-total',
+  severity: 'error',
+  title: localized(
+    '表三的（七）总计不等于各项办理结果之和',
+    '（七）总计 of table three is not the sum of the outcomes',
+  ),
+  basis: localized(
+    '年度报告格式表三（国办公开办函〔2019〕60号、〔2021〕30号）：每一列的（七）总计＝（一）至（六）各项之和',
+    'Table three of both notices: in every column （七）总计 is the sum of （一） to （六）',
+  ),
+  reason: localized(
+    '（七）总计就是本年度办结的件数，与各项结果对不上，审核时会被退回。',
+    '（七）总计 is the number of applications closed; where it differs from the outcomes, the report is sent back.',
+  ),
+  remedy: localized(
+    '逐项核对这一列的办理结果；都对，就把（七）总计改成它们的和。',
+    'Check the outcomes of the column one by one; if they are right, set （七）总计 to their sum.',
+  ),
+  leavesAlone: [
+    localized(
+      '缺少任何一行办理结果、或有一格读不准时，不作判断；空白格按 0 计。',
+      'Where a row of outcomes is missing or a cell cannot be read with certainty, nothing is said; blank cells count as 0.',
+    ),
+  ],
+  examples: [
+    {
+      change: [['| （七）总计 |  | 9 | 2 |', '| （七）总计 |  | ⟦10⟧ | 2 |']],
+      fixed: '| （七）总计 |  | 9 | 2 |',
+    },
+    {
+      edition: '2019',
+      change: [['| （七）总计 |  | 9 | 2 |', '| （七）总计 |  | 9 |⟦⟧  |']],
+      fixed: '| （七）总计 |  | 9 | 2 |',
+    },
+    { change: [['| （七）总计 |  | 9 | 2 | 0 |', '| （七）总计 |  | 9 | 2 |  |']] },
+  ],
+  *check(report) {
+    for (const breach of breachesOf(report, rule.name)) {
+      yield totalFinding(report, breach, {
+        of: (total) => `${columnName(total.cell.column)}（七）`,
+        parts: localized('（一）至（六）各项', 'the outcomes （一） to （六）'),
+        partName: (part) => rowName(part.row.standard),
+      });
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { Cell, Report, Row, Table } from '../../report/report';
+import { isDigitAt, numeralAt } from '../../text/numbers';
+import type { TextEdit } from '../rule';
+
+/** The one row of a table with this id, or `undefined` where there is none, or more than one. */
+export function onlyRow(table: Table, id: string): Row | undefined {
+  const found = table.rows.filter(({ standard }) => standard.id === id);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** A row's cell in the column with this id, where it is certain which cell that is. */
+export function cellIn(row: Row | undefined, column: string): Cell | undefined {
+  return row?.cells?.find((cell) => cell.column.id === column);
+}
+
+/**
+ * The whole number that a cell counts, or `undefined` where that is not certain. Blank cells and dashes count as 0,
+ * except in a table of which parts could not be read, where a figure may have got lost.
+ */
+export function countOf({ figure }: Cell, { fragmentary }: Table): number | undefined {
+  if (figure.kind === 'blank' || figure.kind === 'dash') return fragmentary ? undefined : 0;
+  if (figure.kind === 'other' || figure.value < 0 || !Number.isInteger(figure.value)) return undefined;
+  // `1.2万` is a rounded figure, which no sum can be held against.
+  return /[万亿]/.test(figure.unit) ? undefined : figure.value;
+}
+
+/** Writes a number into a cell: in place of the one that stands there, in its width, a remark behind it kept. */
+export function writeNumber(report: Report, { span, text }: Cell, value: number): TextEdit {
+  const old = text === '' ? undefined : numeralAt(text, 0);
+  if (!old) return fillCell(report, span, String(value));
+  const wide = isDigitAt(text, 0) && text.charCodeAt(0) >= 0xff10;
+  const written = wide
+    ? String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    : String(value);
+  return { span: { start: span.start + old.start, end: span.start + old.end }, text: written };
+}
+
+/** Replaces what stands in a cell; between pipes a blank cell keeps a blank before its content. */
+export function fillCell({ text }: Report, span: TextEdit['span'], content: string): TextEdit {
+  if (span.start < span.end) return { span, text: content };
+  const behindPipe = text[span.start - 1] === '|';
+  if (behindPipe && text[span.start] === ' ') {
+    const at = span.start + 1;
+    return { span: { start: at, end: at }, text: text[at] === '|' ? `${content} ` : content };
+  }
+  return { span, text: content };
+}

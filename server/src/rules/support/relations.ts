@@ -1,0 +1,115 @@
+import type { Cell, Report, Row, Table } from '../../report/report';
+import { editionById } from '../../standard';
+import type { Relation } from '../../standard/standard';
+import { sum } from '../../text/numbers';
+import type { Related } from '../rule';
+import { cellIn, countOf, onlyRow } from './cells';
+
+/** A figure that takes part in a relation. */
+export interface Operand {
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly value: number;
+}
+
+/** A relation that does not hold, with the row or column in which it does not. */
+export interface Breach {
+  readonly relation: Relation;
+  readonly table: Table;
+  readonly left: Side;
+  readonly right: Side;
+  /** How far the sides are apart: not negative. */
+  readonly gap: number;
+}
+
+export interface Side {
+  readonly operands: readonly Operand[];
+  readonly sum: number;
+}
+
+/**
+ * The relations checked by a rule that do not hold, each table held against the standard that it follows. A relation
+ * of which one operand is absent or could not be read with certainty is passed over.
+ */
+export function* breachesOf(report: Report, rule: string): Iterable<Breach> {
+  for (const table of report.tables) {
+    const relations = editionById(table.editionId)?.relations ?? [];
+    for (const relation of relations) {
+      if (relation.rule !== rule || relation.table !== table.id) continue;
+      for (const line of linesOf(relation, table)) {
+        const left = sideOf(relation.left, line, table);
+        const right = sideOf(relation.right, line, table);
+        if (!left || !right || left.sum === right.sum) continue;
+        yield {
+          relation,
+          table,
+          left,
+          right,
+          gap: sum([Math.max(left.sum, right.sum), -Math.min(left.sum, right.sum)]),
+        };
+      }
+    }
+  }
+}
+
+/** Finds the operand with an id in one row or one column. */
+type Line = (id: string) => { readonly row: Row; readonly cell: Cell } | undefined;
+
+/** The rows or columns in which a relation has to hold. */
+function linesOf({ over }: Relation, table: Table): Line[] {
+  const place = (row: Row | undefined, column: string): ReturnType<Line> => {
+    const cell = cellIn(row, column);
+    return row && cell && { row, cell };
+  };
+  if (over === 'columns') {
+    return table.rows
+      .filter((row) => onlyRow(table, row.standard.id) === row)
+      .map((row) => (column) => place(row, column));
+  }
+  const rows = new Map(table.rows.map(({ standard }) => [standard.id, onlyRow(table, standard.id)]));
+  return table.standard.parts
+    .flatMap(({ columns }) => columns)
+    .map(
+      ({ id }) =>
+        (row) =>
+          place(rows.get(row), id),
+    );
+}
+
+function sideOf(ids: readonly string[], line: Line, table: Table): Side | undefined {
+  const operands: Operand[] = [];
+  for (const id of ids) {
+    const place = line(id);
+    const value = place && countOf(place.cell, table);
+    if (value === undefined) return undefined;
+    operands.push({ ...place!, value });
+  }
+  return { operands, sum: sum(operands.map(({ value }) => value)) };
+}
+
+/** The terms of a sum for a message: `1+0+1`; of many terms only those that are not zero. */
+export function termsOf({ operands }: Side): string {
+  const all = operands.map(({ value }) => value);
+  const terms = all.length > 6 ? all.filter((value) => value !== 0) : all;
+  return (terms.length > 0 ? terms : [0]).join('+');
+}
+
+const mostBlanks = 3;
+
+/** Related places for the operands that matter: all that are not zero, and the blank ones where they are few. */
+export function relatedTo(operands: readonly Operand[], nameOf: (operand: Operand) => string): Related[] {
+  const blanks = operands.filter(({ cell }) => cell.figure.kind === 'blank');
+  return operands
+    .filter((operand) => operand.value !== 0 || (blanks.length <= mostBlanks && blanks.includes(operand)))
+    .map((operand) => {
+      const name = nameOf(operand);
+      const blank = operand.cell.figure.kind === 'blank';
+      return {
+        message: {
+          zh: blank ? `${name}：空白，按 0 计` : `${name}：${operand.value}`,
+          en: blank ? `“${name}” is blank and counts as 0` : `“${name}” is ${operand.value}`,
+        },
+        span: operand.cell.span,
+      };
+    });
+}

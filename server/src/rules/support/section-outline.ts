@@ -1,0 +1,128 @@
+import type { Report, Section } from '../../report/report';
+import type { SectionStandard } from '../../standard/standard';
+import { kindOfBody } from './section-words';
+
+/** How the sections of a report stand to the six that are mandated. */
+export interface SectionOutline {
+  /** The sections that stand in the mandated order among themselves: the longest such row. */
+  readonly inPlace: readonly PlacedSection[];
+  /** The sections outside that row, in the order of the text. */
+  readonly misplaced: readonly PlacedSection[];
+  /** Two sections whose headings stand above each other's contents. */
+  readonly exchanged: readonly (readonly [Section, Section])[];
+  /** Sections that stand a second time. */
+  readonly repeated: readonly RepeatedSection[];
+  readonly missing: readonly SectionStandard[];
+}
+
+export interface PlacedSection {
+  readonly section: Section;
+  /** The section that it is by its title, or, where that is plainly a slip, by its contents. */
+  readonly standard: SectionStandard;
+}
+
+export interface RepeatedSection {
+  readonly section: Section;
+  /** The other one of the same title. */
+  readonly other: Section;
+  /** The missing section that this one is by its number or its table: only its title was copied. */
+  readonly meant: SectionStandard | undefined;
+}
+
+/** Compares the sections of a report with the mandated ones. */
+export function outlineOf(report: Report): SectionOutline {
+  const { missing, repeated, placed } = told(report);
+  const exchanged = exchangedIn(report, placed);
+  const mended = placed.map(({ section, standard }): PlacedSection => {
+    const pair = exchanged.find((sections) => sections.includes(section));
+    return { section, standard: pair ? pair.find((other) => other !== section)!.standard : standard };
+  });
+  const inPlace = longestRow(mended);
+  return {
+    inPlace,
+    misplaced: mended.filter((one) => !inPlace.includes(one)),
+    exchanged,
+    repeated,
+    missing,
+  };
+}
+
+/** Whether the order is at fault, so that nothing can be said of the numbers yet. */
+export function isOrderBroken({ misplaced, exchanged }: SectionOutline): boolean {
+  return misplaced.length + exchanged.length > 0;
+}
+
+/** Tells first sections from repeated ones, and finds those repeated ones that are a missing section under a copied title. */
+function told(report: Report): {
+  readonly placed: readonly PlacedSection[];
+  readonly repeated: readonly RepeatedSection[];
+  readonly missing: readonly SectionStandard[];
+} {
+  const missing: SectionStandard[] = [];
+  const meant = new Map<Section, SectionStandard>();
+  for (const standard of report.edition.sections) {
+    if (report.sections.some((section) => section.standard.id === standard.id)) continue;
+    const slip = report.sections.find(
+      (section) => !meant.has(section) && hasTwin(report, section, meant) && isMeant(report, section, standard),
+    );
+    if (slip) meant.set(slip, standard);
+    else missing.push(standard);
+  }
+  const placed: PlacedSection[] = [];
+  const repeated: RepeatedSection[] = [];
+  for (const section of report.sections) {
+    const standard = meant.get(section);
+    const twins = report.sections.filter((other) => other !== section && other.standard.id === section.standard.id);
+    const first = twins.find((other) => other.span.start < section.span.start && !meant.has(other));
+    if (standard) repeated.push({ section, other: twins[0]!, meant: standard });
+    else if (first) repeated.push({ section, other: first, meant: undefined });
+    if (standard || !first) placed.push({ section, standard: standard ?? section.standard });
+  }
+  return { placed, repeated, missing };
+}
+
+function hasTwin(report: Report, section: Section, meant: ReadonlyMap<Section, SectionStandard>): boolean {
+  return report.sections.some(
+    (other) => other !== section && other.standard.id === section.standard.id && !meant.has(other),
+  );
+}
+
+/** Whether a section is another than its title says: it bears that one's number, or holds that one's table. */
+function isMeant(report: Report, section: Section, standard: SectionStandard): boolean {
+  if (standard.table !== undefined) return kindOfBody(report, section) === standard.id;
+  return section.heading.number?.value === standard.ordinal;
+}
+
+function exchangedIn(report: Report, placed: readonly PlacedSection[]): readonly (readonly [Section, Section])[] {
+  const pairs: (readonly [Section, Section])[] = [];
+  for (const [index, former] of placed.entries()) {
+    for (const latter of placed.slice(index + 1)) {
+      if (former.standard.ordinal < latter.standard.ordinal) continue;
+      if (kindOfBody(report, former.section) !== latter.standard.id) continue;
+      if (kindOfBody(report, latter.section) !== former.standard.id) continue;
+      pairs.push([former.section, latter.section]);
+    }
+  }
+  return pairs;
+}
+
+/**
+ * The longest row of sections in the mandated order; of several, the one with most sections at their own rank, and then
+ * the one that begins earliest. There are six sections at most, so every choice can be tried.
+ */
+function longestRow(sections: readonly PlacedSection[]): readonly PlacedSection[] {
+  const ranked = sections.toSorted((a, b) => a.standard.ordinal - b.standard.ordinal);
+  let best: readonly PlacedSection[] = [];
+  let bestScore = -1;
+  for (let choice = (1 << sections.length) - 1; choice > 0; choice--) {
+    // The first section is the highest bit, so that earlier sections are tried first.
+    const row = sections.filter((_, index) => (choice >> (sections.length - 1 - index)) & 1);
+    if (row.some(({ standard }, index) => index > 0 && standard.ordinal <= row[index - 1]!.standard.ordinal)) continue;
+    const settled = row.filter((one) => ranked.indexOf(one) === sections.indexOf(one)).length;
+    const score = row.length * 8 + settled;
+    if (score <= bestScore) continue;
+    best = row;
+    bestScore = score;
+  }
+  return best;
+}

@@ -1,0 +1,80 @@
+import type { Paragraph } from '../../report/prose';
+import type { Report, Section } from '../../report/report';
+import type { SectionId } from '../../standard/standard';
+import { toChinese } from '../../text/numbers';
+import { overlaps, type Span } from '../../text/span';
+import { squeeze } from '../../text/wording';
+
+/** What section one must speak of, with the words by which it is known; generous, for there are many ways to say it. */
+export const aspects: readonly { readonly name: string; readonly words: RegExp }[] = [
+  {
+    name: '主动公开',
+    words: /主动公开|[务果信策]公开|发布[^。]{0,12}信息|信息[^。]{0,8}发布|公开[^。]{0,12}信息|政策解读|解读材料/,
+  },
+  { name: '依申请公开', words: /申请/ },
+  {
+    name: '政府信息管理',
+    words:
+      /信息管理|规范性文件|保密审查|审[查核]|公开属性|公开指南|公开目录|信息的?(?:收集|制作|整理|清理|更新)|及时更新|管理(?:制度|机制|办法)|先审后/,
+  },
+  {
+    name: '政府信息公开平台建设',
+    words: /平台|网站|公众号|微博|新媒体|专栏|专区|公开栏|公示栏|查阅[点场中]|政府公报|显示屏|电子屏|客户端|信息化建设/,
+  },
+  {
+    name: '监督保障',
+    words: /监督|保障|培训|考核|评议|责任追究|追责|领导小组|组织领导|加强领导|督查|检查|专人负责|专职|回应关切/,
+  },
+];
+
+/** Words that own up to something. */
+export const shortcomings =
+  /问题|不足|差距|短板|薄弱|不够|有待|欠缺|弱项|困难|滞后|需进一步|还需|仍需|不强|不高|不多|不深/;
+/** Words that promise or report a remedy. */
+export const improvements =
+  /改进|整改|措施|下一步|今后|接下来|将[^。，；]{0,12}(?:加|强|提|进|完|健|落|继|严|做|按|推|着|坚|认|积)|针对|采取|加大|加强|强化|提升|提高|完善|健全|优化|推进|开展|组织|建立/;
+
+/** Words of section six. */
+const otherMatters =
+  /人大代表|人民代表大会|政协|提案|议案|处理费|收费|收取|其[他它].{0,3}(?:需要|要)?(?:报告|说明)|工作要点/;
+/** What stands for "nothing to report". */
+export const nothing = /^(?:本?年度?|本单位|本镇|目前)?(?:暂?无|没有)(?:其[他它])?(?:内容|情况|事项|问题)?[。.]?$/;
+
+/** A line below the text: who reports, and when. */
+export function isSignature(line: string): boolean {
+  const squeezed = squeeze(line).replace(/^[（(]|[）)]$/g, '');
+  return (
+    /^(?:20\d\d|二[〇○零]..)年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(squeezed) ||
+    (squeezed.length <= 25 && /(?:政府|办公室|委员会|局|厅|办事处)$/.test(squeezed))
+  );
+}
+
+export function speaksOfOtherMatters(paragraph: string): boolean {
+  return otherMatters.test(paragraph) || nothing.test(squeeze(paragraph));
+}
+
+/** Which section a body belongs to by what it holds, whatever stands above it; `undefined` where it holds nothing. */
+export function kindOfBody(report: Report, section: Section): SectionId | undefined {
+  const held = report.tables.filter(({ span }) => overlaps(span, section.body)).map(({ id }) => id);
+  if (held.length > 0) {
+    const own = section.standard.table;
+    if (own && held.includes(own)) return section.standard.id;
+    return report.edition.sections.find(({ table }) => table === held[0])?.id;
+  }
+  const prose = paragraphsIn(report, section.body)
+    .map(({ span }) => report.text.slice(span.start, span.end))
+    .join('\n');
+  if (!prose) return undefined;
+  if (/存在[^。]{0,12}(?:问题|不足|差距|短板)|主要问题/.test(prose) && improvements.test(prose)) return 'problems';
+  return aspects.filter(({ words }) => words.test(prose)).length >= 3 ? 'overview' : 'other';
+}
+
+/** The paragraphs that begin inside a span. */
+export function paragraphsIn(report: Report, within: Span): readonly Paragraph[] {
+  return report.paragraphs.filter(({ span }) => span.start >= within.start && span.start < within.end);
+}
+
+/** A heading as the notice prints it: `三、收到和处理政府信息公开申请情况`. */
+export function mandatedHeading({ ordinal, title }: { readonly ordinal: number; readonly title: string }): string {
+  return `${toChinese(ordinal)}、${title}`;
+}

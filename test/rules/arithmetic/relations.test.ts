@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/src/lint/fix-all';
+import { type Finding, lint } from '../../../server/src/lint/lint';
+import { textOf } from '../../../server/src/text/span';
+import { inEveryForm } from '../../support/every-layout';
+
+const onlyArithmetic = { rules: { '*': 'off', 'arithmetic/*': 'error' } } as const;
+
+function check(text: string): readonly Finding[] {
+  return lint(text, onlyArithmetic).findings;
+}
+
+describe('the relations of tables three and four', () => {
+  inEveryForm('hold in a clean report', (report) => {
+    assert.deepEqual(check(report()), []);
+  });
+
+  inEveryForm('point at the total and at every part that is not zero', (report) => {
+    const text = report({ broken: { 'disclosed/total': 8 } });
+    const [row, column, ...more] = check(text).toSorted((a, b) => a.rule.localeCompare(b.rule));
+    assert.equal(more.length, 0);
+    assert.equal(row!.rule, 'arithmetic/applications-outcome-total');
+    assert.equal(textOf(text, row!.span), '12');
+    assert.equal(column!.rule, 'arithmetic/applications-row-total');
+    assert.equal(textOf(text, column!.span), '8');
+    assert.deepEqual(
+      column!.related.map(({ span, message }) => [textOf(text, span), message.zh]),
+      [
+        ['4', '自然人：4'],
+        ['1', '商业企业：1'],
+      ],
+    );
+  });
+
+  inEveryForm('take a blank total for 0, and write the sum into it where it is missing', (report) => {
+    const text = report({ broken: { 'cases/reconsideration-total': '' } });
+    const [finding, ...more] = check(text);
+    assert.equal(more.length, 0);
+    assert.match(finding!.message.zh, /^“行政复议”总计空白，按 0 计，四种结果之和为 2（1\+0\+0\+1），差 2。$/);
+    assert.equal(finding!.fix!.kind, 'suggestion');
+    const mended = applyEdits(text, finding!.fix!.edits);
+    assert.deepEqual(check(mended), []);
+    if (!mended.includes('| ')) assert.equal(mended, report());
+  });
+
+  inEveryForm('are mended by the suggestion, the remark and the width of the figure kept', (report) => {
+    for (const [written, mended] of [
+      ['９', '２'],
+      ['9（含上年1件）', '2（含上年1件）'],
+      ['9 件', '2 件'],
+    ] as const) {
+      const key = 'cases/reconsideration-total';
+      const text = report({ broken: { [key]: written } });
+      const [finding] = check(text);
+      assert.equal(applyEdits(text, finding!.fix!.edits), report({ broken: { [key]: mended } }));
+    }
+  });
+
+  inEveryForm('stay silent where a figure cannot be read with certainty', (report) => {
+    for (const unreadable of ['O', '若干', '-1', '0.5', '1.2万', '约9']) {
+      const text = report({ broken: { 'cases/reconsideration-upheld': unreadable, 'received/total': unreadable } });
+      assert.deepEqual(check(text), [], unreadable);
+    }
+  });
+
+  inEveryForm('keep Windows line ends', (report) => {
+    const text = report({ broken: { 'received/total': 99 }, newline: '\r\n' });
+    const [balance, total] = check(text).toSorted((a, b) => a.rule.localeCompare(b.rule));
+    assert.equal(balance!.rule, 'arithmetic/applications-balance');
+    assert.equal(balance!.fix, undefined);
+    assert.equal(applyEdits(text, total!.fix!.edits), report({ newline: '\r\n' }));
+  });
+});
