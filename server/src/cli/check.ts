@@ -45,7 +45,7 @@ async function format(checked: Checked, invocation: CheckInvocation): Promise<st
       const { isAmbiguousWide } = await import('./formats/display-width');
       return (await import('./formats/pretty')).pretty(checked, {
         language,
-        colors: invocation.output === undefined && usesColors(process.stdout),
+        colors: invocation.output === undefined && usesColors(process.stdout, process.env),
         columns: excerptColumns(process.stdout),
         ambiguousIsWide: isAmbiguousWide(process.platform, process.env),
       });

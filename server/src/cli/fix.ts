@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { encode } from '../files/decode';
 import { reasonOf } from '../files/problem';
 import { fixAll } from '../lint/fix-all';
@@ -93,9 +93,9 @@ async function carryOut(input: Input, from: string, to: string, dryRun: boolean)
 }
 
 function difference(path: string, from: string, to: string): string {
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, from, to, undefined, undefined, {
-    headerOptions: FILE_HEADERS_ONLY,
-  });
+  const hunks = createTwoFilesPatch('', '', from, to, undefined, undefined, { headerOptions: OMIT_HEADERS });
+  // The package would write every Chinese character of a path as three octal numbers.
+  return `--- a/${path}\n+++ b/${path}\n${hunks}`;
 }
 
 const cannotEncode = localized(
