@@ -1,6 +1,9 @@
+import { readReport } from '../../server/src/report/read';
 import type { Example, Rule } from '../../server/src/rules/rule';
 import { editions } from '../../server/src/standard';
 import type { Localized } from '../../server/src/text/localized';
+import { cleanReport } from '../../test/support/clean-report';
+import { change, parseMarked } from '../../test/support/marked';
 import { type Generated, generatedNotice } from './generated';
 import { groupOf, groups, severityTitles } from './groups';
 
@@ -58,7 +61,7 @@ function page(rule: Rule): string {
       : []),
     '## 会报告的例子 · Reported',
     '`⟦` 和 `⟧` 之间是报告指出的文字。What stands between `⟦` and `⟧` is what the finding points at.',
-    ...reported.flatMap(exampleOf),
+    ...reported.flatMap((example) => [...exampleOf(example), ...saidOf(rule, example)]),
     '## 不报告的例子 · Not reported',
     ...silent.flatMap(exampleOf),
     '[全部规则 · All rules](../README.md)',
@@ -75,6 +78,13 @@ function exampleOf({ edition, change, fixed }: Example): string[] {
     ...change.flatMap(([from, to]) => (to === '' ? ['删去 · Taken out:', fenced(from)] : [fenced(to)])),
     ...(fixed === undefined ? [] : ['修复后 · Once mended:', fenced(fixed)]),
   ];
+}
+
+/** What the rule says of an example, word for word. */
+function saidOf(rule: Rule, { edition, change: changes }: Example): string[] {
+  const { text } = parseMarked(change(cleanReport(edition ? { edition } : {}), changes));
+  const { report } = readReport(text);
+  return report ? Array.from(rule.check(report), ({ message }) => `> ${message.zh}<br>${message.en}`) : [];
 }
 
 const mostLines = 8;
