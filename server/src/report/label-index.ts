@@ -108,3 +108,20 @@ export function nearestRow(text: string, among: readonly KnownLabel[]): KnownLab
   }
   return best?.label;
 }
+
+/**
+ * The wording that a misspelt one resembles, or `undefined`. A part of a wording is no misspelt one: it may have been
+ * cut by a page break.
+ */
+export function nearestWording(text: string, among: readonly string[]): string | undefined {
+  const wording = withoutNumber(text);
+  if (wording.length < 3) return undefined;
+  let best: { wording: string; likeness: number } | undefined;
+  for (const candidate of new Set(among)) {
+    const expected = withoutNumber(candidate);
+    if (expected.includes(wording)) continue;
+    const likeness = similarity(wording, expected, alike);
+    if (likeness >= alike && likeness > (best?.likeness ?? 0)) best = { wording: candidate, likeness };
+  }
+  return best?.wording;
+}

@@ -132,8 +132,14 @@ function hasTabWithin(text: string, start: number, end: number): boolean {
   return tab >= 0 && tab < end;
 }
 
+/** A cell without the white space round it and the Word bookmark that may stand before its content. */
 function cell(text: string, span: Span): RawCell {
-  const content = trim(text, span);
+  let content = trim(text, span);
+  while (text.startsWith('[bookmark:', content.start)) {
+    const end = text.indexOf(']', content.start);
+    if (end < 0 || end >= content.end) break;
+    content = trim(text, { start: end + 1, end: content.end });
+  }
   return { span: content, text: text.slice(content.start, content.end) };
 }
 

@@ -1,7 +1,16 @@
 import type { Edition, RowStandard, TableId, TablePart, TableStandard } from '../standard/standard';
 import { fold, squeeze } from '../text/wording';
 import { looksLikeFigure, readFigure } from './figures';
-import { type KnownLabel, type LabelIndex, labelIndexes, nearestRow, skeleton, withoutNumber } from './label-index';
+import {
+  isKnownLabel,
+  type KnownLabel,
+  type LabelIndex,
+  labelIndexes,
+  nearestRow,
+  nearestWording,
+  skeleton,
+  withoutNumber,
+} from './label-index';
 import type { Cell, Label, RawCell, RawTable, Row, Section, StrayRow, Table } from './report';
 import type { ScannedRow } from './scan';
 
@@ -70,8 +79,11 @@ interface DraftRow {
 }
 
 function bestReading(readings: readonly Reading[], id: TableId, preferred: Edition | undefined): Reading | undefined {
+  // Rows count beside labels: one wording can be a row in one edition and a merged cell in the other.
   const score = ({ index, drafts }: Reading) =>
-    drafts.filter((draft) => draft.table.id === id).reduce((total, draft) => total + draft.score, 0) +
+    drafts
+      .filter((draft) => draft.table.id === id)
+      .reduce((total, draft) => total + draft.score + new Set(draft.rows.map(({ standard }) => standard.id)).size, 0) +
     (index.edition === preferred ? 0.5 : 0);
   return readings
     .filter(({ drafts }) => drafts.some((draft) => draft.table.id === id))
@@ -126,6 +138,7 @@ function place(
     if (known.kind === 'row' && !isHeaderFrom(row, position + 1)) target = { known, label: found.label, position };
   }
 
+  labels.push(...misspelt(labelCells, labels, target, index, context));
   if (labels.length === 0) {
     const standard = index.edition.tables.find(({ id }) => id === expected);
     if (standard && standard !== context.draft?.table) draftFor(standard, drafts, context);
@@ -154,6 +167,35 @@ function place(
   draft.rows.push({ standard, part: target.known.part, label, source: row, raw: row.cells.slice(position + 1) });
 }
 
+/**
+ * Labels that resemble what should stand in their place: a merged cell to the left of a row's own label, or a column
+ * among the known columns of a header.
+ */
+function misspelt(
+  cells: readonly { readonly cell: RawCell; readonly position: number }[],
+  labels: readonly Label[],
+  target: { readonly known: KnownLabel; readonly position: number } | undefined,
+  index: LabelIndex,
+  context: Context,
+): Label[] {
+  const isHeader = !target && context.draft !== undefined && labels.some(({ kind }) => kind === 'column');
+  if (!target && !isHeader) return [];
+  const part = target?.known.part ?? context.part ?? context.draft!.table.parts[0]!;
+  const expected = target
+    ? target.known.row!.groups.filter((group) => !labels.some((label) => label.expected === group))
+    : [...part.header.flat(), ...part.columns.map(({ label }) => label)];
+  const known = new Set(labels.map(({ span }) => span));
+  return cells.flatMap(({ cell, position }): Label[] => {
+    if (known.has(cell.span) || (target && position >= target.position)) return [];
+    // A wording of the other edition is no misspelt one.
+    if (isKnownLabel(cell.text) && !index.byWording.has(skeleton(cell.text))) return [];
+    const nearest = nearestWording(cell.text, expected);
+    if (nearest === undefined) return [];
+    const { span, text } = cell;
+    return [{ span, text, kind: target ? 'group' : 'column', expected: nearest, agreement: 'similar' }];
+  });
+}
+
 /** Whether what stands behind a label is words, so that the row is a header which happens to use the label. */
 function isHeaderFrom({ cells }: ScannedRow, from: number): boolean {
   const filled = cells.slice(from).filter(({ text }) => text !== '');
@@ -173,6 +215,14 @@ function placeUnlabelled(row: ScannedRow, words: readonly RawCell[], firstFigure
   if (part.labelColumns === 0 && words.length === 0 && figures.length >= 4) {
     draft.sources.push(row);
     draft.rows.push({ standard: part.rows[0]!, part, label: undefined, source: row, raw: row.cells });
+    return;
+  }
+  const last = draft.rows.at(-1);
+  if (last && words.length === 0 && last.raw.length === 0 && figures.length === last.part.columns.length) {
+    // The figures of a row that was broken behind its label.
+    draft.sources.push(row);
+    const source = { ...last.source, span: { start: last.source.span.start, end: row.span.end } };
+    draft.rows[draft.rows.length - 1] = { ...last, source, raw: row.cells };
     return;
   }
   if (figures.length < 3 && words.length === 0) return;
@@ -233,7 +283,10 @@ function lookUp(
   context: Context,
   mayBeRow: boolean,
 ): { known: KnownLabel; label: Label } | undefined {
-  const meanings = (index.byWording.get(skeleton(cell.text)) ?? []).filter(({ kind }) => kind !== 'row' || mayBeRow);
+  const all = index.byWording.get(skeleton(cell.text)) ?? [];
+  // A label that only a row can have is a row even where its figures are yet to be typed.
+  const onlyRow = all.every(({ kind }) => kind === 'row') && all.some(({ table }) => table === context.draft?.table);
+  const meanings = all.filter(({ kind }) => kind !== 'row' || mayBeRow || onlyRow);
   const known = choose(meanings, context);
   if (known) return { known, label: labelOf(cell, known, known.severity === undefined ? undefined : 'alias') };
 
@@ -307,16 +360,17 @@ function finish(draft: Draft, editionId: string): Table {
   };
 }
 
-/** Table four written as three tables of five figures is one row of fifteen. */
+/** Table four written as several tables, one for each block of five figures or for each law, is one row of fifteen. */
 function mergeReview(rows: readonly DraftRow[]): readonly DraftRow[] {
   const [first] = rows;
+  if (!first || first.part.labelColumns > 0 || rows.length < 2) return rows;
   const blocks = 3;
-  if (!first || first.part.labelColumns > 0 || rows.length !== blocks) return rows;
-  const width = first.part.columns.length / blocks;
-  if (rows.some(({ raw }) => raw.filter(({ text }) => text !== '').length !== width)) return rows;
-  const last = rows.at(-1)!;
-  const source = { ...first.source, span: { start: first.source.span.start, end: last.source.span.end } };
-  return [{ ...first, source, raw: rows.flatMap(({ raw }) => raw.filter(({ text }) => text !== '')) }];
+  const wanted = first.part.columns.length;
+  const filled = rows.map(({ raw }) => raw.filter(({ text }) => text !== ''));
+  const isSplit = filled.every(({ length }) => length % (wanted / blocks) === 0) && filled.flat().length === wanted;
+  if (!isSplit) return rows;
+  const source = { ...first.source, span: { start: first.source.span.start, end: rows.at(-1)!.source.span.end } };
+  return [{ ...first, source, raw: filled.flat() }];
 }
 
 function align({ standard, part, label, source, raw }: DraftRow): Row {
