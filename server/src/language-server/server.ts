@@ -125,7 +125,17 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
   documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
 
-  connection.onInitialized(() => start(watchSettings(connection, client)));
+  connection.onInitialized(() => {
+    start(watchSettings(connection, client));
+    // Not before: asked for during the handshake, the library registers at a client that cannot take it yet.
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        start(recheck());
+      });
+    }
+  });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     sentSettings = ownSettings(sent) ?? sentSettings;
     start(recheck());
@@ -136,13 +146,6 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
       basename(path) === configurationName || (type === FileChangeType.Deleted && settings.dependsOn(path));
     start(events.some(isConfiguration) ? recheck() : language().then((chosen) => closedFiles.changed(events, chosen)));
   });
-  if (client.workspaceFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => uri));
-      folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-      start(recheck());
-    });
-  }
   connection.onRequest(checkWorkspaceRequest, async (parameters: CheckWorkspaceParams | undefined, token) => {
     if (!closedFiles.active) start(watchReports(connection, client));
     return checkWorkspace(closedFiles, parameters ?? {}, await language(), connection, client, token);
