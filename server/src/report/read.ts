@@ -2,6 +2,7 @@ import { editionById, editionForYear, latestEdition } from '../standard';
 import type { Edition } from '../standard/standard';
 import type { Line, Lines } from '../text/lines';
 import { type Span, trim } from '../text/span';
+import { readBreakdowns } from './breakdowns';
 import type { HeadingCandidate } from './headings';
 import { readPeriod } from './period';
 import type { Reading, Report, Section, Title } from './report';
@@ -60,6 +61,7 @@ function compose(text: string, { lines, prose }: Scan, parts: Parts): Report {
   const { edition, title, sections, found, options } = parts;
   const from = title ? endOfLine(lines, title.span.end) : 0;
   const first = sections[0]?.span.start ?? text.length;
+  const paragraphs = readParagraphs(text, prose, sections, from);
   return {
     text,
     lines,
@@ -72,7 +74,8 @@ function compose(text: string, { lines, prose }: Scan, parts: Parts): Report {
     sections,
     tables: found.tables,
     otherTables: found.otherTables,
-    paragraphs: readParagraphs(text, prose, sections, from),
+    paragraphs,
+    ...readBreakdowns(text, paragraphs),
     layout: found.tables[0]?.layout ?? (/^#{1,6} /m.test(text) ? 'pipes' : 'tabs'),
   };
 }

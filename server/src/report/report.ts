@@ -10,6 +10,7 @@ import type {
 } from '../standard/standard';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
+import type { Breakdown, Categories } from './breakdowns';
 import type { HeadingNumber } from './headings';
 import type { Paragraph } from './prose';
 
@@ -38,6 +39,9 @@ export interface Report {
   readonly otherTables: readonly RawTable[];
   /** The prose in the order of the text: neither headings nor table cells. */
   readonly paragraphs: readonly Paragraph[];
+  /** Totals in prose with their parts, and numbers of categories with what is listed for them. */
+  readonly breakdowns: readonly Breakdown[];
+  readonly categories: readonly Categories[];
   /** The layout of the first mandated table, `pipes` where there is none in a Markdown text, else `tabs`. */
   readonly layout: Layout;
 }

@@ -12,7 +12,7 @@ export function cellAt(table: Table | undefined, row: string, column: string): C
 }
 
 /** The number that a cell stands for, a blank or a dash being 0; `undefined` where it cannot be told. */
-export function valueOf(table: Table | undefined, cell: Cell | undefined): number | undefined {
+export function countOf(table: Table | undefined, cell: Cell | undefined): number | undefined {
   if (!cell || cell.figure.kind === 'other') return undefined;
   if (cell.figure.kind === 'number') return cell.figure.value;
   // In a table that could be read only in parts, a blank may be a figure that was lost.
@@ -26,7 +26,7 @@ export function sumOf(
 ): number | undefined {
   let total = 0;
   for (const [row, column] of places) {
-    const value = valueOf(table, cellAt(table, row, column));
+    const value = countOf(table, cellAt(table, row, column));
     if (value === undefined) return undefined;
     total += value;
   }

@@ -4,16 +4,19 @@ import { formatNumber, sum, toChinese } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Fix } from '../rule';
 
+const longestLead = 16;
+
 /** How far a sum may lie off because its figures were rounded to 万; 0 for figures printed in full. */
 export function tolerance(quantities: readonly Quantity[]): number {
   return sum(quantities.map((quantity) => (quantity.exact ? 0 : quantity.precision)));
 }
 
-/** A quantity with the words in front of it, as a message quotes it: `批评、建议和意见18件`. */
+/** A quantity with the words in front of it, as a message quotes it: `批评、建议和意见18件`; cut with … where they are many. */
 export function phrase(report: Report, quantity: Quantity): string {
-  const lead = report.text.slice(Math.max(0, quantity.span.start - 14), quantity.span.start);
-  const words = /[^，。；：！？,;:（）()\s]*\s?$/.exec(lead)?.[0] ?? '';
-  return (words + textOf(report.text, quantity.span)).replace(/\s+/g, '');
+  const lead = report.text.slice(Math.max(0, quantity.span.start - longestLead), quantity.span.start);
+  const words = /[^，。；：！？,;:（）()\s]*\s?$/.exec(lead)![0];
+  const cut = words.length === longestLead ? '…' : '';
+  return cut + (words + textOf(report.text, quantity.span)).replace(/\s+/g, '').replace(/^其中/, '');
 }
 
 /** `1+0+1+0`, in the unit in which the numbers are printed. */

@@ -1,0 +1,69 @@
+import { formatNumber } from '../../text/numbers';
+import { textOf } from '../../text/span';
+import type { Rule } from '../rule';
+import { phrase, suggestNumber } from '../support/quantities';
+
+export const rule: Rule = {
+  name: 'narrative/category-count',
+  severity: 'error',
+  title: { zh: '归类的项数与所列不符', en: 'Another number of categories is listed' },
+  basis: {
+    zh: '《政府信息公开条例》第五十条要求年度报告如实反映情况；“归结6项”“分为4类”应与后面所列项数一致',
+    en: 'Article 50 of the Regulations; 归结6项 or 分为4类 must agree with the number of items listed',
+  },
+  reason: {
+    zh: '说归结为几项，就应当列出几项；增删一项而忘了改前面的数，一眼就能看出来。',
+    en: 'Readers count: an item added or dropped without changing the number in front is seen at once.',
+  },
+  remedy: {
+    zh: '数一数所列的项，改正项数，或补上漏掉的一项。',
+    en: 'Count the items, then correct the number or add the missing item.',
+  },
+  leavesAlone: [
+    { zh: '没有逐项写出数量的列举', en: 'Lists whose items have no figures of their own' },
+    { zh: '以“等”结尾或用“主要”引出、没有列全的', en: 'Lists that end with 等 or begin with 主要' },
+    { zh: '一项里有两个同类数字、分不清项数的', en: 'Lists in which it cannot be told what is one item' },
+  ],
+  examples: [
+    {
+      change: [['共归结6项，包括', '共归结⟦5项⟧，包括']],
+    },
+    {
+      change: [
+        ['共归结6项，包括教育卫生方面的建议1件、', '共归结⟦六类⟧，包括'],
+        ['建议18件。经梳理', '建议17件。经梳理'],
+      ],
+    },
+    { change: [['共归结6项，包括', '共归结六类，包括']] },
+    { change: [['农田水利方面的建议4件、其他建议2件', '农田水利方面的建议4件、其他建议2件等']] },
+  ],
+  *check(report) {
+    for (const { count, items } of report.categories) {
+      if (count.approximate || count.value === items.length) continue;
+      const gap = Math.abs(count.value - items.length);
+      const listed = items.map((item) => phrase(report, item)).join('、');
+      const fix = suggestNumber(
+        report,
+        count,
+        items.length,
+        `所列共 ${items.length} 项`,
+        `${items.length} items are listed`,
+      );
+      yield {
+        message: {
+          zh: `这里说“${textOf(report.text, count.span)}”，后面列出的是 ${items.length} 项，差 ${gap}：${listed}。`,
+          en: `“${textOf(report.text, count.span)}” (${formatNumber(count.value)}) is stated, but ${items.length} items are listed, a difference of ${gap}: ${listed}.`,
+        },
+        span: count.span,
+        related: items.map((item, index) => ({
+          span: item.span,
+          message: {
+            zh: `第 ${index + 1} 项：${phrase(report, item)}`,
+            en: `Item ${index + 1}: ${phrase(report, item)}`,
+          },
+        })),
+        ...(fix ? { fix } : {}),
+      };
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import { formatNumber, sum } from '../../text/numbers';
+import type { Rule } from '../rule';
+import { phrase } from '../support/quantities';
+
+export const rule: Rule = {
+  name: 'narrative/part-exceeds-total',
+  severity: 'error',
+  title: { zh: '分项大于总数', en: 'A part is larger than the whole' },
+  basis: {
+    zh: '《政府信息公开条例》第五十条要求年度报告如实反映情况；“其中”“含”引出的数不能大于总数',
+    en: 'Article 50 of the Regulations; what 其中 or 含 introduces cannot be larger than the whole',
+  },
+  reason: {
+    zh: '一部分比整体还多，必有一个数写错了。',
+    en: 'Where a part is larger than the whole, one of the two numbers is wrong.',
+  },
+  remedy: {
+    zh: '核对总数和这一分项，改正写错的那一个。',
+    en: 'Check the total and the part, and correct the wrong one.',
+  },
+  leavesAlone: [
+    { zh: '约数，以及单位不同的数', en: 'Approximations, and numbers of different units' },
+    { zh: '与总数隔着别的事项、不能确定归属的数', en: 'Numbers separated from the total by other matters' },
+    { zh: '“另有”引出的数，它不在总数之内', en: 'What 另有 introduces: it stands outside the whole' },
+  ],
+  examples: [
+    { change: [['公开查阅点6个，其中村级查阅点5个', '公开查阅点6个，其中村级查阅点⟦8个⟧']] },
+    { change: [['发布政策解读3篇', '发布政策解读3篇（含视频解读⟦5篇⟧）']] },
+    { change: [['公开查阅点6个，其中村级查阅点5个', '公开查阅点6个，其中村级查阅点6个']] },
+    { change: [['发布政策解读3篇', '发布政策解读3篇（含视频解读1篇，另有转载解读15篇）']] },
+  ],
+  *check(report) {
+    for (const { total, parts, rivals } of report.breakdowns) {
+      if (total.approximate || rivals.some(({ approximate }) => approximate)) continue;
+      const largest = Math.max(total.value, ...rivals.map(({ value }) => value));
+      for (const part of parts) {
+        const slack = (part.exact ? 0 : part.precision) + (total.exact ? 0 : total.precision);
+        if (part.approximate || part.value <= largest + slack) continue;
+        const gap = formatNumber(sum([part.value, -total.value]));
+        yield {
+          message: {
+            zh: `“${phrase(report, part)}”大于总数“${phrase(report, total)}”，多 ${gap}。请核对这两个数。`,
+            en: `“${phrase(report, part)}” is larger than its total “${phrase(report, total)}” by ${gap}. Check the two numbers.`,
+          },
+          span: part.span,
+          related: [
+            {
+              span: total.span,
+              message: { zh: `总数：${phrase(report, total)}`, en: `Total: ${phrase(report, total)}` },
+            },
+          ],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import { formatNumber } from '../../text/numbers';
+import { textOf } from '../../text/span';
+import type { Rule } from '../rule';
+import { readClaims } from '../support/claims';
+import { phrase, suggestNumber } from '../support/quantities';
+
+export const rule: Rule = {
+  name: 'narrative/table-mismatch',
+  severity: 'error',
+  title: { zh: '正文数字与表格不符', en: 'A number in the text contradicts the table' },
+  basis: {
+    zh: '《政府信息公开条例》第五十条；正文与表格反映同一事项，数字应当一致',
+    en: 'Article 50 of the Regulations; text and tables speak of the same facts, so their numbers must agree',
+  },
+  reason: {
+    zh: '正文和表格常常由不同的人填写，最容易出现一处改了、另一处没改的情况。',
+    en: 'Text and tables are often filled in by different people, so a change made in one is easily forgotten in the other.',
+  },
+  remedy: {
+    zh: '以台账为准，把正文或表格中写错的一处改过来。',
+    en: 'Go by the records and correct whichever of the two is wrong.',
+  },
+  leavesAlone: [
+    {
+      zh: '“受理”“收办”可以含上年结转：新收数、新收加结转数都算一致',
+      en: '受理 and 收办 may include what was carried in: both numbers agree',
+    },
+    {
+      zh: '备案、应诉、纠错、败诉等另有口径的数',
+      en: 'Numbers of another scope: cases filed for the record, defended, corrected or lost',
+    },
+    {
+      zh: '上年、去年或其他年份的数，约数，以及建议提案、热线等其他事项的数',
+      en: 'Other years, approximations, and other matters such as proposals and hotlines',
+    },
+    {
+      zh: '同一事项说了几次、其中一次与表格一致的，其余视为局部数',
+      en: 'Where the same thing is stated more than once and one statement agrees, the others are taken for parts',
+    },
+    {
+      zh: '行政诉讼可以是两栏之和，也可以只说其中一栏',
+      en: 'Litigation may be the sum of its two blocks or either of them',
+    },
+  ],
+  examples: [
+    {
+      change: [
+        ['全年新收政府信息公开申请12件，其中自然人申请9件', '全年新收政府信息公开申请⟦11件⟧，其中自然人申请9件'],
+        ['申请9件、法人或其他组织申请3件', '申请9件、法人或其他组织申请⟦2件⟧'],
+      ],
+    },
+    { change: [['被申请行政复议2件', '被申请行政复议⟦3件⟧']] },
+    {
+      change: [
+        ['不予公开2件、', '不予公开⟦4件⟧、'],
+        ['无法提供3件、', '无法提供⟦1件⟧、'],
+      ],
+    },
+    { change: [['废止1件', '废止⟦2件⟧']] },
+    { change: [['全年新收政府信息公开申请12件，其中', '全年共受理政府信息公开申请13件，其中']] },
+    { change: [['结转下年度继续办理1件。', '结转下年度继续办理1件。去年收到政府信息公开申请20件。']] },
+  ],
+  *check(report) {
+    const claims = readClaims(report);
+    const agreed = new Set(
+      claims.filter(({ quantity, accepted }) => accepted.includes(quantity.value)).map(({ subject }) => subject),
+    );
+    for (const { quantity, subject, name, accepted, cells } of claims) {
+      if (agreed.has(subject)) continue;
+      const expected = accepted[0]!;
+      const gap = formatNumber(Math.abs(quantity.value - expected));
+      const fix = suggestNumber(report, quantity, expected, `与表格${name.zh}一致`, `as in the table, ${name.en}`);
+      yield {
+        message: {
+          zh: `正文说“${phrase(report, quantity)}”，而表格中${name.zh}为 ${formatNumber(expected)}，差 ${gap}。请以台账为准，改正文或改表格。`,
+          en: `The text says “${phrase(report, quantity)}”, but ${name.en} in the table is ${formatNumber(expected)}, a difference of ${gap}. Correct the text or the table.`,
+        },
+        span: quantity.span,
+        related: cells.map((cell) => ({
+          span: cell.span,
+          message: {
+            zh: `表格：${textOf(report.text, cell.span) || '（空白）'}`,
+            en: `Table: ${textOf(report.text, cell.span) || '(blank)'}`,
+          },
+        })),
+        ...(fix ? { fix } : {}),
+      };
+    }
+  },
+};
