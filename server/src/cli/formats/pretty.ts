@@ -120,7 +120,12 @@ export function summary(checked: Checked, language: Language): string {
     );
   }
   if (unreadable.length > 0) {
-    parts.push(localized(`${unreadable.length} 个无法读取。`, `${unreadable.length} could not be read.`));
+    parts.push(
+      localized(
+        `${unreadable.length} 个文件未能处理。`,
+        `${plural(unreadable.length, 'file')} could not be processed.`,
+      ),
+    );
   }
   return parts.map((part) => inLanguage(part, language)).join(language === 'en' ? ' ' : '');
 }
