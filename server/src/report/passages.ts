@@ -1,3 +1,4 @@
+import { isDigitAt } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { Paragraph, Quantity } from './prose';
 
@@ -68,13 +69,13 @@ function passage(text: string, group: readonly Paragraph[]): Passage {
     sentenceEnd: (at) => stops.find((stop) => stop >= at) ?? own.length,
     separatorAfter(at, limit) {
       for (let i = at; i < limit; i++) {
-        if (depths[i] === 0 && isSeparator(own[i]!)) return i;
+        if (depths[i] === 0 && isSeparatorAt(own, i)) return i;
       }
       return limit;
     },
     separatorBefore(at) {
       for (let i = at - 1; i >= 0; i--) {
-        if (depths[i] === 0 && (isSeparator(own[i]!) || own[i] === '。')) return i + 1;
+        if (depths[i] === 0 && (isSeparatorAt(own, i) || own[i] === '。')) return i + 1;
       }
       return 0;
     },
@@ -87,8 +88,11 @@ function passage(text: string, group: readonly Paragraph[]): Passage {
   };
 }
 
-function isSeparator(character: string): boolean {
-  return character === '、' || character === '，' || character === '；' || character === ',' || character === ';';
+function isSeparatorAt(text: string, at: number): boolean {
+  const character = text[at];
+  if (character === '、' || character === '；' || character === ';') return true;
+  // Between digits a comma separates thousands.
+  return (character === '，' || character === ',') && !(isDigitAt(text, at - 1) && isDigitAt(text, at + 1));
 }
 
 /** Depth counts round brackets; quotation marks and 《》 make what they hold as deep as a bracket, so that it separates nothing. */

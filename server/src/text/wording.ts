@@ -4,8 +4,15 @@
  */
 export function fold(text: string): string {
   let folded = '';
-  for (const character of text) folded += folds.get(character) ?? narrow(character);
-  return folded;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Nearly every character of a label stands for itself; whole runs of them are taken at once.
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
+    folded += text.slice(from, i) + (folds.get(text[i]!) ?? narrow(text[i]!));
+    from = i + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /** White space, emphasis and invisible characters removed, everything else as it stands. */

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { cleanReport, layouts } from '../../support/clean-report';
+import { change } from '../../support/marked';
+import { assertSaid, narrativeFindings } from './in-report';
+
+/** Shapes of breakdowns, each wrong by its marked number. */
+const wrong: Record<string, readonly string[]> = {
+  'a list behind 其中': [
+    '公开信息⟦21条⟧，其中动态12条、通知8条。',
+    '公开信息⟦19条⟧，其中：动态12条，通知8条。',
+    '公开信息⟦21条⟧，其中动态12条；通知8条。',
+    '共公开信息⟦２１条⟧，其中动态１２条、通知８条。',
+    '共公开信息⟦二十一条⟧，其中动态十二条、通知八条。',
+    '公开信息⟦1,285条⟧，其中动态1,200条、通知84条。',
+  ],
+  'a total at a distance': [
+    '公开信息⟦21条⟧。其中动态12条、通知8条。',
+    '公开信息⟦21条⟧，公开及时率100%，其中动态12条、通知8条。',
+    '公开信息⟦21条⟧，\n其中动态12条、\n通知8条。',
+    '公开信息⟦21条⟧，其中：\n1.动态12条；\n2.通知8条。',
+  ],
+  brackets: [
+    '办理提案⟦50件⟧（主办32件、会办17件）。',
+    '公开信息100条，其中动态⟦60条⟧（工作动态40条、通知公告19条）、政策40条。',
+    '公开信息⟦101条⟧，其中动态60条（工作动态40条、通知公告20条）、政策40条。',
+  ],
+  'several units and partitions': [
+    '对25户企业收取费用⟦2960元⟧，其中个体10户，1200元；公司15户，1750元。',
+    '对⟦26户⟧企业收取费用2950元，其中个体10户，1200元；公司15户，1750元。',
+    '开展活动⟦60次⟧，其中线上活动25次，线下活动36次；宣讲类30次、咨询类18次、座谈类12次。',
+    '开展活动⟦60次⟧，其中线上活动25次，线下活动35次；宣讲类30次、咨询类18次、座谈类13次。',
+    '网站公开信息⟦30条⟧，其中动态12条，通知17条；微信公开信息⟦20条⟧，其中动态8条，通知11条。',
+  ],
+  'what follows the list': [
+    '征集意见建议⟦10条⟧，其中居民8条、企业3条，采纳6条。',
+    '共处理留言⟦30条⟧，其中咨询18条，求助11条，办结29条。',
+  ],
+  categories: [
+    '收到意见⟦18件⟧，经梳理共归结3类，包括教育5件、交通6件、水利6件。',
+    '收到意见17件，经梳理共归结⟦4类⟧，包括教育5件、交通6件、水利6件。',
+    '收到意见17件。归纳为⟦两个⟧方面，分别为教育5件、交通6件、水利6件。',
+  ],
+  'a part larger than the whole': ['维护专栏3个，其中新开⟦4个⟧。', '接收来信2封（含匿名信⟦3封⟧）。'],
+};
+
+describe('the narrative rules find', () => {
+  for (const [shape, sentences] of Object.entries(wrong)) {
+    describe(shape, () => {
+      for (const sentence of sentences) it(sentence.replaceAll('\n', '⏎'), () => void assertSaid(sentence));
+    });
+  }
+
+  it('names the total, the sum, the gap and the items', () => {
+    const [finding] = assertSaid('收到意见⟦18件⟧，其中教育5件、交通6件、水利6件。');
+    assert.match(finding!.message.zh, /收到意见18件.*所列 3 项之和为 17（5\+6\+6），少 1/);
+    assert.equal(finding!.related.length, 3);
+    assert.equal(finding!.fix?.kind, 'suggestion');
+  });
+});
+
+describe('suggestions in 18件, 归结6项 with six items', () => {
+  for (const layout of layouts) {
+    it(`are right as they stand (${layout})`, () => assert.deepEqual(narrativeFindings(cleanReport({ layout })), []));
+  }
+
+  /** Each number of the sentence, with the words that make it unique. */
+  const numbers = [
+    '建议18件',
+    '归结6项',
+    '教育卫生方面的建议1件',
+    '平安建设方面的建议1件',
+    '产业发展方面的建议3件',
+    '道路交通方面的建议7件',
+    '农田水利方面的建议4件',
+    '其他建议2件',
+  ];
+  for (const number of numbers) {
+    for (const by of [1, -1]) {
+      it(`${number} changed by ${by} is one finding, at the total or the count`, () => {
+        const changed = number.replace(/\d+/, (digits) => String(Number(digits) + by));
+        const text = change(cleanReport(), [[number, changed]]);
+        const findings = narrativeFindings(text);
+        assert.equal(findings.length, 1, JSON.stringify(findings));
+        const at = text.slice(findings[0]!.span.start, findings[0]!.span.end);
+        assert.equal(
+          at,
+          number.startsWith('归结') ? changed.slice(2) : number.startsWith('建议') ? changed.slice(2) : '18件',
+        );
+      });
+    }
+  }
+});
