@@ -93,6 +93,8 @@ function bestReading(readings: readonly Reading[], id: TableId, preferred: Editi
 /** What the rows above tell of the row at hand. */
 interface Context {
   draft: Draft | undefined;
+  /** The table that the section of the last labelled row should hold. */
+  section: TableId | undefined;
   part: TablePart | undefined;
   group: string | undefined;
   /** Cells of label-only rows that may be the beginning of a label broken over lines. */
@@ -101,7 +103,7 @@ interface Context {
 
 function assign(rows: readonly ScannedRow[], sections: readonly Section[], index: LabelIndex): Reading {
   const drafts: Draft[] = [];
-  const context: Context = { draft: undefined, part: undefined, group: undefined, fragments: [] };
+  const context: Context = { draft: undefined, section: undefined, part: undefined, group: undefined, fragments: [] };
   let section = 0;
   for (const row of rows) {
     while (section < sections.length && sections[section]!.span.end <= row.span.start) section++;
@@ -141,7 +143,8 @@ function place(
   labels.push(...misspelt(labelCells, labels, target, index, context));
   if (labels.length === 0) {
     const standard = index.edition.tables.find(({ id }) => id === expected);
-    if (standard && standard !== context.draft?.table) draftFor(standard, drafts, context);
+    // Labels found in this section say what the table is, even where it stands in the wrong one.
+    if (standard && expected !== context.section) draftFor(standard, drafts, context);
     placeUnlabelled(
       row,
       labelCells.map(({ cell }) => cell),
@@ -151,6 +154,8 @@ function place(
     return;
   }
   context.fragments = [];
+  // One word of a header, 其他 say, does not tell what the table is.
+  if (target || labels.length > 1) context.section = expected;
   const known = target?.known ?? knownTable(labels, index, context);
   const draft = draftFor(known.table, drafts, context);
   draft.sources.push(row);

@@ -29,14 +29,36 @@ export function writeTable(table: TableStandard, layout: Layout, options: WriteT
   const { cell = () => '0', newline = '\n' } = options;
   const width = Math.max(...table.parts.map((part) => part.labelColumns + part.columns.length));
   let index = 0;
-  const rows = table.parts.flatMap((part) => [
-    ...(part.heading ? [{ cells: [{ text: part.heading.label, width }] }] : []),
-    ...headerOf(part),
-    ...part.rows.map((row) => bodyRow(part, row, (column) => cell(row, column, index++))),
-  ]);
+  const rows = table.parts.flatMap((part) => partRows(part, width, (row, column) => cell(row, column, index++)));
   const lines = rows.map((row) => layOut(row, layout, width, newline));
   if (layout === 'pipes') lines.splice(1, 0, `|${'---|'.repeat(width)}`);
   return lines.join(layout === 'cells' ? newline.repeat(2) : newline);
+}
+
+/** One part of a mandated table in a layout: its heading, header and rows, without a line end behind it. */
+export function writePart(
+  table: TableStandard,
+  part: TablePart,
+  layout: Layout,
+  options: Pick<WriteTableOptions, 'newline'> = {},
+): string {
+  const { newline = '\n' } = options;
+  const width = Math.max(...table.parts.map(({ labelColumns, columns }) => labelColumns + columns.length));
+  return partRows(part, width, () => '0')
+    .map((row) => layOut(row, layout, width, newline))
+    .join(layout === 'cells' ? newline.repeat(2) : newline);
+}
+
+function partRows(
+  part: TablePart,
+  width: number,
+  cell: (row: RowStandard, column: ColumnStandard) => string,
+): readonly GridRow[] {
+  return [
+    ...(part.heading ? [{ cells: [{ text: part.heading.label, width }] }] : []),
+    ...headerOf(part),
+    ...part.rows.map((row) => bodyRow(part, row, (column) => cell(row, column))),
+  ];
 }
 
 /** One row of a mandated table in a layout, its merged labels included where it is the first that they cover. */

@@ -4,7 +4,7 @@ import { toChinese } from '../text/numbers';
 import type { Layout } from './report';
 import { writeTable } from './write-table';
 
-export { type WriteTableOptions, writeRow, writeTable } from './write-table';
+export { type WriteTableOptions, writePart, writeRow, writeTable } from './write-table';
 
 export interface BlankReport {
   /** The agency's full name: `云岭镇人民政府`. */

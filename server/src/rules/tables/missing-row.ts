@@ -1,0 +1,171 @@
+import type { Report, Table } from '../../report/report';
+import { localized } from '../../text/localized';
+import type { Span } from '../../text/span';
+import type { Rule, RuleFinding } from '../rule';
+import { insertRows } from '../support/blank-rows';
+import { fillCell } from '../support/cells';
+import { figuresOf, type Gap, gapsOf, labelsInSight, wordsOf } from '../support/gaps';
+import { nameSome, rowName, tableName } from '../support/names';
+
+const above = '| 规章 | 0 | 0 | 0 |';
+const below = '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+
+export const rule: Rule = {
+  name: 'tables/missing-row',
+  severity: 'error',
+  title: localized('规定表格缺少一行', 'A mandated row is missing'),
+  basis: localized(
+    '国办公开办函〔2019〕60号、〔2021〕30号附表：行目固定，没有发生的填 0，不得删减',
+    'The tables of both notices: the rows are fixed; where nothing happened the figure is 0',
+  ),
+  reason: localized(
+    '表格由系统逐行汇总，少一行，后面的数字就对不上位置。',
+    'The tables are added up row by row; with a row missing the figures below it end in the wrong place.',
+  ),
+  remedy: localized(
+    '按规定的位置补上这一行。快速修复会补一行，数字都是 0，请再核对。',
+    'Put the row back in its place. The quick fix inserts it with zeros; check them.',
+  ),
+  leavesAlone: [
+    localized(
+      '从 PDF 复制、行列已经散开的表格：能看到名称而读不出数字的行，不算缺少，只提示一次。',
+      'Tables copied from a PDF whose rows have come apart: a row whose label is in sight is not called missing; one note says so.',
+    ),
+  ],
+  examples: [
+    {
+      change: [[`${above}\n| 行政规范性文件 | 3 | 1 | 12 |`, '| ⟦规章⟧ | 0 | 0 | 0 |']],
+      fixed: `${above}\n| 行政规范性文件 | 0 | 0 | 0 |`,
+    },
+    {
+      change: [
+        [
+          `| 1.信访举报投诉类申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n${below}`,
+          '| ⟦1.信访举报投诉类申请⟧ | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+        ],
+      ],
+      fixed: `| 1.信访举报投诉类申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n${below}`,
+    },
+    { change: [[below, '|  |  |  | ⟦0 | 0 | 0 | 0 | 0 | 0 | 0⟧ |']], fixed: below },
+    {
+      edition: '2019',
+      change: [['| 政府集中采购 | 6 | 160.5万元 |  |', '| 政府集中采购 | 6 |  |  |']],
+    },
+  ],
+  *check(report) {
+    for (const table of report.tables) {
+      if (table.fragmentary) {
+        yield unreadable(table, table.rows[0]?.label?.span ?? firstLine(report, table), '多数行', 'most of its rows');
+        continue;
+      }
+      const gaps = gapsOf(table);
+      if (gaps.length === 0) continue;
+      const inSight = labelsInSight(
+        report,
+        table,
+        gaps.flatMap(({ missing }) => missing.map(({ label }) => label)),
+      );
+      if (inSight.size > 0) {
+        const names = nameSome([...inSight]);
+        yield unreadable(
+          table,
+          table.rows[0]?.label?.span ?? firstLine(report, table),
+          `“${names.zh}”`,
+          `“${names.en}”`,
+        );
+      }
+      for (const gap of gaps) {
+        const missing = gap.missing.filter(({ label }) => !inSight.has(label));
+        if (missing.length === 0) continue;
+        if (gap.instead.length > 0) yield* withoutLabel(report, table, gap);
+        else yield absent(report, table, { ...gap, missing });
+      }
+    }
+  },
+};
+
+function absent(report: Report, table: Table, gap: Gap): RuleFinding {
+  const { part, missing, before, after } = gap;
+  const names = nameSome(missing.map(rowName));
+  const whole = missing.length === part.rows.length && part.heading ? part.heading.label : undefined;
+  const name = tableName(table.standard);
+  const where = before
+    ? localized(`，应在“${rowName(before.standard)}”之后`, `; it belongs below “${rowName(before.standard)}”`)
+    : after
+      ? localized(`，应在“${rowName(after.standard)}”之前`, `; it belongs above “${rowName(after.standard)}”`)
+      : localized('', '');
+  const what = whole
+    ? localized(`“${whole}”部分的“${names.zh}”`, `“${names.en}” of “${whole}”`)
+    : localized(`“${names.zh}”`, `“${names.en}”`);
+  const neighbour = before ?? after ?? table.rows.findLast((row) => precedes(table, row.part, part)) ?? table.rows[0]!;
+  return {
+    message: localized(
+      `${name.zh}缺少${what.zh}${missing.length > 1 ? `（共 ${missing.length} 行）` : '这一行'}${where.zh}。没有发生的填 0。`,
+      `${capital(name.en)} lacks ${what.en}${missing.length > 1 ? ` (${missing.length} rows)` : ''}${where.en}. Where nothing happened, the figure is 0.`,
+    ),
+    span: neighbour.label?.span ?? neighbour.raw[0]?.span ?? neighbour.span,
+    fix: {
+      kind: 'safe',
+      title: localized(
+        missing.length > 1 ? `补上缺少的 ${missing.length} 行，数字填 0` : `补上“${names.zh}”一行，数字填 0`,
+        missing.length > 1 ? `Insert the ${missing.length} missing rows with zeros` : `Insert “${names.en}” with zeros`,
+      ),
+      edits: [insertRows(report, table, gap)],
+    },
+  };
+}
+
+function precedes({ standard }: Table, one: Gap['part'], other: Gap['part']): boolean {
+  return standard.parts.indexOf(one) < standard.parts.indexOf(other);
+}
+
+/** Rows stand where the missing ones belong, but nothing or something else is written in front of them. */
+function* withoutLabel(report: Report, table: Table, { missing, instead }: Gap): Iterable<RuleFinding> {
+  for (const [index, stray] of instead.entries()) {
+    const { label, groups } = missing[index]!;
+    const words = wordsOf(stray);
+    const figures = figuresOf(stray);
+    const place = words?.span ?? { start: figures[0]!.span.start, end: figures.at(-1)!.span.end };
+    const firstFigure = stray.cells.indexOf(figures[0]!);
+    const target = words ?? stray.cells[Math.min(groups.length, firstFigure - 1)];
+    yield {
+      message: words
+        ? localized(
+            `${tableName(table.standard).zh}的“${words.text}”不是规定的行，这里应为“${label}”。`,
+            `“${words.text}” is no row of ${tableName(table.standard).en}; “${label}” belongs here.`,
+          )
+        : localized(
+            `这一行数字前没有名称，这里应为“${label}”。`,
+            `The figures of this row have no label; “${label}” belongs here.`,
+          ),
+      span: place,
+      ...(target && {
+        fix: {
+          kind: 'suggestion',
+          title: localized(`写上“${label}”`, `Write “${label}”`),
+          edits: [fillCell(report, target.span, label)],
+        },
+      }),
+    };
+  }
+}
+
+function unreadable(table: Table, span: Span, zh: string, en: string): RuleFinding {
+  const name = tableName(table.standard);
+  return {
+    severity: 'info',
+    message: localized(
+      `${name.zh}有些行散开了，${zh}读不准，没有检查有没有缺行。从 PDF 复制的表格，请改从 Word 或 Excel 粘贴。`,
+      `${capital(name.en)} has come apart: ${en} could not be read, so missing rows were not looked for. Paste the table from Word or Excel rather than from a PDF.`,
+    ),
+    span,
+  };
+}
+
+function firstLine({ lines }: Report, { span }: Table): Span {
+  return { start: span.start, end: Math.min(span.end, lines.at(span.start).span.end) };
+}
+
+function capital(words: string): string {
+  return words[0]!.toUpperCase() + words.slice(1);
+}
