@@ -1,0 +1,125 @@
+import type { HeadingNumber } from '../../report/headings';
+import type { Report, Section } from '../../report/report';
+import { type Localized, localized } from '../../text/localized';
+import { toChinese } from '../../text/numbers';
+import { textOf } from '../../text/span';
+import { squeeze } from '../../text/wording';
+import type { Related, Rule, Severity } from '../rule';
+import { isOrderBroken, outlineOf } from '../support/section-outline';
+
+export const rule: Rule = {
+  name: 'structure/section-number',
+  severity: 'error',
+  title: localized('部分编号有误', 'A section number is absent or wrong'),
+  basis: localized(
+    '国办公开办函〔2019〕60号、〔2021〕30号：六个部分编号为“一、”至“六、”；GB/T 9704—2012 第 7.3.3 条',
+    'Notices 〔2019〕60 and 〔2021〕30: the sections are numbered 一、 to 六、; GB/T 9704-2012, 7.3.3',
+  ),
+  reason: localized(
+    '漏编、错编或重复的编号会让人以为缺了一个部分。',
+    'An absent, wrong or repeated number looks as if a section were absent.',
+  ),
+  remedy: localized(
+    '改为规定的编号，如“三、”。快速修复只改编号。',
+    'Write the mandated number, such as 三、. The quick fix changes the number only.',
+  ),
+  leavesAlone: [
+    localized('编号后面的空格。', 'Blanks behind the number.'),
+    localized('顺序不对的部分：先调整顺序，再检查编号。', 'Sections out of order: the order comes first.'),
+  ],
+  examples: [
+    { change: [['## 一、总体情况', '## ⟦总体情况⟧']], fixed: '## 一、总体情况' },
+    {
+      change: [['## 五、存在的主要问题及改进情况', '## ⟦5、⟧存在的主要问题及改进情况']],
+      fixed: '## 五、存在的主要问题及改进情况',
+    },
+    {
+      change: [['## 三、收到和处理政府信息公开申请情况', '## ⟦二、⟧收到和处理政府信息公开申请情况']],
+      fixed: '## 三、收到和处理政府信息公开申请情况',
+    },
+    { change: [['## 六、其他需要报告的事项', '## ⟦（六）⟧其他需要报告的事项']], fixed: '## 六、其他需要报告的事项' },
+    { change: [['## 六、其他需要报告的事项', '## 六、 其他需要报告的事项']] },
+  ],
+  *check(report) {
+    const outline = outlineOf(report);
+    const orderIsBroken = isOrderBroken(outline);
+    for (const section of report.sections) {
+      if (outline.repeated.some((one) => one.section === section)) continue;
+      if (outline.misplaced.some((one) => one.section === section)) continue;
+      if (outline.exchanged.some((pair) => pair.includes(section))) continue;
+      const fault = faultOf(report, section, orderIsBroken);
+      if (!fault) continue;
+      const { heading, standard } = section;
+      const mandated = `${toChinese(standard.ordinal)}、`;
+      const { start } = heading.span;
+      yield {
+        ...(fault.severity ? { severity: fault.severity } : {}),
+        message: fault.message,
+        span: heading.number ? withoutBlanks(report, heading.number) : heading.title.span,
+        related: fault.related ?? [],
+        fix: {
+          kind: 'safe',
+          title: localized(`编号改为“${mandated}”`, `Number it “${mandated}”`),
+          edits: [{ span: heading.number?.span ?? { start, end: start }, text: mandated }],
+        },
+      };
+    }
+  },
+};
+
+interface Fault {
+  readonly message: Localized;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+}
+
+function faultOf(report: Report, section: Section, orderIsBroken: boolean): Fault | undefined {
+  const { heading, standard } = section;
+  const mandated = `${toChinese(standard.ordinal)}、`;
+  const { number } = heading;
+  if (!number) {
+    return {
+      message: localized(
+        `“${heading.title.text}”缺少编号，应为“${mandated}”。`,
+        `“${heading.title.text}” lacks its number “${mandated}”.`,
+      ),
+    };
+  }
+  const written = squeeze(number.text);
+  if (number.value !== standard.ordinal)
+    return orderIsBroken ? undefined : outOfStep(report, section, written, mandated);
+  if (written === mandated) return undefined;
+  const residue = /^[A-Za-z]+/.exec(written)?.[0];
+  const message = residue
+    ? localized(
+        `编号“${written}”前面多了“${residue}”，应为“${mandated}”。`,
+        `“${residue}” is left over in front of the number: “${written}” must be “${mandated}”.`,
+      )
+    : localized(`编号“${written}”应写作“${mandated}”。`, `The number “${written}” must be written “${mandated}”.`);
+  if (residue || number.style !== 'chinese') return { message };
+  // The right numeral with another mark behind it: a matter of typing.
+  return { message, severity: /[.．]$/.test(written) ? 'info' : 'warning' };
+}
+
+function outOfStep({ text, sections }: Report, section: Section, written: string, mandated: string): Fault {
+  const { value } = section.heading.number!;
+  const same = sections.find((other) => other !== section && other.heading.number?.value === value);
+  return same
+    ? {
+        message: localized(
+          `编号“${written}”与“${textOf(text, same.heading.span)}”重复，这里应为“${mandated}”。`,
+          `The number “${written}” stands at “${textOf(text, same.heading.span)}” too; here it must be “${mandated}”.`,
+        ),
+        related: [{ message: localized('同样的编号', 'The same number'), span: same.heading.span }],
+      }
+    : {
+        message: localized(
+          `编号“${written}”与规定的次序不符，应为“${mandated}”。`,
+          `The number “${written}” is out of step; it must be “${mandated}”.`,
+        ),
+      };
+}
+
+function withoutBlanks({ text }: Report, { span }: HeadingNumber) {
+  return { start: span.start, end: span.start + textOf(text, span).trimEnd().length };
+}

@@ -1,0 +1,161 @@
+import type { Report, Title } from '../../report/report';
+import { localized } from '../../text/localized';
+import { type Span, textOf, trim } from '../../text/span';
+import { squeeze } from '../../text/wording';
+import type { Fix, Rule, RuleFinding } from '../rule';
+
+const mandated = '政府信息公开工作年度报告';
+
+export const rule: Rule = {
+  name: 'structure/title',
+  severity: 'warning',
+  title: localized('报告标题不完整', 'The title of the report is incomplete'),
+  basis: localized(
+    '国办公开办函〔2019〕60号、〔2021〕30号：标题为“〈机关全称〉〈年份〉年政府信息公开工作年度报告”',
+    'Notices 〔2019〕60 and 〔2021〕30: the title names the agency, the year, and 政府信息公开工作年度报告',
+  ),
+  reason: localized(
+    '标题是检索和归档的依据，没有年份的报告分不清是哪一年的。',
+    'Reports are found and filed by their titles; one without a year could be of any year.',
+  ),
+  remedy: localized(
+    `标题写作“〈机关全称〉〈年份〉年${mandated}”。`,
+    `Write the title as agency, year, 年, ${mandated}.`,
+  ),
+  leavesAlone: [
+    localized('标题分两行写，或机关名称单独一行。', 'A title on two lines, or the agency on a line of its own.'),
+    localized('年份写在机关名称前面。', 'The year in front of the agency.'),
+    localized(
+      '“某某人民政府信息公开工作年度报告”：“政府”二字可以看作属于前后两处。',
+      'A title in which the word 政府 serves the agency and the subject at once.',
+    ),
+  ],
+  examples: [
+    {
+      change: [['# 云岭镇人民政府2024年政府信息公开工作年度报告', '# ⟦云岭镇人民政府政府信息公开工作年度报告⟧']],
+      fixed: '# 云岭镇人民政府2024年政府信息公开工作年度报告',
+    },
+    {
+      change: [['# 云岭镇人民政府2024年政府信息公开工作年度报告', '# 云岭镇人民政府2024年⟦政府信息公开年度报告⟧']],
+      fixed: '# 云岭镇人民政府2024年政府信息公开工作年度报告',
+    },
+    { change: [['# 云岭镇人民政府2024年政府信息公开工作年度报告', '# ⟦2024年政府信息公开工作年度报告⟧']] },
+    {
+      change: [
+        ['# 云岭镇人民政府2024年政府信息公开工作年度报告', '# 云岭镇人民政府\n# 2024年政府信息公开工作年度报告'],
+      ],
+    },
+  ],
+  *check(report) {
+    const { title } = report;
+    if (!title) {
+      const found = withoutTitle(report);
+      if (found) yield found;
+      return;
+    }
+    if (!title.year) yield withoutYear(report, title);
+    if (!title.organization) yield withoutAgency(report, title);
+    const doubled = doubledYearWord(report, title);
+    if (doubled) yield doubled;
+    if (title.subject.text !== mandated) yield otherSubject(title);
+  },
+};
+
+function withoutTitle({ text, lines, sections }: Report): RuleFinding | undefined {
+  const before = sections[0]?.span.start ?? text.length;
+  const top = lines.all
+    .filter(({ span }) => span.start < before)
+    .slice(0, 20)
+    .map(({ span }) => trim(text, span))
+    .filter(({ start, end }) => start < end);
+  const resembling = top.find(
+    (span) => span.end - span.start <= 60 && /公开.{0,20}(?:报告|年报|总结)/.test(textOf(text, span)),
+  );
+  if (resembling) {
+    return {
+      message: localized(
+        `标题“${squeeze(textOf(text, resembling))}”应写作“〈机关全称〉〈年份〉年${mandated}”。`,
+        `The title must give the agency, the year, and ${mandated}.`,
+      ),
+      span: resembling,
+    };
+  }
+  const first = top[0] ?? sections[0]?.heading.span;
+  return (
+    first && {
+      message: localized(
+        `报告开头没有标题“〈机关全称〉〈年份〉年${mandated}”。`,
+        `The report does not begin with its title: agency, year, ${mandated}.`,
+      ),
+      span: first,
+    }
+  );
+}
+
+function withoutYear(report: Report, title: Title): RuleFinding {
+  const { year } = report;
+  const at = title.subject.span.start;
+  return {
+    severity: 'error',
+    message: localized(
+      `标题没有年份${year === undefined ? '' : `，从正文看是${year}年`}。`,
+      `The title lacks the year${year === undefined ? '' : `; by the text it is ${year}`}.`,
+    ),
+    span: title.span,
+    ...(year === undefined ? {} : { fix: insertion(`${year}年`, at) }),
+  };
+}
+
+function withoutAgency({ organization }: Report, title: Title): RuleFinding {
+  return {
+    message: localized('标题没有机关名称，应写机关全称。', 'The title lacks the full name of the agency.'),
+    span: title.span,
+    ...(organization === undefined ? {} : { fix: insertion(organization, title.span.start) }),
+  };
+}
+
+function insertion(text: string, at: number): Fix {
+  return {
+    kind: 'suggestion',
+    title: localized(`在标题中补上“${text}”`, `Insert “${text}” into the title`),
+    edits: [{ span: { start: at, end: at }, text }],
+  };
+}
+
+/** `2024年度……年度报告`: the year is given as 2024年. */
+function doubledYearWord({ text }: Report, { year, subject }: Title): RuleFinding | undefined {
+  if (!year || year.span.start > subject.span.start || !subject.text.includes('年度')) return undefined;
+  const words = text.slice(year.span.end, subject.span.start);
+  const found = /^\s*年\s*度/.exec(words);
+  if (!found) return undefined;
+  const span: Span = { start: year.span.start, end: year.span.end + found[0].length };
+  const written = squeeze(textOf(text, span));
+  return {
+    message: localized(
+      `标题里“年度”写了两次，“${written}”应为“${year.value}年”。`,
+      `年度 stands twice in the title; “${written}” must be “${year.value}年”.`,
+    ),
+    span,
+    fix: {
+      kind: 'safe',
+      title: localized(`改为“${year.value}年”`, `Change to “${year.value}年”`),
+      edits: [{ span, text: `${year.value}年` }],
+    },
+  };
+}
+
+function otherSubject({ subject }: Title): RuleFinding {
+  return {
+    message: localized(
+      `标题中的“${subject.text}”应为“${mandated}”。`,
+      `“${subject.text}” in the title must be “${mandated}”.`,
+    ),
+    span: subject.span,
+    fix: {
+      // 政务公开 is more than 政府信息公开: only the writer knows what the report is about.
+      kind: subject.text.startsWith('政务') ? 'suggestion' : 'safe',
+      title: localized(`改为“${mandated}”`, `Change to “${mandated}”`),
+      edits: [{ span: subject.span, text: mandated }],
+    },
+  };
+}
