@@ -155,7 +155,7 @@ function place(
   }
   context.fragments = [];
   // One word of a header, 其他 say, does not tell what the table is.
-  if (target || labels.length > 1) context.section = expected;
+  if (target || new Set(labels.map((label) => label.expected)).size > 1) context.section = expected;
   const known = target?.known ?? knownTable(labels, index, context);
   const draft = draftFor(known.table, drafts, context);
   draft.sources.push(row);
