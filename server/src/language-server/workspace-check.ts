@@ -18,7 +18,8 @@ export async function checkWorkspace(
   if (token.isCancellationRequested) cancellation.cancel();
   const own =
     workDoneToken === undefined && client.workDoneProgress
-      ? await connection.window.createWorkDoneProgress()
+      ? // A client that cannot show it after all gets the result all the same.
+        await connection.window.createWorkDoneProgress().catch(() => undefined)
       : undefined;
   if (own) listeners.push(own.token.onCancellationRequested(() => cancellation.cancel()));
   const shown = own ?? connection.window.attachWorkDoneProgress(workDoneToken);

@@ -44,18 +44,18 @@ function recognition({ edition, year }: Report, chosen: string | undefined): Loc
   const { name, notice } = edition;
   if (chosen === edition.id) {
     return localized(
-      `按${name.zh}格式（${notice}）检查：设置中指定了这一版。`,
+      `按 ${name.zh}格式（${notice}）检查：设置中指定了这一版。`,
       `Checked against the ${name.en} (${notice}), which the settings name.`,
     );
   }
   if (year === undefined) {
     return localized(
-      `没有找到报告年度，按${name.zh}格式（${notice}）检查。请在标题中写明年度。`,
+      `没有找到报告年度，按 ${name.zh}格式（${notice}）检查。请在标题中写明年度。`,
       `No report year was found; checked against the ${name.en} (${notice}). Please put the year into the title.`,
     );
   }
   return localized(
-    `${year} 年的年报，按${name.zh}格式（${notice}）检查。`,
+    `${year} 年的年报，按 ${name.zh}格式（${notice}）检查。`,
     `The report for ${year}, checked against the ${name.en} (${notice}).`,
   );
 }

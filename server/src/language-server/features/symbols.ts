@@ -72,7 +72,7 @@ function subheadings(report: Report, section: Section): Entry[] {
   return report.paragraphs.flatMap((paragraph): Entry[] => {
     const first = paragraph.sentences[0];
     if (!first || !contains(section.span, paragraph.span)) return [];
-    const text = first.text.trim();
+    const text = first.text.replace(/^[#\s\u3000]+/, '');
     if (!/^（[一二三四五六七八九十]{1,3}）/.test(text)) return [];
     return [
       { name: oneLine(text), kind: SymbolKind.String, span: paragraph.span, selection: first.span, children: [] },

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  HoverRequest,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver-protocol/node';
+import { cleanReport } from '../support/clean-report';
+import { pulling, pushOnly, startClient } from './support/test-client';
+
+describe('a session', () => {
+  it('counts in UTF-16 and offers what the client can use', async () => {
+    const asks = (await startClient({ capabilities: pulling })).initialized.capabilities;
+    assert.equal(asks.positionEncoding, 'utf-16');
+    assert.deepEqual(asks.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: false });
+    assert.equal(
+      (await startClient({ capabilities: pushOnly })).initialized.capabilities.diagnosticProvider,
+      undefined,
+    );
+  });
+
+  it('works for a client that can do next to nothing', async () => {
+    const client = await startClient({ capabilities: {} });
+    assert.deepEqual(await client.diagnostics(client.open(cleanReport())), []);
+  });
+
+  it('asks to be told of settings at the start, and of reports only once they have been checked', async () => {
+    const client = await startClient();
+    await client.until('registrations', () => client.registrations.length === 2);
+    const globs = () => JSON.stringify(client.registrations.map(({ registerOptions }) => registerOptions));
+    assert.match(globs(), /nianbao\.json/);
+    assert.doesNotMatch(globs(), /txt/);
+    await client.connection.sendRequest('nianbao/checkWorkspace', {});
+    await client.until('another registration', () => client.registrations.length === 3);
+    assert.match(globs(), /\*\*\/\*\.\{txt,md,nianbao\}/);
+  });
+
+  it('drops a request that is cancelled', async () => {
+    const client = await startClient();
+    const document = client.open(cleanReport());
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: document.uri }, position: { line: 0, character: 0 } };
+    const answer = client.connection.sendRequest(HoverRequest.type, params, source.token);
+    source.cancel();
+    await assert.rejects(
+      answer,
+      (error) => error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled,
+    );
+    assert.equal(await client.connection.sendRequest(HoverRequest.type, params), null);
+  });
+
+  it('answers with nothing about a document that is not open, and goes on', async () => {
+    const client = await startClient();
+    const uri = 'untitled:没有打开';
+    for (const [method, answer] of [
+      ['textDocument/hover', null],
+      ['textDocument/documentSymbol', []],
+      ['textDocument/foldingRange', []],
+      ['textDocument/completion', []],
+      ['textDocument/diagnostic', { kind: 'full', items: [] }],
+    ] as const) {
+      const params = { textDocument: { uri }, position: { line: 0, character: 0 } };
+      assert.deepEqual(await client.connection.sendRequest(method, params), answer, method);
+    }
+    assert.deepEqual(client.logged, []);
+  });
+
+  it('passes over what is too large to be a report, and stays quick for the next document', async () => {
+    const client = await startClient();
+    const large = client.open(cleanReport() + '一、总体情况\n'.repeat(400_000));
+    assert.deepEqual(await client.diagnostics(large), []);
+    assert.equal((await client.status(large)).state, 'too-large');
+    assert.equal((await client.status(client.open(cleanReport()))).state, 'report');
+  });
+});
