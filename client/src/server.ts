@@ -62,7 +62,7 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
     }
   };
 
-  const running = (): Promise<LanguageClient> => {
+  const begin = (): Promise<LanguageClient> => {
     starting ??= start();
     return starting;
   };
@@ -73,6 +73,14 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
     starting = undefined;
     // A client that never came up, or whose process is gone, refuses to be stopped: then there is nothing to stop.
     await old?.dispose().catch(() => undefined);
+  };
+
+  const running = async (): Promise<LanguageClient> => {
+    const begun = await begin();
+    if (begun.state !== State.Stopped) return begun;
+    // Its process ended and the client library gave up restarting it.
+    await stop();
+    return begin();
   };
 
   return {

@@ -66,8 +66,8 @@ describe('the grammar', () => {
   });
 
   it('knows the rows and columns of a table with tabs', () => {
-    const column = 'support.type.property-name.column-label';
-    const row = 'entity.name.tag.row-label';
+    const column = 'variable.other.column-label';
+    const row = 'variable.other.row-label';
     scopes(`⟦${column} 信息内容⟧\t⟦${column} 本年制发件数⟧\t⟦${column} 现行有效件数⟧`);
     scopes(`⟦${row} 行政规范性文件⟧\t⟦constant.numeric.figure 2⟧\t⟦constant.numeric.figure 9⟧`);
     scopes(`⟦${row} 一、本年新收政府信息公开申请数量⟧\t⟦constant.numeric.figure 5⟧\t⟦constant.numeric.figure 6⟧`);
@@ -76,16 +76,16 @@ describe('the grammar', () => {
   });
 
   it('knows a table with one cell in a line', () => {
-    scopes('\t⟦entity.name.tag.row-label 二、上年结转政府信息公开申请数量⟧');
+    scopes('\t⟦variable.other.row-label 二、上年结转政府信息公开申请数量⟧');
     scopes('\t⟦constant.numeric.figure 0⟧');
-    scopes('\t⟦support.type.property-name.column-label 自然人⟧');
-    scopes('⟦entity.name.tag.row-label 三、本年度办理结果⟧');
-    scopes('⟦entity.name.tag.row-label （七）总计⟧');
+    scopes('\t⟦variable.other.column-label 自然人⟧');
+    scopes('⟦variable.other.row-label 三、本年度办理结果⟧');
+    scopes('⟦variable.other.row-label （七）总计⟧');
   });
 
   it('knows a table of Markdown', () => {
     const bar = '⟦punctuation.separator.table |⟧';
-    scopes(`${bar} ⟦entity.name.tag.row-label 行政处罚⟧ ${bar} ⟦constant.numeric.figure 4⟧ ${bar}`);
+    scopes(`${bar} ⟦variable.other.row-label 行政处罚⟧ ${bar} ⟦constant.numeric.figure 4⟧ ${bar}`);
     scopes(`${bar} ⟦punctuation.separator.table ---⟧ ${bar} ⟦punctuation.separator.table :--:⟧ ${bar}`);
     scopes(`${bar} ⟦support.class.article 第二十条第（五）项⟧ ${bar}`);
   });
@@ -99,7 +99,7 @@ describe('the grammar', () => {
       const rows = edition.tables.flatMap((table) => table.parts.flatMap((part) => part.rows));
       const labels = new Set(rows.flatMap((row) => [...row.groups, row.label]).filter((label) => label !== ''));
       for (const label of labels) {
-        scopes(`\t⟦entity.name.tag.row-label ${label}⟧\t⟦constant.numeric.figure 0⟧`);
+        scopes(`\t⟦variable.other.row-label ${label}⟧\t⟦constant.numeric.figure 0⟧`);
       }
     });
 

@@ -93,12 +93,22 @@ const replaceNativeModules = (folder: string): void => {
   replaceModule(join(folder, 'node_modules/@vscode/native-watchdog'), 'exports.start = () => {};\n');
   replaceModule(
     join(folder, 'node_modules/@vscode/spdlog'),
-    `const silent = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : () => 0) });
-class Logger { constructor() { return silent; } }
+    `const { appendFileSync, mkdirSync } = require('node:fs');
+const { dirname } = require('node:path');
+class Logger {
+  constructor(name, file) {
+    this.file = file;
+    mkdirSync(dirname(file), { recursive: true });
+    for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'critical']) this[level] = (text) => this.write(level, text);
+  }
+  write(level, text) { appendFileSync(this.file, new Date().toISOString() + ' [' + level + '] ' + text + '\\n'); }
+  getLevel() { return 0; }
+  setLevel() {} setPattern() {} clearFormatters() {} flush() {} drop() {}
+}
 exports.version = 0;
 exports.Logger = Logger;
 exports.setLevel = exports.setFlushOn = exports.shutdown = () => {};
-exports.createRotatingLogger = exports.createAsyncRotatingLogger = async () => silent;
+exports.createRotatingLogger = exports.createAsyncRotatingLogger = async (name, file) => new Logger(name, file);
 `,
   );
 };

@@ -103,19 +103,18 @@ const runInBrowser = async (installation: ServerInstallation, run: PreparedRun):
         .catch(reject);
     });
     ended.catch(() => undefined);
-    await page.goto(
-      workbenchAddress(server.port, run.workspace, {
-        extensionDevelopmentPath: remoteFile(server.port, run.extension),
-        extensionTestsPath: remoteFile(server.port, run.tests),
-      }),
-    );
-    const trouble = await withinPatience(run, ended).then(
+    const address = workbenchAddress(server.port, run.workspace, {
+      extensionDevelopmentPath: remoteFile(server.port, run.extension),
+      extensionTestsPath: remoteFile(server.port, run.tests),
+    });
+    const opened = page.goto(address).then(() => ended);
+    const trouble = await withinPatience(run, opened).then(
       () => undefined,
       (error: Error) => error.message,
     );
     const results = readResults(run.environment[resultsVariable]!);
     if (trouble !== undefined || results === undefined || results.failures.length > 0) {
-      await keepEvidence(run.artifacts, page, workbenchLog);
+      await keepEvidence(run.artifacts, page, workbenchLog, dataFolder);
     }
     return trouble;
   } finally {
@@ -139,8 +138,16 @@ const withinPatience = async (run: HostRun, ended: Promise<unknown>): Promise<vo
   }
 };
 
-const keepEvidence = async (artifacts: string, page: Page, log: readonly string[]): Promise<void> => {
+const keepEvidence = async (
+  artifacts: string,
+  page: Page,
+  log: readonly string[],
+  dataFolder: string,
+): Promise<void> => {
   mkdirSync(artifacts, { recursive: true });
+  const hostLogs = join(dataFolder, 'data/logs');
+  if (existsSync(hostLogs)) cpSync(hostLogs, join(artifacts, 'logs'), { recursive: true });
+  cpSync(join(dataFolder, 'server.log'), join(artifacts, 'server.log'));
   writeFileSync(join(artifacts, 'workbench.log'), log.join('\n'));
   await page.screenshot({ path: join(artifacts, 'test-failure.png') }).catch(() => undefined);
 };

@@ -1,0 +1,89 @@
+/** What a user does with mouse and keyboard, for tests and pictures. Each step waits for what it leads to. */
+import type { Locator, Page } from 'playwright-core';
+
+const patienceMilliseconds = 20_000;
+
+/** Quiet and readable; chosen for pictures, harmless for tests. */
+export const pictureSettings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'window.menuBarVisibility': 'hidden',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace",
+  'editor.fontSize': 14,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.stickyScroll.enabled': false,
+  'editor.inlayHints.enabled': 'off',
+  'breadcrumbs.enabled': false,
+};
+
+export const ready = async (page: Page): Promise<void> => {
+  page.setDefaultTimeout(patienceMilliseconds);
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+};
+
+/** Opens a file of the workspace by its name. */
+export const openFile = async (page: Page, name: string): Promise<void> => {
+  await quickInput(page, 'ControlOrMeta+P', name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+};
+
+/** Runs a command by the words that the command palette shows. */
+export const runCommand = async (page: Page, title: string): Promise<void> => {
+  await quickInput(page, 'F1', title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+};
+
+/** The row of the Problems panel with these words; opens the panel and scrolls down to it where necessary. */
+export const problem = async (page: Page, words: string): Promise<Locator> => {
+  const panel = page.locator('.markers-panel .monaco-list');
+  await insist(page, 'ControlOrMeta+Shift+M', panel);
+  const row = panel.locator('.monaco-list-row', { hasText: words }).first();
+  const deadline = Date.now() + patienceMilliseconds;
+  // Only the rows in sight exist; findings may still be coming in.
+  for (let turn = 0; !(await row.isVisible()); turn++) {
+    if (Date.now() > deadline) throw new Error(`The Problems panel never showed “${words}”`);
+    await panel.hover();
+    await page.mouse.wheel(0, turn % 20 === 19 ? -100_000 : 60);
+    await page.waitForTimeout(50);
+  }
+  return row;
+};
+
+/** Puts the cursor on a finding and opens the menu of its quick fixes; gives the entry with these words. */
+export const quickFixMenu = async (page: Page, finding: Locator, words: string): Promise<Locator> => {
+  await finding.dblclick();
+  // The menu stays shut until the editor has the findings at the cursor.
+  await page.locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget').first().waitFor();
+  const entry = page.locator('.action-widget .monaco-list-row.action', { hasText: words }).first();
+  await insist(page, 'ControlOrMeta+.', entry);
+  return entry;
+};
+
+const quickInput = async (page: Page, keys: string, words: string): Promise<void> => {
+  const input = page.locator('.quick-input-widget:visible input').first();
+  await insist(page, keys, input);
+  await input.pressSequentially(words);
+};
+
+/** Presses keys until they have their effect: right after start-up some are lost. */
+const insist = async (page: Page, keys: string, effect: Locator): Promise<void> => {
+  const attempts = 5;
+  for (let attempt = 1; ; attempt++) {
+    if (await effect.isVisible()) return;
+    await page.keyboard.press(keys);
+    try {
+      await effect.waitFor({ timeout: patienceMilliseconds / attempts });
+      return;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
+  }
+};
+
+/** Waits until nothing moves any more, so that a picture shows menus and notifications in full. */
+export const settle = (page: Page): Promise<void> => page.waitForTimeout(700);

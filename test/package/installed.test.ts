@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findVscode } from '../vscode/runner/find-vscode';
+import { openWorkbench, type Workbench } from '../vscode/runner/workbench';
+import { openFile, pictureSettings, problem, quickFixMenu, ready, runCommand, settle } from './drive';
+import { vsixPath } from './pack';
+
+const faultyReport = '云岭镇人民政府2024年政府信息公开工作年度报告.txt';
+const artifacts = resolve('artifacts');
+
+/** Runs after contents.test.ts, which packs the extension. */
+describe('the packed extension, installed in a real VS Code', function () {
+  this.timeout(90_000);
+  let workbench: Workbench;
+
+  before(async function () {
+    this.timeout(300_000);
+    const vscode = await findVscode(resolve('.vscode-test')).catch((error: Error) => error);
+    if (vscode instanceof Error) {
+      if (process.env.CI === 'true') throw vscode;
+      console.error(vscode.message);
+      this.skip();
+    }
+    mkdirSync(artifacts, { recursive: true });
+    workbench = await openWorkbench(vscode, {
+      vsix: vsixPath(),
+      workspace: resolve('test/vscode/fixture'),
+      workspaceName: '年报',
+      settings: pictureSettings,
+      size: { width: 1280, height: 800 },
+      scale: 1,
+    });
+    await ready(workbench.page);
+    await openFile(workbench.page, faultyReport);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench.page.screenshot({ path: join(artifacts, 'package-failure.png') });
+    }
+  });
+
+  after(() => workbench?.close());
+
+  it('underlines what is wrong and lists it in the Problems panel', async () => {
+    const { page } = workbench;
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+    const row = await problem(page, '120件');
+    assert.match((await row.textContent()) ?? '', /94\+16\+9/);
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-problems.png') });
+  });
+
+  it('mends it from the menu of quick fixes', async () => {
+    const { page } = workbench;
+    const entry = await quickFixMenu(page, await problem(page, '120件'), '119');
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-quick-fix.png') });
+    await entry.click();
+    await page.locator('.monaco-editor .view-line', { hasText: '119件' }).first().waitFor();
+    await page.locator('.markers-panel .monaco-list-row', { hasText: '120件' }).waitFor({ state: 'detached' });
+  });
+
+  it('checks the workspace from the command palette, says what it found and leads to it', async () => {
+    const { page } = workbench;
+    await runCommand(page, '检查工作区');
+    const toast = page.locator('.notification-toast', { hasText: '份年报' });
+    await toast.waitFor();
+    assert.match((await toast.textContent()) ?? '', /检查了 3 份年报/);
+    await toast.getByText('打开问题面板').click();
+    await problem(page, '石桥镇年报.md');
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-workspace-check.png') });
+  });
+});
