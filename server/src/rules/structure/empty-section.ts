@@ -40,9 +40,9 @@ export const rule: Rule = {
     { change: [['没有其他需要报告的事项。', '无']] },
   ],
   *check(report) {
-    const { repeated } = outlineOf(report);
+    const repeated = new Set(outlineOf(report).repeated.map(({ section }) => section));
     for (const section of report.sections) {
-      if (section.standard.table !== undefined || repeated.some((one) => one.section === section)) continue;
+      if (section.standard.table !== undefined || repeated.has(section)) continue;
       const fault = faultOf(report, section);
       if (fault) yield fault;
     }

@@ -43,10 +43,13 @@ export const rule: Rule = {
   *check(report) {
     const outline = outlineOf(report);
     const orderIsBroken = isOrderBroken(outline);
+    // What another rule says of these comes first.
+    const others = new Set([
+      ...[...outline.repeated, ...outline.misplaced].map(({ section }) => section),
+      ...outline.exchanged.flat(),
+    ]);
     for (const section of report.sections) {
-      if (outline.repeated.some((one) => one.section === section)) continue;
-      if (outline.misplaced.some((one) => one.section === section)) continue;
-      if (outline.exchanged.some((pair) => pair.includes(section))) continue;
+      if (others.has(section)) continue;
       const fault = faultOf(report, section, orderIsBroken);
       if (!fault) continue;
       const { heading, standard } = section;

@@ -58,33 +58,46 @@ function told(report: Report): {
   readonly repeated: readonly RepeatedSection[];
   readonly missing: readonly SectionStandard[];
 } {
+  const byTitle = new Map<SectionStandard['id'], Section[]>();
+  for (const section of report.sections) {
+    const same = byTitle.get(section.standard.id);
+    if (same) same.push(section);
+    else byTitle.set(section.standard.id, [section]);
+  }
   const missing: SectionStandard[] = [];
   const meant = new Map<Section, SectionStandard>();
   for (const standard of report.edition.sections) {
-    if (report.sections.some((section) => section.standard.id === standard.id)) continue;
-    const slip = report.sections.find(
-      (section) => !meant.has(section) && hasTwin(report, section, meant) && isMeant(report, section, standard),
-    );
+    if (byTitle.has(standard.id)) continue;
+    const slip = [...byTitle.values()].map((same) => slipAmong(report, same, standard, meant)).find((found) => found);
     if (slip) meant.set(slip, standard);
     else missing.push(standard);
   }
   const placed: PlacedSection[] = [];
   const repeated: RepeatedSection[] = [];
   for (const section of report.sections) {
+    const same = byTitle.get(section.standard.id)!;
     const standard = meant.get(section);
-    const twins = report.sections.filter((other) => other !== section && other.standard.id === section.standard.id);
-    const first = twins.find((other) => other.span.start < section.span.start && !meant.has(other));
-    if (standard) repeated.push({ section, other: twins[0]!, meant: standard });
-    else if (first) repeated.push({ section, other: first, meant: undefined });
-    if (standard || !first) placed.push({ section, standard: standard ?? section.standard });
+    const proper = same.find((other) => !meant.has(other))!;
+    if (standard) repeated.push({ section, other: proper, meant: standard });
+    else if (proper !== section) repeated.push({ section, other: proper, meant: undefined });
+    if (standard || proper === section) placed.push({ section, standard: standard ?? section.standard });
   }
   return { placed, repeated, missing };
 }
 
-function hasTwin(report: Report, section: Section, meant: ReadonlyMap<Section, SectionStandard>): boolean {
-  return report.sections.some(
-    (other) => other !== section && other.standard.id === section.standard.id && !meant.has(other),
-  );
+/** A copied title is seen two or three times; what stands more often is something else. */
+const mostCopies = 6;
+
+/** Of the sections with the same title, the one that is another; one always keeps the title. */
+function slipAmong(
+  report: Report,
+  same: readonly Section[],
+  standard: SectionStandard,
+  meant: ReadonlyMap<Section, SectionStandard>,
+): Section | undefined {
+  const left = same.filter((section) => !meant.has(section));
+  if (left.length < 2 || left.length > mostCopies) return undefined;
+  return left.find((section) => isMeant(report, section, standard));
 }
 
 /** Whether a section is another than its title says: it bears that one's number, or holds that one's table. */

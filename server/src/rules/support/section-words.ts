@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../report/prose';
 import type { Report, Section } from '../../report/report';
-import type { SectionId } from '../../standard/standard';
+import type { SectionId, TableId } from '../../standard/standard';
 import { toChinese } from '../../text/numbers';
-import { overlaps, type Span } from '../../text/span';
+import { type Span, textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
 
 /** What section one must speak of, with the words by which it is known; generous, for there are many ways to say it. */
@@ -53,16 +53,25 @@ export function speaksOfOtherMatters(paragraph: string): boolean {
   return otherMatters.test(paragraph) || nothing.test(squeeze(paragraph));
 }
 
+/**
+ * Words that all stand in a mandated table. The reader looks for tables in the sections meant to hold them; under
+ * another heading they are known by these.
+ */
+const tableWords: Readonly<Record<TableId, readonly string[]>> = {
+  disclosure: ['第二十条第', '信息内容', '行政许可', '行政处罚'],
+  applications: ['自然人', '商业企业', '结转下年度继续办理'],
+  review: ['结果维持', '尚未审结', '复议后起诉'],
+};
+
 /** Which section a body belongs to by what it holds, whatever stands above it; `undefined` where it holds nothing. */
 export function kindOfBody(report: Report, section: Section): SectionId | undefined {
-  const held = report.tables.filter(({ span }) => overlaps(span, section.body)).map(({ id }) => id);
-  if (held.length > 0) {
-    const own = section.standard.table;
-    if (own && held.includes(own)) return section.standard.id;
-    return report.edition.sections.find(({ table }) => table === held[0])?.id;
-  }
+  const own = section.standard.table;
+  const words = squeeze(textOf(report.text, section.body));
+  const held = report.edition.tables.filter(({ id }) => tableWords[id].every((word) => words.includes(word)));
+  if (held.length > 0) return (held.find(({ id }) => id === own) ?? held[0]!).section;
+
   const prose = paragraphsIn(report, section.body)
-    .map(({ span }) => report.text.slice(span.start, span.end))
+    .map(({ span }) => textOf(report.text, span))
     .join('\n');
   if (!prose) return undefined;
   if (/存在[^。]{0,12}(?:问题|不足|差距|短板)|主要问题/.test(prose) && improvements.test(prose)) return 'problems';
