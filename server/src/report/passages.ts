@@ -28,6 +28,10 @@ export interface Passage {
   /** The place right behind the last separator before `at`. */
   separatorBefore(at: number): number;
   quantitiesBetween(start: number, end: number): readonly Quantity[];
+  /** Where the clause at `at` begins: behind the last ，。；： outside brackets and names; 、 does not end a clause. */
+  clauseStart(at: number): number;
+  /** What 、 separates, outside brackets and names. */
+  itemsBetween(start: number, end: number): readonly string[];
   /** Up to `length` characters before a quantity. */
   before(quantity: Quantity, length: number): string;
 }
@@ -83,6 +87,23 @@ function passage(text: string, group: readonly Paragraph[]): Passage {
       quantities.filter(
         (quantity) => quantity.span.start - span.start >= start && quantity.span.end - span.start <= end,
       ),
+    clauseStart(at) {
+      for (let i = at - 1; i >= 0; i--) {
+        if (depths[i] === 0 && (own[i] === '。' || own[i] === '：' || (own[i] !== '、' && isSeparatorAt(own, i))))
+          return i + 1;
+      }
+      return 0;
+    },
+    itemsBetween(start, end) {
+      const items: string[] = [];
+      let from = start;
+      for (let i = start; i < end; i++) {
+        if (own[i] !== '、' || depths[i] !== 0) continue;
+        items.push(own.slice(from, i));
+        from = i + 1;
+      }
+      return [...items, own.slice(from, end)];
+    },
     before: (quantity, length) =>
       own.slice(Math.max(0, quantity.span.start - span.start - length), quantity.span.start - span.start),
   };

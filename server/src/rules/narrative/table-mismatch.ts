@@ -1,7 +1,7 @@
 import { formatNumber } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
-import { readClaims } from '../support/claims';
+import { contradictions, readClaims } from '../support/claims';
 import { phrase, suggestNumber } from '../support/quantities';
 
 export const rule: Rule = {
@@ -61,12 +61,7 @@ export const rule: Rule = {
     { change: [['结转下年度继续办理1件。', '结转下年度继续办理1件。去年收到政府信息公开申请20件。']] },
   ],
   *check(report) {
-    const claims = readClaims(report);
-    const agreed = new Set(
-      claims.filter(({ quantity, accepted }) => accepted.includes(quantity.value)).map(({ subject }) => subject),
-    );
-    for (const { quantity, subject, name, accepted, cells } of claims) {
-      if (agreed.has(subject)) continue;
+    for (const { quantity, name, accepted, cells } of contradictions(readClaims(report))) {
       const expected = accepted[0]!;
       const gap = formatNumber(Math.abs(quantity.value - expected));
       const fix = suggestNumber(report, quantity, expected, `与表格${name.zh}一致`, `as in the table, ${name.en}`);

@@ -2,7 +2,7 @@ import type { Sentence } from '../../report/prose';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { cellAt, countOf, tableIn } from '../support/figures';
+import { cellAt, countOf, tableIn } from '../support/cells';
 
 /** 未收到……申请, up to the word that says of what; a qualification (关于, 重复 …) in between makes it another claim. */
 const noApplications =
@@ -77,7 +77,7 @@ export const rule: Rule = {
 function* applications(report: Report, sentence: Sentence): Iterable<RuleFinding> {
   const table = tableIn(report, 'applications');
   const cell = cellAt(table, 'received', 'total');
-  const count = countOf(table, cell);
+  const count = cell && countOf(cell, table!);
   if (!cell || !count) return;
   for (const found of sentence.text.matchAll(noApplications)) {
     if (qualified.test(found[1]!) || isOfAnotherYear(report, sentence.text.slice(0, found.index))) continue;
@@ -116,7 +116,7 @@ function* cases(report: Report, sentence: Sentence): Iterable<RuleFinding> {
     const contradicting = blocks
       .filter(({ names }) => names.test(words))
       .map((block) => ({ ...block, cell: cellAt(table, 'cases', `${block.id}-total`) }))
-      .map((block) => ({ ...block, count: countOf(table, block.cell) }))
+      .map((block) => ({ ...block, count: block.cell && countOf(block.cell, table!) }))
       .filter(({ count }) => count);
     if (contradicting.length === 0) continue;
     yield {

@@ -1,15 +1,19 @@
 import type { Paragraph, Quantity, Sentence } from '../../report/prose';
 import type { Cell, Report } from '../../report/report';
-import { cellAt, countOf, sumOf, tableIn } from './figures';
+import { cellAt, type Place, sumOf, tableIn } from './cells';
 
 /** A count in prose that speaks of cells of a mandated table. */
 export interface Claim {
   readonly quantity: Quantity;
+  readonly paragraph: Paragraph;
   /** Claims of one subject say the same thing; where one of them agrees with the table, the others speak of a part. */
   readonly subject: string;
   /** What the table calls it, in messages. */
   readonly name: { readonly zh: string; readonly en: string };
-  /** Numbers that agree with the table: 受理 may or may not include what was carried in. The first is the plain one. */
+  /**
+   * Numbers that agree with the table: 受理 may or may not include what was carried in. The first is the plain one; none
+   * where the table could not be read.
+   */
   readonly accepted: readonly number[];
   /** The cells that the first accepted number comes from. */
   readonly cells: readonly Cell[];
@@ -24,7 +28,7 @@ interface Kind {
   /** Must match right behind the unit, where the words in front do not tell enough. */
   readonly tail?: RegExp;
   /** Each a sum of cells, the plain one first. */
-  readonly readings: readonly (readonly (readonly [row: string, column: string])[])[];
+  readonly readings: readonly (readonly Place[])[];
   /** Words of the clause that show that something else is meant. */
   readonly unless?: RegExp;
   /** Behind 其中 the same words speak of a part, which no cell counts. */
@@ -39,7 +43,7 @@ function applicationKinds(outcomeRows: readonly string[]): readonly Kind[] {
     /(?:新收|收到|受理|接收|接到|收办|新增)(?:到|了)?[^，。；：、]{0,20}(?:申请|依申请公开|申请公开)[^，。；：、]{0,8}$/;
   const part =
     /其中|网[上络站]|当面|现场|信函|邮寄|邮件|传真|窗口|平台提交|转办|补正|重复|本级|各部门|各乡镇|以来|累计|较|比上/;
-  const total = (row: string): (readonly [string, string])[] => [[row, 'total']];
+  const total = (row: string): Place[] => [[row, 'total']];
   const group = (prefix: string) =>
     outcomeRows.filter((row) => row === prefix || row.startsWith(`${prefix}-`)).map((row) => [row, 'total'] as const);
   const applicants = (subject: string, columns: readonly string[], names: string, zh: string, en: string): Kind => ({
@@ -52,7 +56,7 @@ function applicationKinds(outcomeRows: readonly string[]): readonly Kind[] {
       columns.map((column) => ['outcome-total', column] as const),
     ],
   });
-  const outcome = (subject: string, words: string, rows: readonly (readonly [string, string])[], zh: string): Kind => ({
+  const outcome = (subject: string, words: string, rows: readonly Place[], zh: string): Kind => ({
     subject,
     name: { zh: `“${zh}”总计`, en: `the total of ${zh}` },
     lead: new RegExp(
@@ -138,7 +142,7 @@ const blocks = {
   third: 'litigation-after-reconsideration',
 } as const;
 
-function cases(outcome: string, ...of: readonly string[]): (readonly [string, string])[] {
+function cases(outcome: string, ...of: readonly string[]): Place[] {
   return of.map((block) => ['cases', `${block}-${outcome}`]);
 }
 
@@ -244,6 +248,13 @@ export function readClaims(report: Report): Claim[] {
   return claims;
 }
 
+/** The claims that no reading of the table agrees with, where none of the same subject does. */
+export function contradictions(claims: readonly Claim[]): readonly Claim[] {
+  const agrees = ({ quantity, accepted }: Claim) => accepted.includes(quantity.value);
+  const agreed = new Set(claims.filter(agrees).map(({ subject }) => subject));
+  return claims.filter(({ subject, accepted }) => accepted.length > 0 && !agreed.has(subject));
+}
+
 interface Context {
   readonly report: Report;
   readonly paragraph: Paragraph;
@@ -279,14 +290,13 @@ function readReview(context: Context, claims: Claim[]): void {
 }
 
 function read(
-  { report, sentence }: Context,
+  { report, paragraph, sentence }: Context,
   kinds: readonly Kind[],
   id: 'disclosure' | 'applications' | 'review',
   claims: Claim[],
   within: { readonly start: number; readonly end: number } = sentence.span,
 ): void {
   const table = tableIn(report, id);
-  if (!table) return;
   for (const quantity of sentence.quantities) {
     if (quantity.approximate || !caseUnits.test(quantity.unit)) continue;
     if (quantity.span.start < within.start || quantity.span.end > within.end) continue;
@@ -304,15 +314,13 @@ function read(
     );
     if (!kind) continue;
     const sums = kind.readings.map((places) => sumOf(table, places));
-    if (sums[0] === undefined) continue;
     claims.push({
       quantity,
+      paragraph,
       subject: kind.subject,
       name: kind.name,
-      accepted: sums.filter((sum) => sum !== undefined),
-      cells: kind.readings[0]!.map(([row, column]) => cellAt(table, row, column)!).filter(
-        (cell) => countOf(table, cell) !== undefined,
-      ),
+      accepted: sums[0] === undefined ? [] : sums.filter((sum) => sum !== undefined),
+      cells: sums[0] === undefined ? [] : kind.readings[0]!.map(([row, column]) => cellAt(table, row, column)!),
     });
   }
 }
