@@ -1,5 +1,4 @@
 import { formatNumber } from '../../text/numbers';
-import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
 import { type Claim, contradictions, readClaims } from '../support/claims';
 import { phrase } from '../support/quantities';
@@ -73,9 +72,9 @@ export const rule: Rule = {
           en: `Received ${taken} + carried in ${before} = ${taken + before}, but processed ${done} + carried out ${left} = ${done + left}, a difference of ${formatNumber(gap)}. Check the four numbers.`,
         },
         span: processed.quantity.span,
-        related: [received, carriedIn, carriedOut].map(({ quantity }) => ({
-          span: quantity.span,
-          message: { zh: phrase(report, quantity), en: textOf(report.text, quantity.span) },
+        related: [received, carriedIn, carriedOut].map((claim) => ({
+          span: claim.quantity.span,
+          message: { zh: phrase(report, claim.quantity), en: `${claim.name.en}: ${claim.quantity.value}` },
         })),
       };
     }
