@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { encode } from 'iconv-lite';
 import {
   CancellationTokenSource,
+  DidChangeWorkspaceFoldersNotification,
   FileChangeType,
   WorkDoneProgress,
   type WorkDoneProgressBegin,
@@ -155,6 +156,23 @@ for (const [name, capabilities] of [
       client.filesChanged([file('nianbao.json'), FileChangeType.Changed]);
       await client.until('the finding as a hint', () => client.shownFor(file('甲镇.txt'))?.[0]?.severity === 3);
       await client.status(document, 'report');
+    });
+
+    it('follows workspace folders that come and go', async () => {
+      await check();
+      await shows('甲镇.txt', 1);
+      const other = realpathSync(mkdtempSync(path.join(tmpdir(), 'nianbao-')));
+      const report = path.join(other, '丙镇.txt');
+      writeFileSync(report, worse);
+      await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+        event: {
+          added: [{ uri: pathToFileURL(other).href, name: '丙' }],
+          removed: [{ uri: pathToFileURL(folder).href, name: '甲' }],
+        },
+      });
+      await client.until('the new findings', () => client.shownFor(report)?.length === 2);
+      await shows('甲镇.txt', 0);
+      rmSync(other, { recursive: true });
     });
 
     it('reads GB18030, and says which files it could not read', async () => {

@@ -13,7 +13,7 @@ const options = {
 };
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
-const isNamed = process.argv.some((argument) => transports.includes(argument.split('=')[0]!));
+const isNamed = process.argv.slice(2).some((argument) => transports.includes(argument.split('=')[0]!));
 
 startServer(
   isNamed

@@ -1,21 +1,22 @@
 import { basename } from 'node:path';
-import { type Connection, type Diagnostic, FileChangeType, type InitializeParams } from 'vscode-languageserver/node';
+import { type Connection, FileChangeType, type InitializeParams } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { configurationName } from '../files/find-configuration';
+import { Announcer, type Publish } from './announcer';
 import { describe } from './answering';
 import { serverCapabilities } from './capabilities';
 import { type ClientFeatures, clientFeatures } from './client-features';
 import { ConfigurationProblems } from './configuration-problems';
 import { diagnosticsOf } from './features/diagnostics';
-import { statusOf } from './features/status';
-import { addressOf, isWithin, pathOf } from './file-addresses';
-import { type CheckWorkspaceParams, checkWorkspaceRequest, statusNotification } from './messages';
+import { addressOf, pathOf } from './file-addresses';
+import { type CheckWorkspaceParams, checkWorkspaceRequest } from './messages';
 import { answerRequests } from './requests';
 import { Session } from './session';
 import { SettingsSource } from './settings-source';
 import { watchReports, watchSettings } from './watching';
 import { checkWorkspace } from './workspace-check';
 import { WorkspaceFindings } from './workspace-findings';
+import { WorkspaceFolders } from './workspace-folders';
 
 /** Serves one client until it disconnects. What depends on the client is set up once it has said what it can do. */
 export function startServer(connection: Connection): void {
@@ -31,14 +32,11 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
   const log = (message: string) => connection.console.error(message);
   /** For work that nobody waits for; a failure is logged. */
   const start = (work: Promise<unknown>): void => void work.catch((error) => log(describe(error)));
-  const publish = (uri: string, diagnostics: Diagnostic[], documentVersion?: number) => {
+  const publish: Publish = (uri, diagnostics, documentVersion) => {
     const versioned = documentVersion === undefined ? {} : { version: documentVersion };
     start(connection.sendDiagnostics({ uri, diagnostics, ...versioned }));
   };
-
-  let folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
-  if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
-  const folderOf = (path: string) => folders.find((uri) => isWithin(pathOf(uri) ?? uri, path));
+  const folders = new WorkspaceFolders(params);
   /** The paths of the open documents with the addresses that the client uses for them. */
   const open = new Map<string, string>();
   /** What the client sends of its own accord: all that there is where it cannot be asked. */
@@ -51,20 +49,17 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
       const answer: unknown = client.configuration ? await connection.workspace.getConfiguration(item) : undefined;
       return answer ?? sentSettings;
     },
-    workspaceFolder: (path) => {
-      const uri = folderOf(path);
-      return uri === undefined ? undefined : pathOf(uri);
-    },
+    workspaceFolder: (path) => folders.pathFor(path),
     configurationRead: (found, language) => {
       if (!open.has(found.path)) problems.found(found, language);
     },
   });
-  const session = new Session(settings);
-  const { documents } = session;
   const language = async () => (await settings.general()).language;
+  const session = new Session(settings);
+  const announcer = new Announcer(connection, client, session, problems, publish);
   const closedFiles = new WorkspaceFindings({
-    folders: () => folders.flatMap((uri) => pathOf(uri) ?? []),
-    settingsFor: (path) => settings.forFile(path, folderOf(path)),
+    folders: () => folders.paths,
+    settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
     checkOpen: async (path) => {
       const uri = open.get(path);
       return uri === undefined ? undefined : session.check(uri);
@@ -72,79 +67,54 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     isOpen: (path) => open.has(path),
     publish: (path, checked) => publish(addressOf(path), checked ? diagnosticsOf(checked, client) : []),
   });
-  /** What the client was last told of each open document. */
-  const statuses = new Map<string, string>();
-
-  /** Tells the client what it does not ask for: the status, and the findings where it cannot ask. */
-  const tell = async (uri: string): Promise<void> => {
-    const checked = await session.check(uri);
-    if (!checked) return;
-    const path = pathOf(uri);
-    if (path !== undefined && basename(path) === configurationName) {
-      problems.edited(checked.document, path, checked.settings.language);
-      return;
-    }
-    if (!client.pullsDiagnostics) publish(uri, diagnosticsOf(checked, client), checked.version);
-    const status = statusOf(checked);
-    const said = JSON.stringify(status);
-    if (statuses.get(uri) === said) return;
-    statuses.set(uri, said);
-    await connection.sendNotification(statusNotification, status);
-  };
-  /** First lets in what has arrived already: a version that is outdated by then is never looked at. */
-  const tellLatest = async (uri: string, documentVersion: number): Promise<void> => {
-    await nextTurn();
-    await nextTurn();
-    if (documents.get(uri)?.version === documentVersion) await tell(uri);
-  };
+  /** Settings have changed: everything is looked at with fresh eyes. */
   const recheck = async (): Promise<void> => {
     settings.clear();
     problems.beginRound();
-    await Promise.all(documents.keys().map(tell));
+    await announcer.tellAll();
     if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
     await closedFiles.refresh(await language());
     problems.endRound();
   };
 
-  documents.onDidOpen(({ document }) => {
+  session.documents.onDidOpen(({ document }) => {
     const path = pathOf(document.uri);
     if (path === undefined) return;
     open.set(path, document.uri);
     closedFiles.opened(path);
   });
-  documents.onDidChangeContent(({ document }) => start(tellLatest(document.uri, document.version)));
-  documents.onDidClose(({ document: { uri } }) => {
+  session.documents.onDidChangeContent(({ document }) => start(announcer.tellLatest(document.uri, document.version)));
+  session.documents.onDidClose(({ document: { uri } }) => {
     session.forget(uri);
-    statuses.delete(uri);
+    announcer.closed(uri);
     const path = pathOf(uri);
-    if (path !== undefined) open.delete(path);
-    if (path !== undefined && basename(path) === configurationName) return start(recheck());
-    if (!client.pullsDiagnostics) publish(uri, []);
-    if (path !== undefined && closedFiles.active) start(language().then((chosen) => closedFiles.closed(path, chosen)));
+    if (path === undefined) return;
+    open.delete(path);
+    if (basename(path) === configurationName) start(recheck());
+    else if (closedFiles.active) start(language().then((chosen) => closedFiles.closed(path, chosen)));
   });
-  documents.listen(connection);
+  session.documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
 
   connection.onInitialized(() => {
     start(watchSettings(connection, client));
-    // Not before: asked for during the handshake, the library registers at a client that cannot take it yet.
-    if (client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        start(recheck());
-      });
-    }
+    // Not before: the library would register what the answer to `initialize` has announced already.
+    if (!client.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      folders.change(event);
+      start(recheck());
+    });
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     sentSettings = ownSettings(sent) ?? sentSettings;
     start(recheck());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const events = changes.flatMap(({ uri, type }) => ({ path: pathOf(uri) ?? uri, type }));
+    const events = changes.map(({ uri, type }) => ({ path: pathOf(uri) ?? uri, type }));
     const isConfiguration = ({ path, type }: (typeof events)[number]) =>
       basename(path) === configurationName || (type === FileChangeType.Deleted && settings.dependsOn(path));
-    start(events.some(isConfiguration) ? recheck() : language().then((chosen) => closedFiles.changed(events, chosen)));
+    if (events.some(isConfiguration)) start(recheck());
+    start(language().then((chosen) => closedFiles.changed(events, chosen)));
   });
   connection.onRequest(checkWorkspaceRequest, async (parameters: CheckWorkspaceParams | undefined, token) => {
     if (!closedFiles.active) start(watchReports(connection, client));
@@ -155,8 +125,4 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
 /** Clients send the settings under the section's name or bare. */
 function ownSettings(sent: unknown): unknown {
   return (sent as { nianbao?: unknown } | null | undefined)?.nianbao ?? sent ?? undefined;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -45,6 +45,7 @@ const started: TestClient[] = [];
 after(() => Promise.all(started.map((client) => client.stop())));
 
 const serverFile = path.resolve(__dirname, '../../../dist/server.js');
+const throughCommandLine = [path.resolve(__dirname, '../../../dist/cli.js'), 'server', '--stdio'];
 
 /** What VS Code says that it can do, as far as it matters here; it asks for diagnostics. */
 export const pulling: ClientCapabilities = {
@@ -93,6 +94,8 @@ export interface StartOptions {
   readonly initializationOptions?: unknown;
   /** What stands under `nianbao` in the editor's settings. */
   readonly settings?: Record<string, unknown>;
+  /** Starts the server with `nianbao server --stdio`, as editors other than VS Code do. */
+  readonly throughCommandLine?: boolean;
 }
 
 /** A client of the built server over stdio, which remembers what it was told. */
@@ -274,7 +277,8 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
 
 async function connect(options: StartOptions): Promise<TestClient> {
   assert.ok(existsSync(serverFile), 'dist/server.js is missing: run `npm run build` first');
-  const server = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const command = options.throughCommandLine ? throughCommandLine : [serverFile, '--stdio'];
+  const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const client = new TestClient(server, options.settings ?? {});
   client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,

@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
+import { configurationName } from '../files/find-configuration';
+import type { ClientFeatures } from './client-features';
+import type { ConfigurationProblems } from './configuration-problems';
+import { diagnosticsOf } from './features/diagnostics';
+import { statusOf } from './features/status';
+import { pathOf } from './file-addresses';
+import { statusNotification } from './messages';
+import type { Session } from './session';
+
+export type Publish = (uri: string, diagnostics: Diagnostic[], version?: number) => void;
+
+/** Tells the client of open documents what it does not ask for: their status, and the findings where it cannot ask. */
+export class Announcer {
+  readonly #connection: Connection;
+  readonly #client: ClientFeatures;
+  readonly #session: Session;
+  readonly #problems: ConfigurationProblems;
+  readonly #publish: Publish;
+  /** What was said last of each document. */
+  readonly #statuses = new Map<string, string>();
+
+  constructor(
+    connection: Connection,
+    client: ClientFeatures,
+    session: Session,
+    problems: ConfigurationProblems,
+    publish: Publish,
+  ) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#session = session;
+    this.#problems = problems;
+    this.#publish = publish;
+  }
+
+  async tell(uri: string): Promise<void> {
+    const checked = await this.#session.check(uri);
+    if (!checked) return;
+    const path = pathOf(uri);
+    if (path !== undefined && basename(path) === configurationName) {
+      this.#problems.edited(checked.document, path, checked.settings.language);
+      return;
+    }
+    if (!this.#client.pullsDiagnostics) this.#publish(uri, diagnosticsOf(checked, this.#client), checked.version);
+    const status = statusOf(checked);
+    const said = JSON.stringify(status);
+    if (this.#statuses.get(uri) === said) return;
+    this.#statuses.set(uri, said);
+    await this.#connection.sendNotification(statusNotification, status);
+  }
+
+  /** First lets in the messages that have arrived already: a version that they outdate is never looked at. */
+  async tellLatest(uri: string, version: number): Promise<void> {
+    await nextTurn();
+    await nextTurn();
+    if (this.#session.documents.get(uri)?.version === version) await this.tell(uri);
+  }
+
+  tellAll(): Promise<unknown> {
+    return Promise.all(this.#session.documents.keys().map((uri) => this.tell(uri)));
+  }
+
+  /** A document was closed. A client that asks forgets its findings by itself. */
+  closed(uri: string): void {
+    this.#statuses.delete(uri);
+    if (!this.#client.pullsDiagnostics) this.#publish(uri, []);
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
