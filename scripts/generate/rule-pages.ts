@@ -61,7 +61,7 @@ function page(rule: Rule): string {
       : []),
     '## 会报告的例子 · Reported',
     '`⟦` 和 `⟧` 之间是报告指出的文字。What stands between `⟦` and `⟧` is what the finding points at.',
-    ...reported.flatMap((example) => [...exampleOf(example), ...saidOf(rule, example)]),
+    ...reported.flatMap((example) => [...exampleOf(example), ...saidOf(rule, example), ...fixedOf(example)]),
     '## 不报告的例子 · Not reported',
     ...silent.flatMap(exampleOf),
     '[全部规则 · All rules](../README.md)',
@@ -72,12 +72,15 @@ function isReported({ change }: Example): boolean {
   return change.some(([, to]) => to.includes('⟦'));
 }
 
-function exampleOf({ edition, change, fixed }: Example): string[] {
+function exampleOf({ edition, change: changes }: Example): string[] {
   return [
     ...(edition ? [`${edition} 版 · ${edition} edition`] : []),
-    ...change.flatMap(([from, to]) => (to === '' ? ['删去 · Taken out:', fenced(from)] : [fenced(to)])),
-    ...(fixed === undefined ? [] : ['修复后 · Once mended:', fenced(fixed)]),
+    ...changes.flatMap(([from, to]) => (to === '' ? ['删去 · Taken out:', fenced(from)] : [fenced(to)])),
   ];
+}
+
+function fixedOf({ fixed }: Example): string[] {
+  return fixed === undefined ? [] : ['修复后 · Once mended:', fenced(fixed)];
 }
 
 /** What the rule says of an example, word for word. */

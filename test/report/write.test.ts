@@ -116,6 +116,19 @@ describe('what was written is read back', () => {
     assertFigures(report, write);
   });
 
+  inEveryForm('with every figure yet to be typed', (write, { edition }) => {
+    const places = placesOf(editionById(edition)!, ['disclosure', 'applications', 'review']);
+    const blank = Object.fromEntries(places.map(({ key }) => [key, '']));
+    const report = readReport(write({ broken: blank })).report!;
+    const read = report.tables.flatMap(({ rows }) =>
+      rows.flatMap((row) => (row.cells ?? []).map(({ column }) => `${row.standard.id}/${column.id}`)),
+    );
+    assert.deepEqual(
+      read,
+      places.map(({ key }) => key),
+    );
+  });
+
   inEveryForm('with Windows line ends', (write) => {
     const report = readReport(write({ newline: '\r\n' })).report!;
     assert.equal(report.sections.length, 6);

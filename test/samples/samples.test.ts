@@ -72,12 +72,17 @@ describe('the samples', () => {
 
     it(`${file} has fewer faults once the safe fixes are made, and no new ones`, () => {
       const text = read('faulty', file);
-      const before = lint(text).findings;
-      const after = lint(fixAll(text).text).findings;
-      assert.ok(after.length <= before.length);
-      const count = (findings: typeof before, name: string): number =>
-        findings.filter(({ rule }) => rule === name).length;
-      for (const { rule } of after) assert.ok(count(after, rule) <= count(before, rule), rule);
+      // What a fix puts in blank, a person has still to fill in: that is said, as information.
+      const faults = (from: string): string[] =>
+        lint(from)
+          .findings.filter(({ severity }) => severity !== 'info')
+          .map(({ rule }) => rule)
+          .sort();
+      const before = faults(text);
+      for (const rule of faults(fixAll(text).text)) {
+        assert.ok(before.includes(rule), rule);
+        before.splice(before.indexOf(rule), 1);
+      }
     });
   }
 });

@@ -8,6 +8,7 @@ import {
   labelIndexes,
   nearestRow,
   nearestWording,
+  sameNumber,
   skeleton,
   withoutNumber,
 } from './label-index';
@@ -194,7 +195,7 @@ function misspelt(
     if (known.has(cell.span) || (target && position >= target.position)) return [];
     // A wording of the other edition is no misspelt one.
     if (isKnownLabel(cell.text) && !index.byWording.has(skeleton(cell.text))) return [];
-    const nearest = nearestWording(cell.text, expected);
+    const nearest = nearestWording(cell.text, expected) ?? (target && sameNumber(cell.text, expected));
     if (nearest === undefined) return [];
     const { span, text } = cell;
     return [{ span, text, kind: target ? 'group' : 'column', expected: nearest, agreement: 'similar' }];
@@ -211,12 +212,19 @@ function isHeaderFrom({ cells }: ScannedRow, from: number): boolean {
 function placeUnlabelled(row: ScannedRow, words: readonly RawCell[], firstFigure: number, context: Context): void {
   const draft = context.draft;
   if (!draft) return;
+  const part = draft.table.parts[0]!;
+  // The row of table four has no label: as long as its figures are yet to be typed, its width tells what it is.
+  const isBlankRow = words.length === 0 && firstFigure < 0 && row.cells.length === part.columns.length;
+  if (part.labelColumns === 0 && isBlankRow && draft.rows.length === 0) {
+    draft.sources.push(row);
+    draft.rows.push({ standard: part.rows[0]!, part, label: undefined, source: row, raw: row.cells });
+    return;
+  }
   if (firstFigure < 0) {
     context.fragments.push(...words);
     return;
   }
   const figures = row.cells.filter((cell) => cell.text !== '');
-  const part = draft.table.parts[0]!;
   if (part.labelColumns === 0 && words.length === 0 && figures.length >= 4) {
     draft.sources.push(row);
     draft.rows.push({ standard: part.rows[0]!, part, label: undefined, source: row, raw: row.cells });
