@@ -1,5 +1,6 @@
 import type { Edition } from '../standard/standard';
 import type { HeadingCandidate } from './headings';
+import { isKnownLabel } from './label-index';
 import type { Section } from './report';
 
 /** Headings one below the other, with nothing between them, from this many on are a list of contents. */
@@ -51,9 +52,10 @@ export function readSections(
 }
 
 /** How sure it is that a line opens the section whose title it bears. */
-function rank({ agreement, number }: HeadingCandidate): number {
+function rank({ agreement, number, standard }: HeadingCandidate): number {
   const style = number?.style ?? 'none';
-  if (style === 'bracketed') return agreement === 'exact' ? 1 : 0;
+  // （一）主动公开政府信息情况 is a sub-heading of section one, and not section two.
+  if (style === 'bracketed') return agreement === 'exact' && number?.value === standard?.ordinal ? 1 : 0;
   if (agreement === 'similar') return style === 'chinese' || style === 'part' ? 3 : 0;
   if (style === 'chinese' || style === 'part') return 5;
   return style === 'arabic' ? 3 : 2;
@@ -71,6 +73,8 @@ function inGap(
     (heading) =>
       heading.standard === undefined &&
       heading.number?.value === ordinal &&
+      // 三、本年度办理结果 is a row of table three whose label a page break pushed out of it.
+      !isKnownLabel(heading.number.text + heading.title.text) &&
       heading.span.start > (before?.span.start ?? -1) &&
       heading.span.start < (after?.span.start ?? Number.POSITIVE_INFINITY),
   );

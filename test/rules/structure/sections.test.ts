@@ -305,3 +305,37 @@ function headingsOf(text: string): string[] {
 function bare(): string {
   return clean({ layout: 'tabs' });
 }
+
+describe('what stands for a section where its heading is lost', () => {
+  it('is not a sub-heading of section one with the same words', () => {
+    const text = bare()
+      .replace('（一）主动公开\n', '（一）主动公开政府信息情况\n')
+      .replace('二、主动公开政府信息情况\n', '');
+    assert.deepEqual(shown(text, errorsOf(text)), ['error missing-section “第二十条第（一）项”']);
+  });
+
+  it('is not a row of table three whose label a page break pushed out of it', () => {
+    const text = clean({ layout: 'cells' })
+      .replace('\t三、本年度办理结果', '三、本年度办理结果')
+      .replace('三、收到和处理政府信息公开申请情况\n', '');
+    assert.deepEqual(
+      errorsOf(text).map(({ rule }) => rule),
+      ['structure/missing-section'],
+    );
+  });
+
+  it('begins with the captions above its table', () => {
+    const clean = bare();
+    const captioned = clean.replace(
+      '二、主动公开政府信息情况\n',
+      '二、主动公开政府信息情况\n表一：主动公开情况\n单位：件\n',
+    );
+    const text = captioned.replace('二、主动公开政府信息情况\n', '');
+    assert.equal(mended(text), captioned);
+  });
+
+  it('does not begin with a note below the table', () => {
+    const noted = bare().replace('\n五、存在', '\n注：含上年结转数量。\n\n五、存在');
+    assert.equal(mended(noted.replace('五、存在的主要问题及改进情况\n', '')), noted);
+  });
+});

@@ -5,7 +5,7 @@ import { tableOf } from '../../standard';
 import type { SectionStandard } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
 import { localized } from '../../text/localized';
-import { isBlank } from '../../text/span';
+import { isBlank, trim } from '../../text/span';
 import type { Fix, Rule, RuleFinding } from '../rule';
 import { endOfContent, firstWords, insertSectionAbove, insertSectionBelow, lastWords } from '../support/section-layout';
 import { outlineOf } from '../support/section-outline';
@@ -146,7 +146,7 @@ function startOfLeft(report: Report, standard: SectionStandard, before: Section 
       held.some(({ table, ordinal }) => ordinal < standard.ordinal && table.span.start > own.table.span.start)
     )
       return undefined;
-    return lines.at(own.table.span.start).span.start;
+    return startWithCaption(report, own.table.span.start, within.start);
   }
   const tablesAbove = held.filter(({ ordinal }) => ordinal < standard.ordinal).map(({ table }) => table.span.end);
   const tablesBelow = held.filter(({ ordinal }) => ordinal > standard.ordinal).map(({ table }) => table.span.start);
@@ -156,6 +156,25 @@ function startOfLeft(report: Report, standard: SectionStandard, before: Section 
   return first && lines.at(first.span.start).span.start;
 }
 
+/** Where a table begins, the captions and Markdown headings above it included. */
+function startWithCaption({ text, lines, tables }: Report, table: number, from: number): number {
+  let start = lines.at(table).span.start;
+  for (let number = lines.at(table).number - 1; number > 0; number--) {
+    const line = lines.all[number]!;
+    if (
+      line.span.start < from ||
+      tables.some(({ span }) => span.start <= line.span.start && line.span.start < span.end)
+    )
+      break;
+    const { start: first, end } = trim(text, line.span);
+    if (first === end) continue;
+    const words = text.slice(first, end);
+    if (words.length > 40 || !/^#{3,6} |^[（(]?(?:附?表|单位|第二十条|本列数据|申请人情况)/.test(words)) break;
+    start = line.span.start;
+  }
+  return start;
+}
+
 function firstParagraph(
   report: Report,
   { id }: SectionStandard,
@@ -163,7 +182,7 @@ function firstParagraph(
   belowTable: boolean,
 ): Paragraph | undefined {
   const words = ({ span }: Paragraph) => report.text.slice(span.start, span.end);
-  if (id === 'overview') return prose.slice(prose.findLastIndex((one) => isPreface(words(one))) + 1)[0];
+  if (id === 'overview') return prose.find((one) => !isPreface(words(one)) && !isSignature(words(one)));
   if (id === 'problems') {
     // Only a table shows where the section before it ends.
     const own = belowTable ? prose.filter((one) => !/^(?:注|备注|说明)\d?[：:]/.test(words(one))) : [];

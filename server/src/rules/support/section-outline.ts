@@ -106,14 +106,15 @@ function isMeant(report: Report, section: Section, standard: SectionStandard): b
   return section.heading.number?.value === standard.ordinal;
 }
 
+/** Two sections in the wrong order, one of which holds what belongs to the other, and neither what belongs to itself. */
 function exchangedIn(report: Report, placed: readonly PlacedSection[]): readonly (readonly [Section, Section])[] {
   const pairs: (readonly [Section, Section])[] = [];
   for (const [index, former] of placed.entries()) {
     for (const latter of placed.slice(index + 1)) {
-      if (former.standard.ordinal < latter.standard.ordinal) continue;
-      if (kindOfBody(report, former.section) !== latter.standard.id) continue;
-      if (kindOfBody(report, latter.section) !== former.standard.id) continue;
-      pairs.push([former.section, latter.section]);
+      if (former.standard.ordinal < latter.standard.ordinal || pairs.flat().includes(former.section)) continue;
+      const [above, below] = [former, latter].map(({ section }) => kindOfBody(report, section));
+      if (above === former.standard.id || below === latter.standard.id) continue;
+      if (above === latter.standard.id || below === former.standard.id) pairs.push([former.section, latter.section]);
     }
   }
   return pairs;

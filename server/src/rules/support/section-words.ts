@@ -63,19 +63,29 @@ const tableWords: Readonly<Record<TableId, readonly string[]>> = {
   review: ['结果维持', '尚未审结', '复议后起诉'],
 };
 
-/** Which section a body belongs to by what it holds, whatever stands above it; `undefined` where it holds nothing. */
+/** Sections with prose say what they are about early on: within so many UTF-16 code units. */
+const beginning = 300;
+
+/**
+ * Which section a body belongs to by what it holds, whatever stands above it: by its table, or by telling words;
+ * `undefined` where neither shows it.
+ */
 export function kindOfBody(report: Report, section: Section): SectionId | undefined {
   const own = section.standard.table;
   const words = squeeze(textOf(report.text, section.body));
   const held = report.edition.tables.filter(({ id }) => tableWords[id].every((word) => words.includes(word)));
   if (held.length > 0) return (held.find(({ id }) => id === own) ?? held[0]!).section;
 
-  const prose = paragraphsIn(report, section.body)
-    .map(({ span }) => textOf(report.text, span))
-    .join('\n');
-  if (!prose) return undefined;
-  if (/存在[^。]{0,12}(?:问题|不足|差距|短板)|主要问题/.test(prose) && improvements.test(prose)) return 'problems';
-  return aspects.filter(({ words }) => words.test(prose)).length >= 3 ? 'overview' : 'other';
+  const paragraphs = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.text, span)));
+  // The titles of sections five and six in a list of parts tell nothing.
+  const start = paragraphs
+    .join('\n')
+    .slice(0, beginning)
+    .replace(/存在的?(?:主要)?问题[及和]改进|[、及和]其[他它]需要报告/g, '');
+  if (/存在[^。]{0,12}(?:问题|不足|差距|短板)|主要问题/.test(start)) return 'problems';
+  if (paragraphs.length > 0 && speaksOfOtherMatters(start)) return 'other';
+  const text = paragraphs.join('\n');
+  return aspects.filter(({ words }) => words.test(text)).length >= 3 ? 'overview' : undefined;
 }
 
 /** The paragraphs that begin inside a span. */
