@@ -24,15 +24,22 @@ function importsBelow(folder: string, roomOf: (file: string) => string): Import[
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) =>
-      Array.from(
-        readFileSync(path.join(root, file), 'utf8').matchAll(/\b(?:from|import|require)\s*\(?\s*'([^']+)'/g),
-        ([, target]) => ({
-          file,
-          room: roomOf(file),
-          target: target!.startsWith('.') ? path.posix.join(path.posix.dirname(file), target!) : target!,
-        }),
-      ),
+      namedModules(readFileSync(path.join(root, file), 'utf8')).map((target) => ({
+        file,
+        room: roomOf(file),
+        target: target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target,
+      })),
     );
+}
+
+/** The modules that a file imports or exports from, at its top or while it runs. */
+function namedModules(code: string): string[] {
+  const forms = [
+    /^(?:import|export)\b[^;'"]*\bfrom '([^'\n]+)'/gm,
+    /^import '([^'\n]+)'/gm,
+    /\b(?:import|require)\('([^'\n]+)'/g,
+  ];
+  return forms.flatMap((form) => Array.from(code.matchAll(form), ([, target]) => target!));
 }
 
 const serverImports = importsBelow('server/src', (file) => file.split('/')[2]!);
