@@ -125,3 +125,16 @@ export function nearestWording(text: string, among: readonly string[]): string |
   }
   return best?.wording;
 }
+
+/** The wording that has the same number in front, whatever follows: `（四）无法提供` for `（四）不能提供`. */
+export function sameNumber(text: string, among: readonly string[]): string | undefined {
+  const number = numberOf(text);
+  const wording = withoutNumber(text);
+  if (number === '' || wording.length < 3) return undefined;
+  return among.find((candidate) => numberOf(candidate) === number && !withoutNumber(candidate).includes(wording));
+}
+
+function numberOf(text: string): string {
+  const whole = skeleton(text);
+  return whole.slice(0, whole.length - withoutNumber(text).length);
+}

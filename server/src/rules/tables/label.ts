@@ -161,7 +161,7 @@ function fixOf(report: Report, labels: readonly Label[]): { readonly fix?: Fix }
   };
 }
 
-const itemHeading = /第?[一二三四五六七八九十\d]{1,4}条第?[（(][一二三四五六七八九十]{1,2}[）)]项/;
+const itemHeading = /第?[一二三四五六七八九十\d]{1,4}条第?[（(][一二三四五六七八九十]{1,2}[）)]项/g;
 
 /** Article headings of which the item is another than the rows below them need: `第二十条第（七）项` above 行政处罚. */
 function* wrongItems({ text }: Report, table: Table): Iterable<RuleFinding> {
@@ -173,9 +173,12 @@ function* wrongItems({ text }: Report, table: Table): Iterable<RuleFinding> {
     const above = lastOf(table, table.standard.parts[position - 1]);
     const within: Span = { start: above?.span.end ?? table.span.start, end: first.span.start };
     if (within.end <= within.start) continue;
-    const found = itemHeading.exec(textOf(text, within));
+    const headings = Array.from(textOf(text, within).matchAll(itemHeading));
+    // Where each article is a table of its own, its heading may stand in front of the table.
+    const found = headings.some(([words]) => fold(words) === fold(expected)) ? undefined : headings[0];
     if (!found) continue;
-    const span = { start: within.start + found.index, end: within.start + found.index + found[0].length };
+    const start = within.start + found.index;
+    const span = { start, end: start + found[0].length };
     yield {
       severity: 'error',
       message: localized(

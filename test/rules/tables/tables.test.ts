@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { fixAll } from '../../../server/src/lint/fix-all';
+import { lint } from '../../../server/src/lint/lint';
+import { editionById } from '../../../server/src/standard';
+import { textOf } from '../../../server/src/text/span';
+import { cleanReport } from '../../support/clean-report';
+import { inEveryForm } from '../../support/every-layout';
+import { atWords } from '../../support/marked';
+import { assertRestored, findingsOf, tableIn } from './support';
+
+const tableIds = ['disclosure', 'applications', 'review'] as const;
+
+describe('a mandated table that is missing', () => {
+  inEveryForm('is an error at its section, and comes back blank', (report, { edition, layout }) => {
+    for (const newline of ['\n', '\r\n']) {
+      const whole = report({ figures: blank(edition), newline });
+      for (const id of tableIds) {
+        const { span } = tableIn(whole, id);
+        const faulty = whole.slice(0, span.start).trimEnd() + newline + whole.slice(span.end).replace(/^\s+/, newline);
+        const [finding, ...more] = findingsOf(faulty, 'tables/missing-table');
+        assert.equal(more.length, 0);
+        assert.equal(finding!.severity, 'error');
+        assert.match(textOf(faulty, finding!.span), /^[二三四]、/);
+        // The layout is known from the tables that are left.
+        assert.equal(tableIn(whole, id).layout, layout);
+        assertRestored(faulty, whole);
+      }
+    }
+  });
+
+  inEveryForm('does not swallow the text that follows', (report) => {
+    const whole = report();
+    const { span } = tableIn(whole, 'review');
+    const text = `${whole.slice(0, span.start)}没有发生。${whole.slice(span.end)}`;
+    const mended = fixAll(text).text;
+    assert.match(mended, /没有发生。/);
+    assert.equal(tableIn(mended, 'review').rows.length, 1);
+    const form = lint(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
+    assert.deepEqual(atWords(mended, form), []);
+  });
+
+  it('is not called missing where it stands as loose lines', () => {
+    const whole = cleanReport({ layout: 'tabs' });
+    const { span } = tableIn(whole, 'disclosure');
+    const loose = whole.slice(span.start, span.end).replaceAll('\t', '\n');
+    const text = whole.slice(0, span.start) + loose + whole.slice(span.end);
+    const [finding] = findingsOf(text, 'tables/missing-table');
+    assert.equal(finding!.severity, 'info');
+    assert.equal(finding!.fix, undefined);
+  });
+});
+
+describe('a table of the other edition', () => {
+  for (const [year, edition, other] of [
+    [2024, '2019', '2021'],
+    [2020, '2021', '2019'],
+  ] as const) {
+    inEveryForm(`is one error for each table in a report for ${year}`, (_, { layout }) => {
+      const text = cleanReport({ edition, layout })
+        .replaceAll(edition === '2019' ? '2020年' : '2024年', `${year}年`)
+        .replace(editionById(edition)!.notice, editionById(other)!.notice);
+      const findings = lint(text).findings.filter(({ rule }) => rule.startsWith('tables/'));
+      assert.deepEqual(
+        findings.map(({ rule, severity }) => `${rule} ${severity}`),
+        ['tables/wrong-edition error', 'tables/wrong-edition error'],
+        atWords(text, findings).join('\n'),
+      );
+      assert.match(findings[0]!.message.zh, new RegExp(`^${year} 年年报应使用${other} 版.*表二`));
+      assert.match(findings[1]!.message.zh, /表三/);
+    });
+  }
+
+  it('is not judged where the year is unknown', () => {
+    const text = cleanReport({ edition: '2019' })
+      .replaceAll(/20\d\d年/g, '本年')
+      .replace('〔2019〕60号', '〔2021〕30号');
+    assert.deepEqual(findingsOf(text, 'tables/wrong-edition'), []);
+  });
+
+  it('is told by the notice cited, whatever its brackets', () => {
+    for (const cited of ['国办公开办函〔2019〕60号', '国办公开办函[2019]60 号', '国办公开办函（2019）60号']) {
+      const text = cleanReport().replace('国办公开办函〔2021〕30号', cited);
+      const [finding, ...more] = findingsOf(text, 'tables/wrong-edition');
+      assert.equal(more.length, 0);
+      assert.equal(textOf(text, finding!.span), cited);
+    }
+  });
+});
+
+describe('a label that differs from the mandated wording', () => {
+  inEveryForm('is found and put back', (report) => {
+    const whole = report();
+    for (const [from, to, severity] of [
+      ['第二十条第（六）项', '第二十六条第（六）项', 'error'],
+      ['第二十条第（五）项', '第二十条（五）项', 'warning'],
+      ['5.属于三类内部事务信息', '5.属于第三类内部事务信息', 'warning'],
+      ['1.信访举报投诉类申请', '1.信访举报类申请', 'warning'],
+      ['（三）不予公开', '（三）不予以公开', 'warning'],
+      ['（四）无法提供', '（四）不能提供', 'warning'],
+      ['社会公益组织', '社会公益机构', 'warning'],
+      ['2.重复申请', '2、重复申请', 'info'],
+      ['四、结转下年度继续办理', '结转下年度继续办理', 'info'],
+    ] as const) {
+      const faulty = whole.replace(`${from}`, to);
+      const findings = findingsOf(faulty, 'tables/label');
+      assert.deepEqual(
+        findings.map((finding) => [textOf(faulty, finding.span), finding.severity]),
+        [[to, severity]],
+      );
+      assertRestored(faulty, whole);
+    }
+  });
+
+  inEveryForm('is one note where only the number’s punctuation differs', (report) => {
+    const whole = report({ newline: '\r\n' });
+    const faulty = whole.replace(/([1-8])\.(?=[\u4e00-\u9fff])/g, '$1、');
+    const findings = findingsOf(faulty, 'tables/label');
+    assert.equal(findings.length, 1);
+    assert.equal(findings[0]!.severity, 'info');
+    assert.ok(findings[0]!.related.length >= 15);
+    assertRestored(faulty, whole);
+  });
+
+  it('may be wrapped over lines', () => {
+    const whole = cleanReport({ layout: 'cells' });
+    const faulty = whole.replace('（三）不予公开', '（三）不予\n以公\n开');
+    assertRestored(faulty, whole);
+    const right = whole.replace('（三）不予公开', '（三）\n不予\n公开');
+    assert.deepEqual(atWords(right, lint(right).findings), []);
+  });
+
+  it('may stand before its table where each article has one of its own', () => {
+    const text = cleanReport().replace(/^\| (第二十条第（五）项) .*\n(.*)\n/m, '\n### $1\n\n$2\n|---|---|---|---|\n');
+    assert.deepEqual(findingsOf(text, 'tables/label'), []);
+  });
+});
+
+function blank(edition: string): Readonly<Record<string, number>> {
+  const rows = editionById(edition)!.tables.flatMap(({ parts }) =>
+    parts.flatMap((part) => part.rows.flatMap((row) => part.columns.map((column) => `${row.id}/${column.id}`))),
+  );
+  return Object.fromEntries(rows.map((key) => [key, 0]));
+}
