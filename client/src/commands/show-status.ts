@@ -26,9 +26,8 @@ export const createStatusPage = (
   server: Server,
 ): vscode.Disposable & { readonly show: () => Promise<void> } => {
   let page = '';
-  const changed = new vscode.EventEmitter<vscode.Uri>();
+  let pages = 0;
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    onDidChange: changed.event,
     provideTextDocumentContent: () => page,
   });
   const show = async (): Promise<void> => {
@@ -36,11 +35,12 @@ export const createStatusPage = (
     page = [...versions(context), '', ...serverState(server), '', ...documentState(server, document), '']
       .concat(settingsInForce(document))
       .join('\n');
-    const uri = vscode.Uri.from({ scheme, path: say({ zh: '年报校验诊断信息', en: 'Nianbao status' }) });
-    changed.fire(uri);
+    // Another address each time, for VS Code keeps the text of an address that it has shown.
+    const query = String(pages++);
+    const uri = vscode.Uri.from({ scheme, path: say({ zh: '年报校验诊断信息', en: 'Nianbao status' }), query });
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
   };
-  return { show, dispose: () => vscode.Disposable.from(provider, changed).dispose() };
+  return { show, dispose: () => provider.dispose() };
 };
 
 /** The active document, unless it is this page. */

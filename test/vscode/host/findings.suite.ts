@@ -20,7 +20,7 @@ describe('findings', () => {
     const { document } = await open(faultyReport);
     await findingAt(document, 'structure/section-title', '存在的主要问题及整改措施');
     await findingAt(document, 'tables/label', '（三）不予以公开');
-    await findingAt(document, 'wording/document-number', '[2021]');
+    await findingAt(document, 'wording/document-number', '[2021]30号');
   });
 
   it('name the numbers and point at every operand', async () => {

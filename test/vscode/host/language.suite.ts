@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cleanReport, closeAll, inWorkspace, markdownReport, notAReport } from './support';
+import { cleanReport, closeAll, markdownReport, notAReport, open } from './support';
 
-const languageOf = async (name: string): Promise<string> =>
-  (await vscode.workspace.openTextDocument(inWorkspace(name))).languageId;
+const languageOf = async (name: string): Promise<string> => (await open(name)).document.languageId;
 
 describe('the language 年报', () => {
   after(closeAll);

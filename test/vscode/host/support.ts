@@ -30,15 +30,26 @@ export const pause = (milliseconds: number): Promise<void> =>
 export const inWorkspace = (name: string): vscode.Uri =>
   vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 
-export const open = async (name: string): Promise<vscode.TextEditor> =>
-  vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(name)), { preview: false });
+/**
+ * Opens a file the way a user does. A document opened through `workspace.openTextDocument` would stay open for minutes
+ * after its tab is closed.
+ */
+export const open = async (name: string): Promise<vscode.TextEditor> => {
+  const uri = inWorkspace(name);
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  return eventually(`an editor for ${name}`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() && editor;
+  });
+};
 
-/** Throws away unsaved changes and closes every editor. */
+/** Closes every editor and throws away what was not saved. */
 export const closeAll = async (): Promise<void> => {
-  while (vscode.window.activeTextEditor?.document.isDirty) {
+  await eventually('every editor to be closed', async () => {
+    if (vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0)) return true;
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    return undefined;
+  });
 };
 
 export const ruleOf = (diagnostic: vscode.Diagnostic): string =>
