@@ -67,7 +67,7 @@ describe('the relations of tables three and four', () => {
     const text = report({ broken: { 'received/total': 99 }, newline: '\r\n' });
     const [balance, total] = check(text).toSorted((a, b) => a.rule.localeCompare(b.rule));
     assert.equal(balance!.rule, 'arithmetic/applications-balance');
-    assert.equal(balance!.fix, undefined);
-    assert.equal(applyEdits(text, total!.fix!.edits), report({ newline: '\r\n' }));
+    // Either finding offers the one cell that mends both.
+    for (const { fix } of [balance!, total!]) assert.equal(applyEdits(text, fix!.edits), report({ newline: '\r\n' }));
   });
 });

@@ -2,6 +2,7 @@ import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
 import { columnName, rowName } from '../support/names';
 import { breachesOf, relatedTo } from '../support/relations';
+import { withRepair } from '../support/repair';
 
 export const rule: Rule = {
   name: 'arithmetic/applications-balance',
@@ -21,8 +22,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '四个数字中有一个缺失或读不准时，不作判断；空白格按 0 计。不代为改数，因为看不出四个数字里错的是哪一个。',
-      'Where one of the four figures is missing or cannot be read, nothing is said; blank cells count as 0. No fix is offered: the table does not show which of the four is wrong.',
+      '四个数字中有一个缺失或读不准时，不作判断；空白格按 0 计。只有改动某一格就能让所有关系同时成立时，才建议改那一格。',
+      'Where one of the four figures is missing or cannot be read, nothing is said; blank cells count as 0. A fix is offered only where one cell, changed, would mend every relation at once.',
     ),
   ],
   examples: [
@@ -39,11 +40,12 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    for (const { left, right, gap } of breachesOf(report, rule.name)) {
+    for (const breach of breachesOf(report, rule.name)) {
+      const { left, right, gap } = breach;
       const [received, carriedIn] = left.operands;
       const [closed, carriedOut] = right.operands;
       const column = columnName(carriedOut!.cell.column);
-      yield {
+      yield withRepair(report, breach, {
         message: localized(
           `${column}：第一项 ${received!.value} + 第二项 ${carriedIn!.value} = ${left.sum}，第三项总计 ${closed!.value} + 第四项 ${carriedOut!.value} = ${right.sum}，差 ${gap}。`,
           `“${column}”: item one ${received!.value} + item two ${carriedIn!.value} = ${left.sum}, but the total of item three ${closed!.value} + item four ${carriedOut!.value} = ${right.sum}: off by ${gap}.`,
@@ -51,7 +53,7 @@ export const rule: Rule = {
         // The figure carried out is what is left of the other three, and no other relation reports there.
         span: carriedOut!.cell.span,
         related: relatedTo([received!, carriedIn!, closed!], ({ row }) => rowName(row.standard)),
-      };
+      });
     }
   },
 };

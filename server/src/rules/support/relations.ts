@@ -12,12 +12,16 @@ export interface Operand {
   readonly value: number;
 }
 
-/** A relation that does not hold, with the row or column in which it does not. */
-export interface Breach {
+/** A relation in one row or column of which every operand could be read. */
+export interface RelationLine {
   readonly relation: Relation;
   readonly table: Table;
   readonly left: Side;
   readonly right: Side;
+}
+
+/** A relation that does not hold, with the row or column in which it does not. */
+export interface Breach extends RelationLine {
   /** How far the sides are apart: not negative. */
   readonly gap: number;
 }
@@ -27,27 +31,33 @@ export interface Side {
   readonly sum: number;
 }
 
+export function isBreach({ left, right }: RelationLine): boolean {
+  return left.sum !== right.sum;
+}
+
 /**
  * The relations checked by a rule that do not hold, each table held against the standard that it follows. A relation
  * of which one operand is absent or could not be read with certainty is passed over.
  */
 export function* breachesOf(report: Report, rule: string): Iterable<Breach> {
   for (const table of report.tables) {
-    const relations = editionById(table.editionId)?.relations ?? [];
-    for (const relation of relations) {
-      if (relation.rule !== rule || relation.table !== table.id) continue;
-      for (const line of linesOf(relation, table)) {
-        const left = sideOf(relation.left, line, table);
-        const right = sideOf(relation.right, line, table);
-        if (!left || !right || left.sum === right.sum) continue;
-        yield {
-          relation,
-          table,
-          left,
-          right,
-          gap: sum([Math.max(left.sum, right.sum), -Math.min(left.sum, right.sum)]),
-        };
-      }
+    const relations = editionById(table.editionId)?.relations.filter((relation) => relation.rule === rule) ?? [];
+    for (const line of relationLines(table, relations)) {
+      if (!isBreach(line)) continue;
+      const { left, right } = line;
+      yield { ...line, gap: sum([Math.max(left.sum, right.sum), -Math.min(left.sum, right.sum)]) };
+    }
+  }
+}
+
+/** Relations in every row or column of a table in which all of their operands could be read. */
+export function* relationLines(table: Table, relations: readonly Relation[]): Iterable<RelationLine> {
+  for (const relation of relations) {
+    if (relation.table !== table.id) continue;
+    for (const line of linesOf(relation, table)) {
+      const left = sideOf(relation.left, line, table);
+      const right = sideOf(relation.right, line, table);
+      if (left && right) yield { relation, table, left, right };
     }
   }
 }
