@@ -49,7 +49,7 @@ describe('a mandated row that is missing', () => {
     );
     const findings = findingsOf(gone, 'tables/missing-row');
     assert.equal(findings.length, 1);
-    assert.match(findings[0]!.message.zh, /（共 4 行）/);
+    assert.match(findings[0]!.message.zh, /等 4 行/);
     assertRestored(gone, whole);
   });
 
@@ -95,6 +95,35 @@ describe('a mandated row that is missing', () => {
   });
 });
 
+describe('what stands above the rows of an article', () => {
+  inEveryForm('is missed where it is gone, and comes back', (report, { layout }) => {
+    for (const newline of ['\n', '\r\n']) {
+      const whole = report({ newline });
+      const { labels } = tableIn(whole, 'disclosure');
+      const headings = labels.filter(({ kind }) => kind === 'heading');
+      for (const heading of headings) {
+        const column = labels.find(({ kind, span }) => kind === 'column' && span.start > heading.span.start)!;
+        const top = lineStart(whole, heading.span.start);
+        const headerTop = lineStart(whole, column.span.start);
+        const [, first] = labels.filter(({ kind, span }) => kind === 'column' && span.start >= column.span.start);
+        const row = tableIn(whole, 'disclosure').rows.find(({ span }) => span.start > first!.span.start)!;
+        // The rule of a Markdown table stays where its first row goes.
+        const cut = layout === 'pipes' ? whole.indexOf('\n', top) + 1 : headerTop;
+        for (const [start, end] of [
+          [top, cut],
+          [headerTop, lineStart(whole, row.span.start)],
+        ] as const) {
+          const faulty = whole.slice(0, start) + whole.slice(end);
+          const [finding, ...more] = findingsOf(faulty, 'tables/missing-row');
+          assert.equal(more.length, 0);
+          assert.match(finding!.message.zh, /上面缺少“(?:第二十条第（.）项|.+、.+)”这一行。$/);
+          assertRestored(faulty, whole);
+        }
+      }
+    }
+  });
+});
+
 describe('a row of table two from 2021', () => {
   it('keeps the cells of a table that has fewer of them than the notice', () => {
     const rows = ['规章\t0\t0\t0', '行政规范性文件\t3\t1\t12'];
@@ -103,6 +132,10 @@ describe('a row of table two from 2021', () => {
     assert.equal(fixAll(faulty).text, whole.replace('3\t1\t12', '0\t0\t0'));
   });
 });
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
 
 /** Table two without the empty cells that fill up its rows. */
 function narrow(rows: readonly string[]): string {

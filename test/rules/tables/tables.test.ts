@@ -65,7 +65,7 @@ describe('a table of the other edition', () => {
         ['tables/wrong-edition error', 'tables/wrong-edition error'],
         atWords(text, findings).join('\n'),
       );
-      assert.match(findings[0]!.message.zh, new RegExp(`^${year} 年年报应使用${other} 版.*表二`));
+      assert.match(findings[0]!.message.zh, new RegExp(`^${year} 年年报应使用 ${other} 版.*表二`));
       assert.match(findings[1]!.message.zh, /表三/);
     });
   }

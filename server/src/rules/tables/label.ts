@@ -1,10 +1,10 @@
-import type { Label, Report, Row, Table } from '../../report/report';
-import type { TablePart } from '../../standard/standard';
+import type { Label, Report, Table } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import { chineseNumber } from '../../text/numbers';
-import { type Span, textOf } from '../../text/span';
+import { textOf } from '../../text/span';
 import { fold, squeeze } from '../../text/wording';
 import type { Fix, Rule, RuleFinding, Severity } from '../rule';
+import { aboveRows, itemHeading } from '../support/headers';
 import { tableName } from '../support/names';
 
 export const rule: Rule = {
@@ -161,19 +161,15 @@ function fixOf(report: Report, labels: readonly Label[]): { readonly fix?: Fix }
   };
 }
 
-const itemHeading = /第?[一二三四五六七八九十\d]{1,4}条第?[（(][一二三四五六七八九十]{1,2}[）)]项/g;
-
 /** Article headings of which the item is another than the rows below them need: `第二十条第（七）项` above 行政处罚. */
-function* wrongItems({ text }: Report, table: Table): Iterable<RuleFinding> {
-  for (const [position, part] of table.standard.parts.entries()) {
+function* wrongItems(report: Report, table: Table): Iterable<RuleFinding> {
+  for (const part of table.standard.parts) {
     const expected = part.heading?.label;
     const first = table.rows.find((row) => row.part === part);
     if (!expected || !first || table.labels.some((label) => label.kind === 'heading' && label.expected === expected))
       continue;
-    const above = lastOf(table, table.standard.parts[position - 1]);
-    const within: Span = { start: above?.span.end ?? table.span.start, end: first.span.start };
-    if (within.end <= within.start) continue;
-    const headings = Array.from(textOf(text, within).matchAll(itemHeading));
+    const within = aboveRows(report, table, first);
+    const headings = Array.from(textOf(report.text, within).matchAll(itemHeading));
     // Where each article is a table of its own, its heading may stand in front of the table.
     const found = headings.some(([words]) => fold(words) === fold(expected)) ? undefined : headings[0];
     if (!found) continue;
@@ -193,8 +189,4 @@ function* wrongItems({ text }: Report, table: Table): Iterable<RuleFinding> {
       },
     };
   }
-}
-
-function lastOf({ rows }: Table, part: TablePart | undefined): Row | undefined {
-  return rows.findLast((row) => row.part === part);
 }

@@ -1,10 +1,11 @@
 import type { Report, Table } from '../../report/report';
-import { localized } from '../../text/localized';
+import { type Localized, localized } from '../../text/localized';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { insertRows } from '../support/blank-rows';
 import { fillCell } from '../support/cells';
 import { figuresOf, type Gap, gapsOf, labelsInSight, wordsOf } from '../support/gaps';
+import { type MissingHeader, missingHeaders } from '../support/headers';
 import { nameSome, rowName, tableName } from '../support/names';
 
 const above = '| 规章 | 0 | 0 | 0 |';
@@ -46,6 +47,15 @@ export const rule: Rule = {
       ],
       fixed: `| 1.信访举报投诉类申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n${below}`,
     },
+    {
+      change: [
+        [
+          '| 第二十条第（五）项 |  |  |  |\n| 信息内容 | 本年处理决定数量 |  |  |\n| 行政许可 |',
+          '| 第二十条第（五）项 |  |  |  |\n| ⟦行政许可⟧ |',
+        ],
+      ],
+      fixed: '| 第二十条第（五）项 |  |  |  |\n| 信息内容 | 本年处理决定数量 |  |  |\n| 行政许可 |',
+    },
     { change: [[below, '|  |  |  | ⟦0 | 0 | 0 | 0 | 0 | 0 | 0⟧ |']], fixed: below },
     {
       edition: '2019',
@@ -58,6 +68,7 @@ export const rule: Rule = {
         yield unreadable(table, table.rows[0]?.label?.span ?? firstLine(report, table), '多数行', 'most of its rows');
         continue;
       }
+      for (const missing of missingHeaders(report, table)) yield withoutHeader(table, missing);
       const gaps = gapsOf(table);
       if (gaps.length === 0) continue;
       const inSight = labelsInSight(
@@ -86,7 +97,7 @@ export const rule: Rule = {
 
 function absent(report: Report, table: Table, gap: Gap): RuleFinding {
   const { part, missing, before, after } = gap;
-  const names = nameSome(missing.map(rowName));
+  const names = listOf(missing.map(rowName));
   const whole = missing.length === part.rows.length && part.heading ? part.heading.label : undefined;
   const name = tableName(table.standard);
   const where = before
@@ -94,25 +105,55 @@ function absent(report: Report, table: Table, gap: Gap): RuleFinding {
     : after
       ? localized(`，应在“${rowName(after.standard)}”之前`, `; it belongs above “${rowName(after.standard)}”`)
       : localized('', '');
-  const what = whole
-    ? localized(`“${whole}”部分的“${names.zh}”`, `“${names.en}” of “${whole}”`)
-    : localized(`“${names.zh}”`, `“${names.en}”`);
+  const what = whole ? localized(`“${whole}”部分的${names.zh}`, `${names.en} of “${whole}”`) : names;
   const neighbour = before ?? after ?? table.rows.findLast((row) => precedes(table, row.part, part)) ?? table.rows[0]!;
   return {
     message: localized(
-      `${name.zh}缺少${what.zh}${missing.length > 1 ? `（共 ${missing.length} 行）` : '这一行'}${where.zh}。没有发生的填 0。`,
-      `${capital(name.en)} lacks ${what.en}${missing.length > 1 ? ` (${missing.length} rows)` : ''}${where.en}. Where nothing happened, the figure is 0.`,
+      `${name.zh}缺少${what.zh}${where.zh}。没有发生的填 0。`,
+      `${capital(name.en)} lacks ${what.en}${where.en}. Where nothing happened, the figure is 0.`,
     ),
     span: neighbour.label?.span ?? neighbour.raw[0]?.span ?? neighbour.span,
     fix: {
       kind: 'safe',
       title: localized(
-        missing.length > 1 ? `补上缺少的 ${missing.length} 行，数字填 0` : `补上“${names.zh}”一行，数字填 0`,
-        missing.length > 1 ? `Insert the ${missing.length} missing rows with zeros` : `Insert “${names.en}” with zeros`,
+        `补上缺少的${missing.length > 1 ? ` ${missing.length} 行` : names.zh}，数字填 0`,
+        `Insert ${missing.length > 1 ? `the ${missing.length} missing rows` : names.en} with zeros`,
       ),
       edits: [insertRows(report, table, gap)],
     },
   };
+}
+
+/** The article's heading or the column labels above a part's rows are absent. */
+function withoutHeader({ standard }: Table, { part, row, heading, header, edit }: MissingHeader): RuleFinding {
+  const columns = nameSome([...new Set(part.header.flat().filter((label) => label !== ''))]);
+  const names = [...(heading ? [part.heading!.label] : []), ...(header ? [columns.zh] : [])].join('”和“');
+  const name = tableName(standard);
+  const first = row.standard.label ? rowName(row.standard) : undefined;
+  return {
+    message: localized(
+      `${name.zh}${first ? `“${first}”` : '的数字'}上面缺少“${names}”这一行。`,
+      `The row “${names.replace('”和“', '” and “')}” is missing above ${first ? `“${first}”` : `the figures of ${name.en}`}.`,
+    ),
+    span: row.label?.span ?? row.raw.find(({ text }) => text !== '')?.span ?? row.span,
+    ...(edit && {
+      fix: {
+        kind: 'safe',
+        title: localized(`补上“${names}”`, `Insert “${names.replace('”和“', '” and “')}”`),
+        edits: [edit],
+      },
+    }),
+  };
+}
+
+/** `“甲”这一行`, `“甲”“乙”2 行`, `“甲”“乙”“丙”等 13 行`. */
+function listOf(names: readonly string[]): Localized {
+  const some = names.slice(0, 3).map((name) => `“${name}”`);
+  const more = names.length - some.length;
+  return localized(
+    `${some.join('')}${more > 0 ? `等 ${names.length} 行` : names.length > 1 ? `${names.length} 行` : '这一行'}`,
+    `${names.length > 1 ? 'the rows' : 'the row'} ${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  );
 }
 
 function precedes({ standard }: Table, one: Gap['part'], other: Gap['part']): boolean {

@@ -69,8 +69,8 @@ export const rule: Rule = {
         yield {
           severity: asTable ? 'warning' : 'info',
           message: localized(
-            `这里看得到${name.zh}的“${seen.zh}”，但读不出一行数字，表格没有检查。请把它排成每行一条的表格，或者插入标准空表重填。`,
-            `“${seen.en}” of ${name.en} are in sight here, but no row of figures could be read, so the table was not checked. Lay it out one row per line, or insert the standard table and fill it in again.`,
+            `这里看得到${name.zh}的“${seen.zh}”，但没有读出按规定排列的数字行，表格没有检查。请按规定的样式排列，或者插入标准空表重填。`,
+            `“${seen.en}” of ${name.en} are in sight here, but no row of figures as prescribed could be read, so the table was not checked. Lay it out as prescribed, or insert the standard table and fill it in again.`,
           ),
           span: section.heading.span,
         };

@@ -62,13 +62,13 @@ export const rule: Rule = {
       const words = textOf(report.text, first);
       yield {
         message: localized(
-          `${report.year} 年年报应使用${report.edition.name.zh}（${report.edition.notice}）的${name.zh}，“${words}”是${edition.name.zh}的项目。`,
+          `${report.year} 年年报应使用 ${report.edition.name.zh}（${report.edition.notice}）的${name.zh}，“${words}”是 ${edition.name.zh}的项目。`,
           `The report for ${report.year} must use ${name.en} of the ${report.edition.name.en} (${report.edition.notice}); “${words}” belongs to the ${edition.name.en}.`,
         ),
         span: first,
         related: others.slice(0, 8).map((span) => ({
           message: localized(
-            `“${textOf(report.text, span)}”也是${edition.name.zh}的项目`,
+            `“${textOf(report.text, span)}”也是 ${edition.name.zh}的项目`,
             `“${textOf(report.text, span)}” belongs to the ${edition.name.en} as well`,
           ),
           span,
@@ -97,7 +97,7 @@ function* citedBasis(report: Report): Iterable<RuleFinding> {
     const { notice } = report.edition;
     yield {
       message: localized(
-        `${report.year} 年年报的编制依据应为${notice}，这里引用的是${edition.name.zh}的文号。`,
+        `${report.year} 年年报的编制依据应为${notice}，这里引用的是 ${edition.name.zh}的文号。`,
         `The report for ${report.year} rests on ${notice}; the notice cited here is that of the ${edition.name.en}.`,
       ),
       span,
