@@ -13,6 +13,7 @@ import { rule as narrativePartExceedsTotal } from './narrative/part-exceeds-tota
 import { rule as narrativePercentage } from './narrative/percentage';
 import { rule as narrativeTableMismatch } from './narrative/table-mismatch';
 import { rule as narrativeZeroClaim } from './narrative/zero-claim';
+import type { Rule } from './rule';
 import { rule as structureContentsList } from './structure/contents-list';
 import { rule as structureDuplicateSection } from './structure/duplicate-section';
 import { rule as structureEmptySection } from './structure/empty-section';
@@ -36,7 +37,6 @@ import { rule as tablesUnit } from './tables/unit';
 import { rule as tablesWrongEdition } from './tables/wrong-edition';
 import { rule as wordingDocumentNumber } from './wording/document-number';
 import { rule as wordingLeftoverMarkup } from './wording/leftover-markup';
-import type { Rule } from './rule';
 
 /** Every rule, sorted by name. */
 export const rules: readonly Rule[] = [
