@@ -39,6 +39,9 @@ const sections: readonly SectionStandard[] = [
     editions.flatMap((edition) => edition.sections).map((section) => [section.id + section.title, section]),
   ).values(),
 ];
+const foldedTitles = sections.map((standard) => ({ standard, title: fold(standard.title) }));
+/** Too short to resemble any title. */
+const shortestTitle = Math.min(...foldedTitles.map(({ title }) => title.length)) * alikeWithNumber;
 const byTitle = new Map<string, { standard: SectionStandard; severity: Alias['severity'] | undefined }>();
 for (const standard of sections) {
   for (const { text, severity } of standard.aliases) byTitle.set(fold(text), { standard, severity });
@@ -116,10 +119,11 @@ function match(
       ? { standard, agreement: 'exact', severity: undefined }
       : { standard, agreement: 'alias', severity: 'info' };
   }
+  if (folded.length < shortestTitle) return undefined;
   const least = numbered ? alikeWithNumber : alikeAlone;
   let best: { standard: SectionStandard; likeness: number } | undefined;
-  for (const standard of sections) {
-    const likeness = similarity(folded, fold(standard.title), least);
+  for (const { standard, title: mandated } of foldedTitles) {
+    const likeness = similarity(folded, mandated, least);
     if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { standard, likeness };
   }
   return best && { standard: best.standard, agreement: 'similar', severity: undefined };

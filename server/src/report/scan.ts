@@ -42,8 +42,10 @@ export function scan(text: string): Scan {
 
   for (const line of lines.all) {
     const content = trim(text, line.span);
-    const tab = text.indexOf('\t', line.span.start);
-    const hasTab = tab >= 0 && tab < line.span.end;
+    // Within the line's own text: a search in the whole text would run on to its end, line after line.
+    const own = text.slice(line.span.start, line.span.end);
+    const tab = own.indexOf('\t');
+    const hasTab = tab >= 0;
     if (content.start === content.end && !hasTab) {
       close();
       continue;
@@ -61,7 +63,7 @@ export function scan(text: string): Scan {
       continue;
     }
     if (hasTab) {
-      const isCell = tab === line.span.start && !hasTabWithin(text, tab + 1, line.span.end);
+      const isCell = tab === 0 && own.indexOf('\t', 1) < 0;
       if (
         isCell &&
         content.end - content.start > longestCell &&
@@ -71,7 +73,7 @@ export function scan(text: string): Scan {
         prose.push(line);
       } else if (isCell) {
         open = open ? { ...open, last: line } : { first: line, last: line, cells: [] };
-        open.cells.push(cell(text, { start: tab + 1, end: line.span.end }));
+        open.cells.push(cell(text, { start: line.span.start + 1, end: line.span.end }));
       } else {
         close();
         rows.push(row('tabs', line, splitCells(text, line.span, '\t')));
@@ -127,12 +129,6 @@ function continues(text: string, open: OpenRow, content: Span): boolean {
     : !/^[\d０-９.．,，]+$/.test(above.text);
 }
 
-function hasTabWithin(text: string, start: number, end: number): boolean {
-  const tab = text.indexOf('\t', start);
-  return tab >= 0 && tab < end;
-}
-
-/** A cell without the white space round it and the Word bookmark that may stand before its content. */
 function cell(text: string, span: Span): RawCell {
   let content = trim(text, span);
   while (text.startsWith('[bookmark:', content.start)) {

@@ -8,6 +8,9 @@ import type { Section } from './report';
 /** A line shorter than this is not wrapped: what follows is a paragraph of its own. */
 const wrapFrom = 20;
 
+/** No paragraph of a report is longer; what is, was never typed by a person and is not read as prose. UTF-16 code units. */
+const longestParagraph = 20_000;
+
 /** Gathers the lines of prose into paragraphs and sentences; `headings` are the numbers of lines that open sections. */
 export function readParagraphs(
   text: string,
@@ -34,6 +37,7 @@ export function readParagraphs(
       continue;
     }
     const content = trim(text, line.span);
+    if (content.end - content.start > longestParagraph) continue;
     if (open && (line.number !== open.last.number + 1 || !isWrapped(text, open.last.span, content))) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };
   }
