@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 
 const patienceMilliseconds = 20_000;
 
-/** Quiet and readable; chosen for pictures, harmless for tests. */
+/** Quiet and readable; and nothing lies over the rows of a list, where a click would hit it. */
 export const pictureSettings = {
   'workbench.colorTheme': 'Default Light Modern',
   'window.menuBarVisibility': 'hidden',
@@ -15,6 +15,9 @@ export const pictureSettings = {
   'editor.wordWrap': 'on',
   'editor.stickyScroll.enabled': false,
   'editor.inlayHints.enabled': 'off',
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'workbench.tree.enableStickyScroll': false,
   'breadcrumbs.enabled': false,
 };
 
@@ -28,8 +31,8 @@ export const openFile = async (page: Page, name: string): Promise<void> => {
   await quickInput(page, 'ControlOrMeta+P', name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: name }).waitFor();
-  await page.locator('.monaco-editor .view-line').first().waitFor();
+  const editor = page.locator(`.monaco-editor.focused[data-uri$="${encodeURIComponent(name)}"]`);
+  await editor.locator('.view-line').first().waitFor();
 };
 
 /** Runs a command by the words that the command palette shows. */
@@ -38,30 +41,57 @@ export const runCommand = async (page: Page, title: string): Promise<void> => {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 };
 
-/** The row of the Problems panel with these words; opens the panel and scrolls down to it where necessary. */
+/** The row of the Problems panel with these words; opens the panel and scrolls until the row is in full sight. */
 export const problem = async (page: Page, words: string): Promise<Locator> => {
   const panel = page.locator('.markers-panel .monaco-list');
   await insist(page, 'ControlOrMeta+Shift+M', panel);
   const row = panel.locator('.monaco-list-row', { hasText: words }).first();
   const deadline = Date.now() + patienceMilliseconds;
-  // Only the rows in sight exist; findings may still be coming in.
-  for (let turn = 0; !(await row.isVisible()); turn++) {
+  // Only the rows near the window exist; findings may still be coming in.
+  for (let turn = 0; !(await isInSight(row, panel)); turn++) {
     if (Date.now() > deadline) throw new Error(`The Problems panel never showed “${words}”`);
     await panel.hover();
-    await page.mouse.wheel(0, turn % 20 === 19 ? -100_000 : 60);
+    const isBackToTop = turn % 40 === 39;
+    await page.mouse.wheel(0, isBackToTop ? -100_000 : 40);
     await page.waitForTimeout(50);
   }
   return row;
 };
 
-/** Puts the cursor on a finding and opens the menu of its quick fixes; gives the entry with these words. */
-export const quickFixMenu = async (page: Page, finding: Locator, words: string): Promise<Locator> => {
+/** Whether no part of a row is cut off. */
+const isInSight = async (row: Locator, panel: Locator): Promise<boolean> => {
+  if (!(await row.isVisible())) return false;
+  const [inner, outer] = [await row.boundingBox(), await panel.boundingBox()];
+  if (!inner || !outer) return false;
+  return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+};
+
+/** Puts the cursor on a finding, in the editor. */
+export const goTo = async (page: Page, finding: Locator): Promise<void> => {
   await finding.dblclick();
+  await page.locator('.monaco-editor.focused').waitFor();
+};
+
+/** Opens the menu of quick fixes at the cursor; gives the entry with these words. */
+export const quickFixMenu = async (page: Page, words: string): Promise<Locator> => {
   // The menu stays shut until the editor has the findings at the cursor.
   await page.locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget').first().waitFor();
   const entry = page.locator('.action-widget .monaco-list-row.action', { hasText: words }).first();
   await insist(page, 'ControlOrMeta+.', entry);
   return entry;
+};
+
+/** What the language status item says of the file in front; it stands behind the braces of the status bar. */
+export const languageStatus = async (page: Page): Promise<string> => {
+  await page.locator('[id="status.languageStatus"]').hover();
+  const status = page.locator('.hover-language-status', { hasText: '年报校验' }).first();
+  await status.waitFor();
+  return (await status.textContent()) ?? '';
+};
+
+/** Shows the panel below the editor, or hides it. */
+export const togglePanel = async (page: Page): Promise<void> => {
+  await page.keyboard.press('ControlOrMeta+J');
 };
 
 const quickInput = async (page: Page, keys: string, words: string): Promise<void> => {

@@ -3,7 +3,17 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findVscode } from '../vscode/runner/find-vscode';
 import { openWorkbench, type Workbench } from '../vscode/runner/workbench';
-import { openFile, pictureSettings, problem, quickFixMenu, ready, runCommand, settle } from './drive';
+import {
+  goTo,
+  languageStatus,
+  openFile,
+  pictureSettings,
+  problem,
+  quickFixMenu,
+  ready,
+  runCommand,
+  settle,
+} from './drive';
 import { vsixPath } from './pack';
 
 const faultyReport = '云岭镇人民政府2024年政府信息公开工作年度报告.txt';
@@ -52,9 +62,16 @@ describe('the packed extension, installed in a real VS Code', function () {
     await page.screenshot({ path: join(artifacts, 'installed-problems.png') });
   });
 
+  it('says in the status bar which edition it goes by and how many findings there are', async () => {
+    const { page } = workbench;
+    assert.match(await languageStatus(page), /年报校验：2021 版 · \d+ 个错误 \d+ 个警告/);
+    await page.screenshot({ path: join(artifacts, 'installed-status.png') });
+  });
+
   it('mends it from the menu of quick fixes', async () => {
     const { page } = workbench;
-    const entry = await quickFixMenu(page, await problem(page, '120件'), '119');
+    await goTo(page, await problem(page, '120件'));
+    const entry = await quickFixMenu(page, '119');
     await settle(page);
     await page.screenshot({ path: join(artifacts, 'installed-quick-fix.png') });
     await entry.click();
