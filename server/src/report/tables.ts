@@ -15,6 +15,9 @@ import {
 import type { Cell, Label, RawCell, RawTable, Row, Section, StrayRow, Table } from './report';
 import type { ScannedRow } from './scan';
 
+/** A label is broken over this many cells at most. */
+const mostFragments = 8;
+
 export interface ReadTables {
   readonly tables: readonly Table[];
   readonly otherTables: readonly RawTable[];
@@ -221,7 +224,7 @@ function placeUnlabelled(row: ScannedRow, words: readonly RawCell[], firstFigure
     return;
   }
   if (firstFigure < 0) {
-    context.fragments.push(...words);
+    context.fragments = [...context.fragments, ...words].slice(-mostFragments);
     return;
   }
   const figures = row.cells.filter((cell) => cell.text !== '');

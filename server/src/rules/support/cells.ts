@@ -9,6 +9,19 @@ export function onlyRow(table: Table, id: string): Row | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** The rows of a table by their ids, in its order, without those that stand in it more than once. */
+export function onlyRows({ rows }: Table): ReadonlyMap<string, Row> {
+  const found = new Map<string, Row>();
+  const doubled = new Set<string>();
+  for (const row of rows) {
+    const { id } = row.standard;
+    if (found.has(id)) doubled.add(id);
+    found.set(id, row);
+  }
+  for (const id of doubled) found.delete(id);
+  return found;
+}
+
 /** A row's cell in the column with this id, where it is certain which cell that is. */
 export function cellIn(row: Row | undefined, column: string): Cell | undefined {
   return row?.cells?.find((cell) => cell.column.id === column);

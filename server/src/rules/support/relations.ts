@@ -3,7 +3,7 @@ import { editionById } from '../../standard';
 import type { Relation } from '../../standard/standard';
 import { sum } from '../../text/numbers';
 import type { Related } from '../rule';
-import { cellIn, countOf, onlyRow } from './cells';
+import { cellIn, countOf, onlyRows } from './cells';
 
 /** A figure that takes part in a relation. */
 export interface Operand {
@@ -71,12 +71,8 @@ function linesOf({ over }: Relation, table: Table): Line[] {
     const cell = cellIn(row, column);
     return row && cell && { row, cell };
   };
-  if (over === 'columns') {
-    return table.rows
-      .filter((row) => onlyRow(table, row.standard.id) === row)
-      .map((row) => (column) => place(row, column));
-  }
-  const rows = new Map(table.rows.map(({ standard }) => [standard.id, onlyRow(table, standard.id)]));
+  const rows = onlyRows(table);
+  if (over === 'columns') return [...rows.values()].map((row) => (column) => place(row, column));
   return table.standard.parts
     .flatMap(({ columns }) => columns)
     .map(

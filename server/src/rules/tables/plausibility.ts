@@ -1,7 +1,7 @@
 import type { Cell, Report, Row, Table } from '../../report/report';
 import { localized } from '../../text/localized';
 import type { Rule, RuleFinding } from '../rule';
-import { cellIn, countOf, onlyRow } from '../support/cells';
+import { cellIn, countOf, onlyRows } from '../support/cells';
 import { columnName, rowName } from '../support/names';
 import { foreignTable } from '../support/other-edition';
 
@@ -55,8 +55,9 @@ export const rule: Rule = {
     for (const table of report.tables) {
       // Figures under the columns of another edition mean something else.
       if (table.id !== 'disclosure' || foreignTable(report, table)) continue;
+      const rows = onlyRows(table);
       for (const id of ['regulations', 'normative-documents']) {
-        const row = onlyRow(table, id);
+        const row = rows.get(id);
         if (!row) continue;
         if (id === 'regulations') yield* regulations(report, table, row);
         yield* documents(table, row);
