@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cleanReport, closeAll, eventually, findings, open } from './support';
+import { cleanReport, closeAll, eventually, findings, open, statusPageThat } from './support';
 
 const acceptUntil = async <Answer>(what: string, ask: () => Answer | undefined): Promise<Answer> =>
   eventually(what, async () => {
@@ -28,12 +28,7 @@ describe('a new report', () => {
     const year = new Date().getFullYear() - 1;
     assert.equal(document.languageId, 'nianbao');
     assert.match(document.getText(), new RegExp(`竹溪镇人民政府\\s*${year}年政府信息公开工作年度报告`));
-    await eventually('the blank report to be recognised', async () => {
-      await vscode.commands.executeCommand('nianbao.showStatus');
-      const page = vscode.window.activeTextEditor!.document.getText();
-      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-      return /年度：/.test(page);
-    });
+    await statusPageThat(/年度：/);
     const errors = findings(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
     assert.deepEqual(errors, []);
   });

@@ -1,21 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, faultyReport, findingAt, notAReport, open } from './support';
-
-const statusPage = async (): Promise<string> => {
-  await vscode.commands.executeCommand('nianbao.showStatus');
-  const page = vscode.window.activeTextEditor!.document;
-  assert.equal(page.uri.scheme, 'nianbao-status');
-  return page.getText();
-};
-
-/** Closes the page again, so that the next look is at the file behind it. */
-const statusPageThat = (what: RegExp): Promise<string> =>
-  eventually(`a status page with ${what}`, async () => {
-    const page = await statusPage();
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    return what.test(page) ? page : undefined;
-  });
+import { closeAll, faultyReport, findingAt, notAReport, open, statusPageThat } from './support';
 
 describe('the status page', () => {
   afterEach(closeAll);

@@ -1,7 +1,10 @@
+// The order matters: the first looks at a server that was not started yet.
+import './start.suite';
 import './language.suite';
 import './findings.suite';
 import './fixes.suite';
 import './new-report.suite';
 import './insert-table.suite';
 import './status.suite';
+import './configuration.suite';
 import './workspace-check.suite';

@@ -101,3 +101,20 @@ export const apply = async (action: vscode.CodeAction): Promise<void> => {
   assert.ok(action.edit, `“${action.title}” carries an edit`);
   assert.ok(await vscode.workspace.applyEdit(action.edit));
 };
+
+/** What the status page says of the file in front, which is in front again afterwards. */
+export const statusPage = async (): Promise<string> => {
+  await vscode.commands.executeCommand('nianbao.showStatus');
+  const page = vscode.window.activeTextEditor!.document;
+  assert.equal(page.uri.scheme, 'nianbao-status');
+  const text = page.getText();
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await eventually('the page to be closed', () => vscode.window.activeTextEditor?.document !== page);
+  return text;
+};
+
+export const statusPageThat = (what: RegExp): Promise<string> =>
+  eventually(`a status page with ${what}`, async () => {
+    const page = await statusPage();
+    return what.test(page) ? page : undefined;
+  });
