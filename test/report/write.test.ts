@@ -65,13 +65,18 @@ describe('a standard table', () => {
 describe('a blank report', () => {
   for (const layout of layouts) {
     for (const year of [2019, 2020, 2021, 2024]) {
-      it(`draws neither error nor warning (${year}, ${layout})`, () => {
+      it(`draws no error, and a warning at most where something is to be written (${year}, ${layout})`, () => {
         const text = writeBlankReport({ organization: '云岭镇人民政府', year, layout });
         const { report, findings } = lint(text);
         assert.equal(report?.year, year);
         assert.equal(report.organization, '云岭镇人民政府');
         assert.deepEqual(
-          findings.filter(({ severity }) => severity !== 'info').map(({ rule, message }) => `${rule}: ${message.zh}`),
+          findings
+            .filter(
+              ({ rule, severity }) =>
+                severity === 'error' || (severity === 'warning' && rule !== 'wording/placeholder'),
+            )
+            .map(({ rule, message }) => `${rule}: ${message.zh}`),
           [],
         );
       });
