@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findVscode } from '../vscode/runner/find-vscode';
+import { findVscodeOrSkip } from '../vscode/runner/find-vscode';
 import { openWorkbench, type Workbench } from '../vscode/runner/workbench';
 import {
   goTo,
@@ -26,12 +26,8 @@ describe('the packed extension, installed in a real VS Code', function () {
 
   before(async function () {
     this.timeout(300_000);
-    const vscode = await findVscode(resolve('.vscode-test')).catch((error: Error) => error);
-    if (vscode instanceof Error) {
-      if (process.env.CI === 'true') throw vscode;
-      console.error(vscode.message);
-      this.skip();
-    }
+    const vscode = await findVscodeOrSkip(resolve('.vscode-test'));
+    if (vscode === undefined) return this.skip();
     mkdirSync(artifacts, { recursive: true });
     workbench = await openWorkbench(vscode, {
       vsix: vsixPath(),

@@ -1,22 +1,14 @@
 /** `npm run test:vscode [-- WORDS]`: the tests in host/ whose names contain the words, inside a real VS Code. */
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { findVscode } from './runner/find-vscode';
+import { findVscodeOrSkip } from './runner/find-vscode';
 import { runInHost } from './runner/run-in-host';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** VS Code may be missing on a contributor's machine, never in CI. */
-const skipWithout = process.env.CI !== 'true';
-
 const main = async (): Promise<number> => {
-  const vscode = await findVscode(resolve(root, '.vscode-test')).catch((error: Error) => error);
-  if (vscode instanceof Error) {
-    console.error(vscode.message);
-    if (skipWithout) console.error('The tests in VS Code were SKIPPED.');
-    return skipWithout ? 0 : 2;
-  }
-  console.log(vscode.origin);
+  const vscode = await findVscodeOrSkip(resolve(root, '.vscode-test'));
+  if (vscode === undefined) return 0;
   const tests = resolve(root, 'out/test-vscode/index.cjs');
   await build({
     entryPoints: [resolve(root, 'test/vscode/host/index.ts')],

@@ -34,6 +34,22 @@ export const findVscode = async (cache: string): Promise<Vscode> => {
   }
 };
 
+/**
+ * The same, for tests that a contributor without network may skip: then undefined, after a message.
+ * @throws Error where VSCODE_PATH or CI says that there has to be one
+ */
+export const findVscodeOrSkip = async (cache: string): Promise<Vscode | undefined> => {
+  try {
+    const vscode = await findVscode(cache);
+    console.log(vscode.origin);
+    return vscode;
+  } catch (error) {
+    if (process.env.CI === 'true' || process.env.VSCODE_PATH) throw error;
+    console.error(`${messageOf(error)}\nThe tests in VS Code are SKIPPED.`);
+    return undefined;
+  }
+};
+
 const fromPath = (path: string): Vscode => {
   if (!existsSync(path)) throw new Error(`VSCODE_PATH names ${path}, which does not exist`);
   const origin = `VS Code at ${path} (VSCODE_PATH)`;

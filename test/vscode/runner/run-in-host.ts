@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import type { Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import type { Vscode } from './find-vscode';
 import type { ServerInstallation } from './install-server';
 import { filterVariable, logVariable, type Results, readResults, resultsVariable } from './results';
 import { startServer } from './server';
+import { createTemporaryFolder } from './temporary-folder';
 import { remoteFile, workbenchAddress } from './workbench-address';
 
 export interface HostRun {
@@ -33,7 +33,8 @@ export interface HostRun {
  * @throws Error when there are no results: the host died, hung or never loaded the module
  */
 export const runInHost = async (vscode: Vscode, run: HostRun): Promise<Results> => {
-  const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-')));
+  const folder = createTemporaryFolder();
+  const temporary = folder.path;
   const workspace = join(temporary, 'workspace');
   const resultsFile = join(temporary, 'results.json');
   const logFile = join(temporary, 'mocha.log');
@@ -52,7 +53,7 @@ export const runInHost = async (vscode: Vscode, run: HostRun): Promise<Results> 
     return results;
   } finally {
     follower.stop();
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+    folder.remove();
   }
 };
 

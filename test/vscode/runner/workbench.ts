@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { _electron, type Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import { launchBrowser } from './browser';
 import type { Vscode } from './find-vscode';
 import type { ServerInstallation } from './install-server';
 import { installExtension, startServer } from './server';
+import { createTemporaryFolder } from './temporary-folder';
 import { workbenchAddress } from './workbench-address';
 
 /** A VS Code window that a test looks at and types into, as a user would. */
@@ -38,10 +38,10 @@ interface Prepared extends WorkbenchOptions {
 
 /** Installs the extension in a VS Code of its own and opens a window. Nothing of it is left after `close`. */
 export const openWorkbench = async (vscode: Vscode, options: WorkbenchOptions): Promise<Workbench> => {
-  const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-')));
+  const folder = createTemporaryFolder();
+  const temporary = folder.path;
   const workspace = join(temporary, options.workspaceName);
   cpSync(options.workspace, workspace, { recursive: true });
-  const removeFiles = (): void => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   try {
     const prepared = { ...options, temporary, workspace };
     const { page, close } = await (vscode.kind === 'desktop'
@@ -52,11 +52,11 @@ export const openWorkbench = async (vscode: Vscode, options: WorkbenchOptions): 
       workspace,
       close: async () => {
         await close();
-        removeFiles();
+        folder.remove();
       },
     };
   } catch (error) {
-    removeFiles();
+    folder.remove();
     throw error;
   }
 };
