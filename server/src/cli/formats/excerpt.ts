@@ -29,8 +29,13 @@ export function excerptOf(text: string, lines: Lines, span: Span, columns: numbe
     // The words before a finding say what it is about: they get a third, and what the rest leaves over.
     const others = Math.min(width(marked) + width(after), Math.floor((columns * 2) / 3));
     cutStart(before, columns - others);
-    cutEnd(marked, columns - width(before));
-    cutEnd(after, columns - width(before) - width(marked));
+    const room = columns - width(before);
+    const whole = width(marked) + width(after) <= room;
+    // Where something behind the finding is left out, its dots take room as well.
+    const left = after.length > 0 && !whole ? room - ellipsis.width : room;
+    if (width(marked) > left) after.length = 0;
+    cutEnd(marked, left);
+    cutEnd(after, room - width(marked));
   }
   return {
     before: shown(before),

@@ -44,7 +44,7 @@ export const rule: Rule = {
   *check(report) {
     for (const breach of breachesOf(report, rule.name)) {
       yield totalFinding(report, breach, {
-        of: (total) => `${columnName(total.cell.column)}（七）`,
+        of: ({ cell }) => (cell.column.id === 'total' ? '（七）' : `${columnName(cell.column)}（七）`),
         parts: localized('（一）至（六）各项', 'the outcomes （一） to （六）'),
         partName: (part) => rowName(part.row.standard),
       });

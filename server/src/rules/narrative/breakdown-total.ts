@@ -2,7 +2,7 @@ import type { Breakdown } from '../../report/breakdowns';
 import type { Report } from '../../report/report';
 import { formatNumber, sum } from '../../text/numbers';
 import type { Rule, RuleFinding } from '../rule';
-import { equation, phrase, suggestNumber, tolerance } from '../support/quantities';
+import { equation, partPhrase, phrase, suggestNumber, tolerance } from '../support/quantities';
 
 /** Below this, that the excess equals one of the parts is chance; from here on it may be counted twice on purpose. */
 const tellingPart = 10;
@@ -92,18 +92,18 @@ function judge(report: Report, { total, parts, relation, rivals }: Breakdown): R
       zh:
         `“${quoted}”，所列 ${parts.length} 项之和为 ${foundText}（${equation(parts)}），${over ? '多' : '少'} ${gapText}。` +
         (counted
-          ? `多出的数正好等于“${phrase(report, counted)}”；如果它已包含在别的项里，请改用“含”。`
+          ? `多出的数正好等于“${partPhrase(report, counted)}”；如果它已包含在别的项里，请改用“含”。`
           : '请核对总数和各分项。'),
       en:
         `“${quoted}”: its ${parts.length} parts add up to ${foundText} (${equation(parts)}), ${gapText} too ${over ? 'many' : 'few'}. ` +
         (counted
-          ? `The excess is just “${phrase(report, counted)}”, which may be contained in another part.`
+          ? `The excess is just “${partPhrase(report, counted)}”, which may be contained in another part.`
           : 'Check the total and the parts.'),
     },
     span: total.span,
     related: parts.map((part) => ({
       span: part.span,
-      message: { zh: `分项：${phrase(report, part)}`, en: `Part: ${phrase(report, part)}` },
+      message: { zh: `分项：${partPhrase(report, part)}`, en: `Part: ${partPhrase(report, part)}` },
     })),
     ...(fix ? { fix } : {}),
   };

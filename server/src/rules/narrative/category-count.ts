@@ -1,7 +1,7 @@
 import { formatNumber } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
-import { phrase, suggestNumber } from '../support/quantities';
+import { partPhrase, suggestNumber } from '../support/quantities';
 
 export const rule: Rule = {
   name: 'narrative/category-count',
@@ -41,7 +41,7 @@ export const rule: Rule = {
     for (const { count, items } of report.categories) {
       if (count.approximate || count.value === items.length) continue;
       const gap = Math.abs(count.value - items.length);
-      const listed = items.map((item) => phrase(report, item)).join('、');
+      const listed = items.map((item) => partPhrase(report, item)).join('、');
       const fix = suggestNumber(
         report,
         count,
@@ -58,8 +58,8 @@ export const rule: Rule = {
         related: items.map((item, index) => ({
           span: item.span,
           message: {
-            zh: `第 ${index + 1} 项：${phrase(report, item)}`,
-            en: `Item ${index + 1}: ${phrase(report, item)}`,
+            zh: `第 ${index + 1} 项：${partPhrase(report, item)}`,
+            en: `Item ${index + 1}: ${partPhrase(report, item)}`,
           },
         })),
         ...(fix ? { fix } : {}),

@@ -1,5 +1,5 @@
 import type { Paragraph, Quantity, Sentence } from '../../report/prose';
-import type { Cell, Report } from '../../report/report';
+import type { Cell, Report, Table } from '../../report/report';
 import { cellAt, type Place, sumOf, tableIn } from './cells';
 
 /** A count in prose that speaks of cells of a mandated table. */
@@ -313,7 +313,7 @@ function read(
         lead.test(before) && (!tail || tail.test(behind)) && !unless?.test(clause) && !(whole && isSubset(before)),
     );
     if (!kind) continue;
-    const sums = kind.readings.map((places) => sumOf(table, places));
+    const sums = kind.readings.map((places) => (isFilledIn(table, places) ? sumOf(table, places) : undefined));
     claims.push({
       quantity,
       paragraph,
@@ -323,6 +323,11 @@ function read(
       cells: sums[0] === undefined ? [] : kind.readings[0]!.map(([row, column]) => cellAt(table, row, column)!),
     });
   }
+}
+
+/** Whether any figure stands in the cells: a table that is yet to be filled in contradicts nothing. */
+function isFilledIn(table: Table | undefined, places: readonly Place[]): boolean {
+  return places.some(([row, column]) => cellAt(table, row, column)?.figure.kind !== 'blank');
 }
 
 /** The year last named before a number, where it is not the report's: last year's figures are no claim about this table. */

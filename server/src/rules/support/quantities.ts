@@ -19,6 +19,11 @@ export function phrase(report: Report, quantity: Quantity): string {
   return cut + (words + textOf(report.text, quantity.span)).replace(/\s+/g, '').replace(/^其中/, '');
 }
 
+/** A part of a list with its own name only: what 、 separates from it belongs to the part before. */
+export function partPhrase(report: Report, quantity: Quantity): string {
+  return phrase(report, quantity).split('、').at(-1)!;
+}
+
 /** `1+0+1+0`, in the unit in which the numbers are printed. */
 export function equation(quantities: readonly Quantity[]): string {
   return quantities.map(({ value }) => formatNumber(value)).join('+');
