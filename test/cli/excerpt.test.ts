@@ -59,6 +59,7 @@ describe('excerpt of a line', () => {
         assert.ok(underline.length <= columns + 1);
         assert.match(underline, /^ *\^+$/);
       }),
+      { seed: 197629088, numRuns: 2000 },
     );
   });
 
