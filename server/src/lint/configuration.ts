@@ -1,10 +1,18 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { rules } from '../rules';
 import type { Severity } from '../rules/rule';
 import { editions } from '../standard';
 import { type Localized, localized } from '../text/localized';
 import type { Span } from '../text/span';
-import { nearestName } from './nearest-name';
+import {
+  mustBe,
+  namesAndPatterns,
+  propertiesOf,
+  quotedList,
+  type Tell,
+  unknownName,
+  wrongPattern,
+} from './configuration-nodes';
 import type { Settings } from './settings';
 
 /** What a `nianbao.json` says. */
@@ -83,8 +91,6 @@ export function parseConfiguration(
   return { configuration: { settings: { edition, organization, rules: chosen }, ignore }, problems };
 }
 
-type Tell = (node: Node, message: Localized) => void;
-
 function readEdition(value: Node, at: Tell): string | undefined {
   const known = ['auto', ...editions.map(({ id }) => id)];
   if (value.type === 'string' && known.includes(value.value)) return value.value;
@@ -99,7 +105,7 @@ function readRules(value: Node, ruleNames: readonly string[], at: Tell): Setting
     at(value, mustBe('rules', '对象，如 { "tables/*": "off" }', 'an object such as { "tables/*": "off" }'));
     return undefined;
   }
-  const known = [...ruleNames, ...new Set(ruleNames.map((name) => `${name.slice(0, name.indexOf('/'))}/*`)), '*'];
+  const known = namesAndPatterns(ruleNames);
   const chosen: Record<string, Severity | 'off'> = {};
   for (const { key, name, value: severity } of propertiesOf(value, at)) {
     if (!known.includes(name)) {
@@ -119,67 +125,10 @@ function readIgnore(value: Node, at: Tell): readonly string[] {
     return [];
   }
   return (value.children ?? []).flatMap((pattern): string[] => {
-    const wrong = wrongPattern(pattern);
+    const wrong = wrongPattern('ignore', pattern);
     if (wrong) at(pattern, wrong);
     return wrong ? [] : [pattern.value];
   });
-}
-
-/** Why a pattern could never leave out what its writer means. */
-function wrongPattern({ type, value }: Node): Localized | undefined {
-  if (type !== 'string' || !value.trim()) {
-    return mustBe('ignore', '文件模式，用引号括起来', 'file patterns in quotation marks');
-  }
-  if (value.includes('\\'))
-    return localized('请用 / 分隔文件夹，不要用 \\。', 'Please separate folders with /, not with \\.');
-  if (value.startsWith('!')) {
-    return localized('不支持以 ! 开头的排除模式。', 'Patterns that begin with ! are not supported.');
-  }
-  if (/^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/.test(value)) {
-    return localized(
-      '文件模式从 nianbao.json 所在的文件夹算起，不能是绝对路径，也不能以 .. 开头。',
-      'Patterns are relative to the folder of nianbao.json: they can neither be absolute nor begin with "..".',
-    );
-  }
-  return undefined;
-}
-
-interface Property {
-  readonly key: Node;
-  readonly name: string;
-  readonly value: Node;
-}
-
-/** The properties that have a value; a name that stands twice counts where it stands last, and is told. */
-function propertiesOf(node: Node, at: Tell): readonly Property[] {
-  const properties = new Map<string, Property>();
-  for (const { children } of node.children ?? []) {
-    const [key, value] = children ?? [];
-    if (!key || !value) continue;
-    const name = String(getNodeValue(key));
-    if (properties.has(name)) {
-      at(key, localized(`“${name}”写了两次，以后一次为准。`, `"${name}" stands twice; the last one counts.`));
-    }
-    properties.set(name, { key, name, value });
-  }
-  return [...properties.values()];
-}
-
-function mustBe(name: string, zh: string, en: string): Localized {
-  return localized(`“${name}”应当是${zh}。`, `"${name}" must be ${en}.`);
-}
-
-function quotedList(values: readonly string[], separator: string, last: string): string {
-  const quoted = values.map((value) => `"${value}"`);
-  return `${quoted.slice(0, -1).join(separator)}${last}${quoted.at(-1)}`;
-}
-
-function unknownName(zh: string, what: string, en: string, name: string, known: readonly string[]): Localized {
-  const near = nearestName(name, known);
-  return localized(
-    `${zh}“${name}”${what}${near ? `，是不是想写“${near}”？` : '。'}`,
-    `There is ${en} "${name}"${near ? `; did you mean "${near}"?` : '.'}`,
-  );
 }
 
 function notYetSupported(name: string): Localized {
