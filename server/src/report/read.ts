@@ -3,6 +3,7 @@ import type { Edition } from '../standard/standard';
 import type { Line, Lines } from '../text/lines';
 import { type Span, trim } from '../text/span';
 import { readBreakdowns } from './breakdowns';
+import { withoutComments } from './comments';
 import type { HeadingCandidate } from './headings';
 import { readPeriod } from './period';
 import type { Reading, Report, Section, Title } from './report';
@@ -30,21 +31,24 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   // The cheapest look first: most texts that are opened have nothing to do with this.
   if (!/信息\s*公开/.test(text)) return { refusal: 'not-a-report' };
 
-  const scanned = scan(text);
+  // Nobody reads a comment; blanks keep everything else where it stands.
+  const visible = withoutComments(text);
+  const scanned = scan(visible);
   const configured = options.edition === undefined ? undefined : editionById(options.edition);
   // The titles of the sections do not depend on the edition, so they are found before it is known.
-  const sections = readSections(text, configured ?? latestEdition, scanned.headings);
+  const sections = readSections(visible, configured ?? latestEdition, scanned.headings);
   const start = sections[0]?.span.start ?? text.length;
-  const title = readTitle(text, scanned.lines, start);
-  const period = readPeriod(text, { start: 0, end: sections[0]?.span.end ?? start });
-  const year = title?.year?.value ?? period?.to.year ?? yearOfBody(text, sections);
+  const title = readTitle(visible, scanned.lines, start);
+  const period = readPeriod(visible, { start: 0, end: sections[0]?.span.end ?? start });
+  const year = title?.year?.value ?? period?.to.year ?? yearOfBody(visible, sections);
   const byYear = year === undefined ? undefined : editionForYear(year);
   const found = readTables(eligibleRows(scanned, sections), sections, configured ?? byYear);
 
-  if (!isReport(text, scanned.lines, title, sections, scanned.headings, found)) return { refusal: 'not-a-report' };
+  if (!isReport(visible, scanned.lines, title, sections, scanned.headings, found)) return { refusal: 'not-a-report' };
   if (!configured && year !== undefined && year < firstYear) return { refusal: 'too-old' };
   const edition = configured ?? byYear ?? editionById(found.editionVotes[0]?.id ?? '') ?? latestEdition;
-  return { report: compose(text, scanned, { edition, title, year, period, sections, found, options }) };
+  const parts = { edition, title, year, period, sections, found, options };
+  return { report: { ...compose(visible, scanned, parts), text } };
 }
 
 interface Parts {

@@ -19,6 +19,7 @@ export type Layout = 'cells' | 'tabs' | 'pipes';
 
 /** One 年度报告 as it was read. Every part keeps its exact span in `text`. */
 export interface Report {
+  /** The text as it is, HTML comments included; everything that was read of it leaves them out. */
   readonly text: string;
   readonly lines: Lines;
   /** The edition whose format the report is held against. */
