@@ -2,9 +2,14 @@ import { applicationsTable, otherwiseProcessed2021 } from './applications-table'
 import { relationsFor } from './relations';
 import { reviewTable } from './review-table';
 import { sections } from './sections';
-import type { Edition, TableStandard } from './standard';
+import type { ColumnStandard, Edition, TableStandard } from './standard';
 
-const decisions = { id: 'decisions', label: '本年处理决定数量', kind: 'count' } as const;
+const decisions: ColumnStandard = {
+  id: 'decisions',
+  label: '本年处理决定数量',
+  kind: 'count',
+  spokenOf: ['作出', '做出'],
+};
 
 /** Table two as revised in 2021. */
 const disclosure: TableStandard = {
@@ -17,9 +22,9 @@ const disclosure: TableStandard = {
       header: [['信息内容', '本年制发件数', '本年废止件数', '现行有效件数']],
       labelColumns: 1,
       columns: [
-        { id: 'issued', label: '本年制发件数', kind: 'count' },
-        { id: 'repealed', label: '本年废止件数', kind: 'count' },
-        { id: 'in-force', label: '现行有效件数', kind: 'count' },
+        { id: 'issued', label: '本年制发件数', kind: 'count', spokenOf: ['制发', '新制发', '制定', '新制定', '出台'] },
+        { id: 'repealed', label: '本年废止件数', kind: 'count', spokenOf: ['废止'] },
+        { id: 'in-force', label: '现行有效件数', kind: 'count', spokenOf: ['现行有效', '现行有效的'] },
       ],
       rows: [
         { id: 'regulations', label: '规章', groups: [] },

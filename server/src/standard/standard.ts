@@ -71,6 +71,8 @@ export interface ColumnStandard {
   readonly aliases?: readonly Alias[];
   /** `count`: a whole number, not negative; `change`: may be negative; `amount`: money. */
   readonly kind: 'count' | 'change' | 'amount';
+  /** Words with which prose speaks of the column's figure, where no other column can be meant: `制发` for 本年制发件数. */
+  readonly spokenOf?: readonly string[];
   /** The unit of an amount where the header prescribes one. */
   readonly unit?: '万元';
 }

@@ -1,5 +1,7 @@
 import type { Paragraph, Quantity, Sentence } from '../../report/prose';
 import type { Cell, Report, Table } from '../../report/report';
+import { editions, tableOf } from '../../standard';
+import type { TableStandard } from '../../standard/standard';
 import { cellAt, type Place, sumOf, tableIn } from './cells';
 
 /** A count in prose that speaks of cells of a mandated table. */
@@ -31,6 +33,8 @@ interface Kind {
   readonly readings: readonly (readonly Place[])[];
   /** Words of the clause that show that something else is meant. */
   readonly unless?: RegExp;
+  /** Words that the sentence must hold. */
+  readonly within?: RegExp;
   /** Behind 其中 the same words speak of a part, which no cell counts. */
   readonly whole?: boolean;
 }
@@ -188,40 +192,40 @@ function reviewOutcomeKinds(of: readonly string[], name: string): readonly Kind[
   }));
 }
 
-/** Table two: only words that mean making and repealing; 公开 and 发布 count something else. */
-const documents2021: readonly Kind[] = [
-  { column: 'issued', words: '制发|新制发|制定|新制定|出台', zh: '本年制发件数' },
-  { column: 'repealed', words: '废止', zh: '本年废止件数' },
-  { column: 'in-force', words: '现行有效(?:的)?', zh: '现行有效件数' },
-].map(({ column, words, zh }) => ({
-  subject: `normative-documents-${column}`,
-  name: { zh: `“行政规范性文件”的“${zh}”`, en: `normative documents, ${zh}` },
-  lead: new RegExp(`(?:${words})(?:行政)?(?:规范性文件)?(?:共计|共|为)?\\s?$`),
-  readings: [[['normative-documents', column]]],
-  unless: /规章|政策性文件|其他文件|党|累计/,
-}));
+/** Table two: only words that mean making, repealing and deciding; 公开 and 发布 count something else. */
+function disclosureKinds(table: TableStandard): readonly Kind[] {
+  return table.parts.flatMap(({ rows, columns }) =>
+    rows.flatMap((row) =>
+      columns.flatMap((column): Kind[] => {
+        const words = column.spokenOf?.join('|');
+        if (!words) return [];
+        const name = { zh: `“${row.label}”的“${column.label}”`, en: `“${column.label}” of ${row.label}` };
+        const subject = `${row.id}-${column.id}`;
+        const readings = [[[row.id, column.id] as const]];
+        if (row.id === 'normative-documents') {
+          // Once named, the documents need not be named again: 制发规范性文件3件，废止1件.
+          const lead = new RegExp(`(?:${words})(?:行政)?(?:规范性文件)?(?:共计|共|为)?\\s?$`);
+          return [{ subject, name, lead, readings, within: /规范性文件/, unless: /规章|政策性文件|其他文件|党|累计/ }];
+        }
+        const lead = new RegExp(`(?:${words})(?:的)?${row.label}(?:处理)?(?:决定)?(?:共计|共|为)?\\s?$`);
+        return [{ subject, name, lead, readings }];
+      }),
+    ),
+  );
+}
 
-const documents2019: readonly Kind[] = [
-  { column: 'made', words: '新制作|制作|制发|制定|出台', zh: '本年新制作数量' },
-  { column: 'disclosed-in-all', words: '对外公开总数量?', zh: '对外公开总数量' },
-].map(({ column, words, zh }) => ({
-  subject: `normative-documents-${column}`,
-  name: { zh: `“规范性文件”的“${zh}”`, en: `normative documents, ${zh}` },
-  lead: new RegExp(`(?:${words})(?:行政)?(?:规范性文件)?(?:共计|共|为)?\\s?$`),
-  readings: [[['normative-documents', column]]],
-  unless: /规章|政策性文件|其他文件|党|累计/,
-}));
-
-const decisions: readonly Kind[] = [
-  ['licences', '行政许可'],
-  ['penalties', '行政处罚'],
-  ['coercion', '行政强制'],
-].map(([row, label]) => ({
-  subject: row!,
-  name: { zh: `“${label}”的“处理决定数量”`, en: `decisions on ${label}` },
-  lead: new RegExp(`[作做]出(?:的)?${label}(?:处理)?(?:决定)?(?:共计|共|为)?\\s?$`),
-  readings: [[[row!, 'decisions']]],
-}));
+/** What each edition's prose can claim; worked out once, since the standard does not change. */
+const kindsByEdition = new Map(
+  editions.map((edition) => [
+    edition.id,
+    {
+      applications: applicationKinds(
+        edition.relations.find(({ id }) => id === 'applications-outcome-total')?.right ?? [],
+      ),
+      disclosure: disclosureKinds(tableOf(edition, 'disclosure')),
+    },
+  ]),
+);
 
 /** Units in which applications, cases, documents and decisions are counted. */
 const caseUnits = /^(?:件|起|宗|份|例|条|项|个)$/;
@@ -231,9 +235,7 @@ const elsewhere = /建议|提案|议案|信访件|热线|诉求|问政|留言|�
 /** Every count in sections one and six that speaks of a cell, with the numbers that would agree with it. */
 export function readClaims(report: Report): Claim[] {
   const claims: Claim[] = [];
-  const outcomeRows = report.edition.relations.find(({ id }) => id === 'applications-outcome-total')?.right ?? [];
-  const applications = applicationKinds(outcomeRows);
-  const documents = report.edition.id === '2019' ? documents2019 : documents2021;
+  const { applications, disclosure } = kindsByEdition.get(report.edition.id)!;
   for (const paragraph of report.paragraphs) {
     if (paragraph.section !== 'overview' && paragraph.section !== 'other') continue;
     for (const sentence of paragraph.sentences) {
@@ -241,8 +243,7 @@ export function readClaims(report: Report): Claim[] {
       const context = { report, paragraph, sentence };
       if (isAboutApplications(context)) read(context, applications, 'applications', claims);
       if (isAboutReview(sentence)) readReview(context, claims);
-      if (/规范性文件/.test(sentence.text)) read(context, documents, 'disclosure', claims);
-      read(context, decisions, 'disclosure', claims);
+      read(context, disclosure, 'disclosure', claims);
     }
   }
   return claims;
@@ -309,8 +310,12 @@ function read(
     );
     if (speaksOfAnotherYear(report, sentence.text.slice(0, at), clause)) continue;
     const kind = kinds.find(
-      ({ lead, tail, unless, whole }) =>
-        lead.test(before) && (!tail || tail.test(behind)) && !unless?.test(clause) && !(whole && isSubset(before)),
+      ({ lead, tail, within: words, unless, whole }) =>
+        (!words || words.test(sentence.text)) &&
+        lead.test(before) &&
+        (!tail || tail.test(behind)) &&
+        !unless?.test(clause) &&
+        !(whole && isSubset(before)),
     );
     if (!kind) continue;
     const sums = kind.readings.map((places) => (isFilledIn(table, places) ? sumOf(table, places) : undefined));
