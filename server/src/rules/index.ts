@@ -36,7 +36,13 @@ import { rule as tablesPlausibility } from './tables/plausibility';
 import { rule as tablesUnit } from './tables/unit';
 import { rule as tablesWrongEdition } from './tables/wrong-edition';
 import { rule as wordingDocumentNumber } from './wording/document-number';
+import { rule as wordingForeignName } from './wording/foreign-name';
 import { rule as wordingLeftoverMarkup } from './wording/leftover-markup';
+import { rule as wordingPersonalData } from './wording/personal-data';
+import { rule as wordingPlaceholder } from './wording/placeholder';
+import { rule as wordingPunctuation } from './wording/punctuation';
+import { rule as wordingRepeatedWord } from './wording/repeated-word';
+import { rule as wordingWrongYear } from './wording/wrong-year';
 
 /** Every rule, sorted by name. */
 export const rules: readonly Rule[] = [
@@ -76,5 +82,11 @@ export const rules: readonly Rule[] = [
   tablesUnit,
   tablesWrongEdition,
   wordingDocumentNumber,
+  wordingForeignName,
   wordingLeftoverMarkup,
+  wordingPersonalData,
+  wordingPlaceholder,
+  wordingPunctuation,
+  wordingRepeatedWord,
+  wordingWrongYear,
 ];

@@ -1,0 +1,78 @@
+import type { Report } from '../../report/report';
+import type { SectionId } from '../../standard/standard';
+import type { Span } from '../../text/span';
+
+/** A paragraph in which what is no running text has been blotted out: `text[i]` stands at `start + i` of the report. */
+export interface ProseText {
+  readonly start: number;
+  /** Every line end is a blank, every character hidden is `hidden`. */
+  readonly text: string;
+  /** The section it stands in; `undefined` before the first. */
+  readonly section: SectionId | undefined;
+}
+
+/** A character of private use: no rule looks for it, and it is neither a letter nor a mark. */
+export const hidden = '\ue000';
+
+/** Addresses and code. Every repetition is bounded, or begins behind a fixed word, so that the search stays linear. */
+const notProse =
+  /https?:\/\/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uff65]*|www\.[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uff65]*|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|`[^`]{1,200}`|\]\([^()\s]{0,300}\)|<[/!a-zA-Z][^<>]{0,200}>/g;
+/** A quotation is no longer than this; a mark whose partner is further off is a slip. */
+const quotation = /“[^“”]{0,80}”|「[^「」]{0,80}」/g;
+
+/**
+ * The prose of a report without web and mail addresses, code and comments; with `quotations: 'hidden'` also without what
+ * stands in quotation marks.
+ */
+export function proseTexts(report: Report, quotations: 'kept' | 'hidden' = 'kept'): readonly ProseText[] {
+  const outside = notText(report);
+  let next = 0;
+  return report.paragraphs.flatMap(({ span, section }) => {
+    while (next < outside.length && outside[next]!.end <= span.start) next++;
+    const around = outside[next];
+    if (around && around.start <= span.start && span.end <= around.end) return [];
+    const plain = hide(report.text.slice(span.start, span.end).replace(/[\r\n]/g, ' '), notProse);
+    return [{ start: span.start, text: quotations === 'hidden' ? hide(plain, quotation) : plain, section }];
+  });
+}
+
+/**
+ * The same without the sections that hold a mandated table: what stands there is pieces of labels, and what the notice
+ * itself prints.
+ */
+export function proseOutsideTables(report: Report, quotations?: 'kept' | 'hidden'): readonly ProseText[] {
+  const ofTables = new Set(report.edition.tables.map(({ section }) => section));
+  return proseTexts(report, quotations).filter(({ section }) => section === undefined || !ofTables.has(section));
+}
+
+/** The text with everything that a pattern finds blotted out; its length stays. */
+function hide(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (found) => hidden.repeat(found.length));
+}
+
+/** Comments and fenced code, in the order of the text. */
+function notText({ text, lines }: Report): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', spans.at(-1)!.end)) {
+    const end = text.indexOf('-->', at);
+    if (end < 0) break;
+    spans.push({ start: at, end: end + 3 });
+  }
+  if (!text.includes('```')) return spans;
+  let open: number | undefined;
+  for (const { span } of lines.all) {
+    if (
+      !text
+        .slice(span.start, span.start + 8)
+        .trimStart()
+        .startsWith('```')
+    )
+      continue;
+    if (open === undefined) open = span.start;
+    else {
+      spans.push({ start: open, end: span.end });
+      open = undefined;
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
