@@ -42,7 +42,7 @@ export async function readInputs(options: InputOptions): Promise<Inputs> {
   const faulty = new Map<string, FoundConfiguration>();
   if (named && named.problems.length > 0) faulty.set(named.path, named);
   for (const file of files) {
-    const configuration = await configurationFor(file === standardInput ? join('.', 'stdin') : file);
+    const configuration = await configurationFor(nameForConfiguration(file));
     if (configuration && configuration.problems.length > 0) faulty.set(configuration.path, configuration);
     const content = file === standardInput ? contentOf(await buffer(process.stdin)) : await readTextFile(file);
     const path = withSlashes(file);
@@ -50,11 +50,19 @@ export async function readInputs(options: InputOptions): Promise<Inputs> {
       unreadable.push({ path, reason: content.reason });
       continue;
     }
-    const configured = configuration?.configuration.settings ?? {};
+    const configured = {
+      ...configuration?.configuration.settings,
+      ignoreFindings: configuration?.entriesFor(nameForConfiguration(file)),
+    };
     const settings = options.edition ? { ...configured, edition: options.edition } : configured;
     inputs.push({ path, named: options.paths.includes(file), content, settings, configuration });
   }
   return { inputs, ignored: found.ignored, unreadable, faultyConfigurations: [...faulty.values()] };
+}
+
+/** Standard input counts as a file of the working folder. */
+function nameForConfiguration(file: string): string {
+  return file === standardInput ? join('.', 'stdin') : file;
 }
 
 /** The nearest configuration of a file, looked for once in each folder. */

@@ -1,7 +1,13 @@
 import { access } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { type Configuration, type ConfigurationProblem, parseConfiguration } from '../lint/configuration';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  noConfiguration,
+  parseConfiguration,
+} from '../lint/configuration';
+import type { IgnoreEntry } from '../lint/ignore-entries';
 import { readTextFile } from './read-file';
 
 /** What the file that holds the configuration of a folder is called. */
@@ -16,6 +22,8 @@ export interface FoundConfiguration {
   readonly problems: readonly ConfigurationProblem[];
   /** Whether the configuration's `ignore` leaves a file out. Files outside its folder never are. */
   ignores(file: string): boolean;
+  /** The entries of `ignoreFindings` that mean a file. */
+  entriesFor(file: string): readonly IgnoreEntry[];
 }
 
 /**
@@ -43,10 +51,19 @@ export async function loadConfiguration(path: string): Promise<FoundConfiguratio
     content.kind === 'text'
       ? parseConfiguration(text)
       : {
-          configuration: { settings: {}, ignore: [] },
+          configuration: noConfiguration,
           problems: [{ message: content.reason, span: { start: 0, end: 0 } }],
         };
-  return { path, text, configuration, problems, ignores: matcher(dirname(resolve(path)), configuration.ignore) };
+  const folder = dirname(resolve(path));
+  const entries = configuration.ignoreFindings.map((entry) => ({ entry, means: fileMatcher(folder, entry.file) }));
+  return {
+    path,
+    text,
+    configuration,
+    problems,
+    ignores: matcher(folder, configuration.ignore),
+    entriesFor: (file) => entries.flatMap(({ entry, means }) => (means(file) ? [entry] : [])),
+  };
 }
 
 /**
@@ -62,9 +79,29 @@ export function matcher(folder: string, patterns: readonly string[]): (file: str
   });
   const matches = picomatch(globs, { dot: true });
   return (file) => {
-    const path = relative(folder, resolve(file)).split(sep).join('/');
+    const path = pathFrom(folder, file);
     return path !== '' && !path.startsWith('../') && matches(path);
   };
+}
+
+/**
+ * Whether an entry of `ignoreFindings` means a file: itself, all in a folder, or what a pattern matches. Unlike `ignore`
+ * a name without a slash means the file beside the configuration alone, so that an entry says exactly what it hides.
+ */
+function fileMatcher(folder: string, pattern: string | undefined): (file: string) => boolean {
+  if (pattern === undefined) return () => true;
+  const plain = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  const matches = picomatch([plain, `${plain}/**`], { dot: true });
+  return (file) => {
+    const path = pathFrom(folder, file);
+    // A name may hold characters that mean something in a pattern.
+    return path === plain || matches(path);
+  };
+}
+
+/** The path of a file as patterns are written: from a folder, with forward slashes. */
+export function pathFrom(folder: string, file: string): string {
+  return relative(folder, resolve(file)).split(sep).join('/');
 }
 
 function exists(path: string): Promise<boolean> {

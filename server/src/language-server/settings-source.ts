@@ -89,6 +89,7 @@ export class SettingsSource {
         edition: own?.settings.edition ?? editor.settings.edition,
         organization: own?.settings.organization ?? editor.settings.organization,
         rules: own?.settings.rules ?? editor.settings.rules,
+        ignoreFindings: found?.entriesFor(path!),
       },
       language: editor.language,
       ignored: own && own.ignore.length > 0 ? found.ignores(path!) : ignoredByEditor(),

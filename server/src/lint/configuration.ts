@@ -13,6 +13,7 @@ import {
   unknownName,
   wrongPattern,
 } from './configuration-nodes';
+import { type IgnoreEntry, readIgnoreEntries } from './ignore-entries';
 import type { Settings } from './settings';
 
 /** What a `nianbao.json` says. */
@@ -20,7 +21,12 @@ export interface Configuration {
   readonly settings: Settings;
   /** Patterns of files that are left alone, relative to the configuration's folder. */
   readonly ignore: readonly string[];
+  /** What is to be ignored, whichever file it means. */
+  readonly ignoreFindings: readonly IgnoreEntry[];
 }
+
+/** Where nothing is configured. */
+export const noConfiguration: Configuration = { settings: {}, ignore: [], ignoreFindings: [] };
 
 /** What is wrong in a `nianbao.json`; `span` is in its text. */
 export interface ConfigurationProblem {
@@ -44,7 +50,7 @@ export function parseConfiguration(
 ): ParsedConfiguration {
   if (!text.trim()) {
     return {
-      configuration: { settings: {}, ignore: [] },
+      configuration: noConfiguration,
       problems: [{ message: empty, span: { start: 0, end: text.length } }],
     };
   }
@@ -59,6 +65,7 @@ export function parseConfiguration(
   let organization: string | undefined;
   let chosen: Settings['rules'];
   let ignore: readonly string[] = [];
+  let ignoreFindings: readonly IgnoreEntry[] = [];
 
   const readers: Readonly<Record<string, (value: Node) => void>> = {
     $schema: () => {},
@@ -75,7 +82,9 @@ export function parseConfiguration(
     ignore: (value) => {
       ignore = readIgnore(value, at);
     },
-    ignoreFindings: (value) => at(value, notYetSupported('ignoreFindings')),
+    ignoreFindings: (value) => {
+      ignoreFindings = readIgnoreEntries(value, ruleNames, at);
+    },
     units: (value) => at(value, notYetSupported('units')),
   };
   if (root && root.type !== 'object') {
@@ -88,7 +97,7 @@ export function parseConfiguration(
     }
   }
   problems.sort((a, b) => a.span.start - b.span.start);
-  return { configuration: { settings: { edition, organization, rules: chosen }, ignore }, problems };
+  return { configuration: { settings: { edition, organization, rules: chosen }, ignore, ignoreFindings }, problems };
 }
 
 function readEdition(value: Node, at: Tell): string | undefined {

@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule';
+import type { IgnoreEntry } from './ignore-entries';
 
 /** What the person who runs the linter may decide; `nianbao.json` and VS Code's settings both end here. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   readonly organization?: string | undefined;
   /** Rule names or patterns such as `tables/*` or `*`, each with a severity or `off`; the most specific one counts. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>> | undefined;
+  /** The entries of `ignoreFindings` that mean the file at hand. */
+  readonly ignoreFindings?: readonly IgnoreEntry[] | undefined;
 }
 
 /** The severity in force for a rule: that of its name, else of its group, else of `*`, else `fallback`. */
