@@ -27,6 +27,14 @@ export const groups: readonly { readonly id: string; readonly title: Localized; 
     },
   },
   {
+    id: 'workspace',
+    title: { zh: '跨年、跨单位', en: 'Across reports' },
+    about: {
+      zh: '与上年年报、与所属单位、与别的年报是否对得上；要几份年报一起检查',
+      en: 'A report against last year’s, its units’ and others; for reports that are checked together',
+    },
+  },
+  {
     id: 'wording',
     title: { zh: '文字', en: 'Wording' },
     about: { zh: '不应出现在定稿中的文字', en: 'What must not be left in a final text' },

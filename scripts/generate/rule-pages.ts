@@ -2,8 +2,7 @@ import { readReport } from '../../server/src/report/read';
 import type { Example, Rule } from '../../server/src/rules/rule';
 import { editions } from '../../server/src/standard';
 import type { Localized } from '../../server/src/text/localized';
-import { cleanReport } from '../../test/support/clean-report';
-import { change, parseMarked } from '../../test/support/marked';
+import { exampleReport } from '../../test/support/example';
 import { type Generated, generatedNotice } from './generated';
 import { groupOf, groups, severityTitles } from './groups';
 
@@ -72,11 +71,24 @@ function isReported({ change }: Example): boolean {
   return change.some(([, to]) => to.includes('⟦'));
 }
 
-function exampleOf({ edition, change: changes }: Example): string[] {
+function exampleOf({ edition, change: changes, beside, units }: Example): string[] {
   return [
     ...(edition ? [`${edition} 版 · ${edition} edition`] : []),
-    ...changes.flatMap(([from, to]) => (to === '' ? ['删去 · Taken out:', fenced(from)] : [fenced(to)])),
+    ...changesOf(changes),
+    ...(beside ? besideOf(beside) : []),
+    ...(units ? ['nianbao.json：', fenced(JSON.stringify({ units }))] : []),
   ];
+}
+
+/** What lies beside the report of an example. */
+function besideOf(changes: NonNullable<Example['beside']>): string[] {
+  return changes.length === 0
+    ? ['旁边有同一单位的上年年报。Beside it lies last year’s report of the same agency.']
+    : ['旁边的年报里 · In the report beside it:', ...changesOf(changes)];
+}
+
+function changesOf(changes: Example['change']): string[] {
+  return changes.flatMap(([from, to]) => (to === '' ? ['删去 · Taken out:', fenced(from)] : [fenced(to)]));
 }
 
 function fixedOf({ fixed }: Example): string[] {
@@ -84,10 +96,12 @@ function fixedOf({ fixed }: Example): string[] {
 }
 
 /** What the rule says of an example, word for word. */
-function saidOf(rule: Rule, { edition, change: changes }: Example): string[] {
-  const { text } = parseMarked(change(cleanReport(edition ? { edition } : {}), changes));
+function saidOf(rule: Rule, example: Example): string[] {
+  const { text, findNeighbours } = exampleReport(example);
   const { report } = readReport(text);
-  return report ? Array.from(rule.check(report), ({ message }) => `> ${message.zh}<br>${message.en}`) : [];
+  return report
+    ? Array.from(rule.check(report, findNeighbours(report)), ({ message }) => `> ${message.zh}<br>${message.en}`)
+    : [];
 }
 
 const mostLines = 8;

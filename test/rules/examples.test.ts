@@ -6,8 +6,8 @@ import { rules } from '../../server/src/rules';
 import type { Example, Rule } from '../../server/src/rules/rule';
 import { editionById } from '../../server/src/standard';
 import type { Localized } from '../../server/src/text/localized';
-import { cleanReport } from '../support/clean-report';
-import { assertAt, change, hasMark, parseMarked } from '../support/marked';
+import { exampleReport } from '../support/example';
+import { assertAt, change, hasMark } from '../support/marked';
 
 describe('every rule', () => {
   it('is a file, and every file a rule', () => {
@@ -50,9 +50,8 @@ function fires({ change }: Example): boolean {
 }
 
 function checkExample(rule: Rule, example: Example): void {
-  const base = cleanReport(example.edition ? { edition: example.edition } : {});
-  const { text, spans } = parseMarked(change(base, example.change));
-  const findings = lint(text, { rules: { '*': 'off', [rule.name]: rule.severity } }).findings;
+  const { base, text, spans, findNeighbours } = exampleReport(example);
+  const { findings } = lint(text, { rules: { '*': 'off', [rule.name]: rule.severity } }, findNeighbours);
   assertAt(text, findings, spans);
   for (const { rule: name, message, related } of findings) {
     assert.equal(name, rule.name);

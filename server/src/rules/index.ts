@@ -43,6 +43,10 @@ import { rule as wordingPlaceholder } from './wording/placeholder';
 import { rule as wordingPunctuation } from './wording/punctuation';
 import { rule as wordingRepeatedWord } from './wording/repeated-word';
 import { rule as wordingWrongYear } from './wording/wrong-year';
+import { rule as workspaceCarryOver } from './workspace/carry-over';
+import { rule as workspaceCopiedReport } from './workspace/copied-report';
+import { rule as workspaceDocumentsInForce } from './workspace/documents-in-force';
+import { rule as workspaceRollUp } from './workspace/roll-up';
 
 /** Every rule, sorted by name. */
 export const rules: readonly Rule[] = [
@@ -89,4 +93,8 @@ export const rules: readonly Rule[] = [
   wordingPunctuation,
   wordingRepeatedWord,
   wordingWrongYear,
+  workspaceCarryOver,
+  workspaceCopiedReport,
+  workspaceDocumentsInForce,
+  workspaceRollUp,
 ];

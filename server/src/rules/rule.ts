@@ -1,6 +1,8 @@
 import type { Report } from '../report/report';
+import type { Position } from '../text/lines';
 import type { Localized } from '../text/localized';
 import type { Span } from '../text/span';
+import type { Neighbours, UnitGroup } from './neighbours';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -21,8 +23,11 @@ export interface Rule {
   /** What it deliberately leaves alone. */
   readonly leavesAlone: readonly Localized[];
   readonly examples: readonly Example[];
-  /** Yields a finding for each fault; reads nothing but the report, and never throws on a text that could be read. */
-  readonly check: (report: Report) => Iterable<RuleFinding>;
+  /**
+   * Yields a finding for each fault; reads nothing but the report and what is known of its neighbours, and never throws
+   * on a text that could be read.
+   */
+  readonly check: (report: Report, neighbours: Neighbours) => Iterable<RuleFinding>;
 }
 
 /**
@@ -32,6 +37,10 @@ export interface Rule {
 export interface Example {
   readonly edition?: string;
   readonly change: readonly (readonly [from: string, to: string])[];
+  /** Changes to last year's clean report of the same agency, which then lies beside this one. */
+  readonly beside?: readonly (readonly [from: string, to: string])[];
+  /** What `nianbao.json` says of `units`. */
+  readonly units?: readonly UnitGroup[];
   /** What the marked text becomes once the fix is applied, where there is one: the whole changed text. */
   readonly fixed?: string;
 }
@@ -49,7 +58,10 @@ export interface RuleFinding {
 /** An operand or the other side of a conflict. */
 export interface Related {
   readonly message: Localized;
+  /** In the report's own text, or in that of the other file. */
   readonly span: Span;
+  /** Where the place is in another file: which one, and its ends as line and column from 0, since its text is not at hand. */
+  readonly elsewhere?: { readonly path: string; readonly start: Position; readonly end: Position };
 }
 
 /**

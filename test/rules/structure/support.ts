@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/lint/fix-all';
 import { readReport } from '../../../server/src/report/read';
 import type { Report, Section } from '../../../server/src/report/report';
+import { noNeighbours } from '../../../server/src/rules/neighbours';
 import type { Rule, RuleFinding, Severity } from '../../../server/src/rules/rule';
 import { rule as contentsList } from '../../../server/src/rules/structure/contents-list';
 import { rule as duplicateSection } from '../../../server/src/rules/structure/duplicate-section';
@@ -42,7 +43,9 @@ export function findingsOf(text: string, only?: string): Found[] {
   assert.ok(report, `Not read as a report: ${refusal}`);
   return structure
     .filter(({ name }) => only === undefined || name === `structure/${only}`)
-    .flatMap((rule) => [...rule.check(report)].map((found) => ({ severity: rule.severity, ...found, rule: rule.name })))
+    .flatMap((rule) =>
+      [...rule.check(report, noNeighbours)].map((found) => ({ severity: rule.severity, ...found, rule: rule.name })),
+    )
     .sort((a, b) => a.span.start - b.span.start);
 }
 

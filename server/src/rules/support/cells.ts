@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../report/figures';
 import type { Cell, Report, Row, Table } from '../../report/report';
 import type { TableId } from '../../standard/standard';
 import { isDigitAt, numeralAt } from '../../text/numbers';
@@ -27,15 +28,9 @@ export function cellIn(row: Row | undefined, column: string): Cell | undefined {
   return row?.cells?.find((cell) => cell.column.id === column);
 }
 
-/**
- * The whole number that a cell counts, or `undefined` where that is not certain. Blank cells and dashes count as 0,
- * except in a table of which parts could not be read, where a figure may have got lost.
- */
+/** The whole number that a cell counts, or `undefined` where that is not certain. */
 export function countOf({ figure }: Cell, { fragmentary }: Table): number | undefined {
-  if (figure.kind === 'blank' || figure.kind === 'dash') return fragmentary ? undefined : 0;
-  if (figure.kind === 'other' || figure.value < 0 || !Number.isInteger(figure.value)) return undefined;
-  // `1.2万` is a rounded figure, which no sum can be held against.
-  return /[万亿]/.test(figure.unit) ? undefined : figure.value;
+  return wholeNumber(figure, fragmentary);
 }
 
 /** Writes a number into a cell: in place of the one that stands there, in its width, a remark behind it kept. */

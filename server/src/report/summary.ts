@@ -1,0 +1,85 @@
+import type { TableId } from '../standard/standard';
+import type { Position } from '../text/lines';
+import type { Span } from '../text/span';
+import { agencyKey } from './agency';
+import { wholeNumber } from './figures';
+import { type Fingerprint, fingerprintOf } from './fingerprint';
+import type { Cell, Report, Table } from './report';
+
+/** What other reports must know of a report. It holds no part of the text, so that a folder of reports can be kept. */
+export interface ReportSummary {
+  readonly agency: { readonly name: string; readonly key: string } | undefined;
+  readonly year: number | undefined;
+  readonly editionId: string;
+  /** Where to point when the report as a whole is meant: its title, else its beginning. */
+  readonly title: Place;
+  /** The mandated tables, without those that stand in the report twice. */
+  readonly tables: readonly TableSummary[];
+  readonly prose: Fingerprint;
+}
+
+export interface TableSummary {
+  readonly id: TableId;
+  readonly editionId: string;
+  /** Every cell of which row and column are certain, keyed `rowId/columnId`. */
+  readonly cells: ReadonlyMap<string, CellSummary>;
+}
+
+export interface CellSummary {
+  /** The number that stands there; `undefined` where that is not certain. Blank cells and dashes count as 0. */
+  readonly value: number | undefined;
+  /** Whether no figure stands there. */
+  readonly blank: boolean;
+  readonly place: Place;
+}
+
+/** A place in a text that is not at hand: its span, and its ends as line and column from 0. */
+export interface Place {
+  readonly span: Span;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export function summarize(report: Report): ReportSummary {
+  const { organization, year, edition, title, tables } = report;
+  // Put together anew: a slice would keep the whole text alive.
+  const name = organization && [...organization].join('');
+  return {
+    agency: name ? { name, key: agencyKey(name) } : undefined,
+    year,
+    editionId: edition.id,
+    title: placeOf(report, title?.span ?? { start: 0, end: 0 }),
+    tables: tables
+      .filter(({ id }) => tables.filter((other) => other.id === id).length === 1)
+      .map((table) => ({ id: table.id, editionId: table.editionId, cells: cellsOf(report, table) })),
+    prose: fingerprintOf(report),
+  };
+}
+
+function cellsOf(report: Report, table: Table): ReadonlyMap<string, CellSummary> {
+  const cells = new Map<string, CellSummary>();
+  const doubled = new Set<string>();
+  for (const { standard, cells: own } of table.rows) {
+    for (const cell of own ?? []) {
+      const key = `${standard.id}/${cell.column.id}`;
+      if (cells.has(key)) doubled.add(key);
+      cells.set(key, {
+        value: numberIn(cell, table),
+        blank: cell.figure.kind !== 'number',
+        place: placeOf(report, cell.span),
+      });
+    }
+  }
+  for (const key of doubled) cells.delete(key);
+  return cells;
+}
+
+/** The number in the unit of its column. */
+function numberIn({ figure, column }: Cell, { fragmentary }: Table): number | undefined {
+  if (column.kind !== 'amount' || figure.kind !== 'number') return wholeNumber(figure, fragmentary);
+  return figure.unit === '' ? figure.value : undefined;
+}
+
+function placeOf({ lines }: Report, span: Span): Place {
+  return { span, start: lines.position(span.start), end: lines.position(span.end) };
+}
