@@ -51,7 +51,7 @@ interface Opener {
   readonly next: number;
 }
 
-const openerForm = /其中(?:包括|包含|含|主要)?|主要包括|包括|包含|分别为|分别是|分别有|分为/g;
+const openerForm = /其\s{0,2}中(?:包括|包含|含|主要)?|主要包括|包括|包含|分别为|分别是|分别有|分为/g;
 
 /** The words that open lists outside brackets, each with where the next one begins. */
 function openers(passage: Passage): Opener[] {
@@ -182,7 +182,7 @@ function listFrom(passage: Passage, opener: Opener): List {
     const own = passage.quantitiesBetween(at, at + piece.length).filter((quantity) => quantity.depth === 0);
     const found = groups.flat();
     const isBreak = separator !== '' && separator !== '、';
-    if (found.length > 0 && isBreak && leaves.test(piece)) break;
+    if (found.length > 0 && isBreak && leaves.test(piece) && !isRest(passage, at, piece, own)) break;
     // A list whose items stand behind 、 ends at the first comma.
     if (found.length >= 2 && joint === '、' && (separator === '，' || separator === ',')) break;
     if (own.length === 0) {
@@ -201,6 +201,13 @@ function listFrom(passage: Passage, opener: Opener): List {
       open = true;
   }
   return { groups: groups.filter((group) => group.length > 0), items, open: open || unnumbered };
+}
+
+/** `其余41条` at the end of a list is its last item; `剩余1件结转下年` goes on about the whole. */
+function isRest(passage: Passage, at: number, piece: string, own: readonly Quantity[]): boolean {
+  const [only, second] = own;
+  if (!only || second || !/^[\s　]*(?:其余|剩余)/.test(piece)) return false;
+  return piece.slice(only.span.end - passage.start - at).trim() === '';
 }
 
 /** A piece without a figure that is the beginning of the next item's name: short, and no verb of the whole. */
@@ -287,7 +294,12 @@ function readBrackets(passage: Passage, breakdowns: Breakdown[]): void {
     const end = outside < 0 ? bracket.end - 1 : bracket.start + 1 + outside;
     const parts = passage
       .quantitiesBetween(bracket.start + 1, end)
-      .filter((quantity) => quantity.depth === bracket.depth && unitClass(quantity.unit) === unitClass(total.unit));
+      .filter(
+        (quantity) =>
+          quantity.depth === bracket.depth &&
+          unitClass(quantity.unit) === unitClass(total.unit) &&
+          !passage.isOfLastYear(quantity),
+      );
     if (parts.length === 0) continue;
     const contained = /^[\s　]*(?:其中)?(?:包?含|包括)/.test(inside) || parts.length === 1;
     const pieces = inside.split(/[、，；,;]/).length;

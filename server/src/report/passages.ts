@@ -32,6 +32,8 @@ export interface Passage {
   clauseStart(at: number): number;
   /** What 、 separates, outside brackets and names. */
   itemsBetween(start: number, end: number): readonly string[];
+  /** 上年284件, 去年同期为284件: a figure of last year, which is no part of this year's. */
+  isOfLastYear(quantity: Quantity): boolean;
   /** Up to `length` characters before a quantity. */
   before(quantity: Quantity, length: number): string;
 }
@@ -62,6 +64,8 @@ function passage(text: string, group: readonly Paragraph[]): Passage {
   const quantities = sentences.flatMap((sentence) => sentence.quantities);
   const { depths, brackets } = readDepths(own);
   const stops = sentenceStops(own, depths);
+  const before = (quantity: Quantity, length: number): string =>
+    own.slice(Math.max(0, quantity.span.start - span.start - length), quantity.span.start - span.start);
 
   return {
     start: span.start,
@@ -104,16 +108,25 @@ function passage(text: string, group: readonly Paragraph[]): Passage {
       }
       return [...items, own.slice(from, end)];
     },
-    before: (quantity, length) =>
-      own.slice(Math.max(0, quantity.span.start - span.start - length), quantity.span.start - span.start),
+    isOfLastYear: (quantity) => lastYear.test(before(quantity, 14)),
+    before,
   };
 }
 
+/** `上年284件`, `去年同期为284件`. */
+const lastYear = /(?:上年|去年|上一年)(?:度|同期)?(?:的|为|是|共|有|收到|公开|发布|接待){0,2}\s?$/;
+
 function isSeparatorAt(text: string, at: number): boolean {
   const character = text[at];
-  if (character === '、' || character === '；' || character === ';') return true;
+  if (character === '；' || character === ';') return true;
+  if (character === '、') return !isOrdinal(text, at);
   // Between digits a comma separates thousands.
   return (character === '，' || character === ',') && !(isDigitAt(text, at - 1) && isDigitAt(text, at + 1));
+}
+
+/** `2、` at the beginning of a line numbers an item and parts nothing. */
+function isOrdinal(text: string, at: number): boolean {
+  return /(?:^|\s)(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** Depth counts round brackets; quotation marks and 《》 make what they hold as deep as a bracket, so that it separates nothing. */

@@ -122,7 +122,7 @@ export function readQuantities(sentence: string, offset: number): Quantity[] {
     if (masked?.[i]) continue;
     const digit = isDigitAt(sentence, i);
     if (!digit && !isChineseNumeralAt(sentence, i)) continue;
-    const numeral = numeralAt(sentence, i);
+    const numeral = numeralIn(sentence, i);
     if (!numeral) continue;
     const quantity = quantityFrom(sentence, numeral, offset, depth);
     if (quantity) quantities.push(quantity);
@@ -136,13 +136,12 @@ function quantityFrom(sentence: string, numeral: Numeral, offset: number, depth:
   if (before === '第' || isJoint(sentence, numeral.start - 1, -1) || isJoint(sentence, numeral.end, 1))
     return undefined;
   if (/[A-Za-z]/.test(before)) return undefined;
-  let at = numeral.end;
   // A line end or a blank may stand between the number and its unit.
-  while (at < numeral.end + 3 && /[\s\u3000\u00a0]/.test(sentence[at] ?? '')) at++;
-  const unit = unitsByStart.get(sentence[at] ?? '')?.find((candidate) => sentence.startsWith(candidate, at));
+  const at = behindBlanks(sentence, numeral.end);
+  const unit = unitsByStart.get(sentence[at] ?? '')?.find((candidate) => endOfUnit(sentence, at, candidate) >= 0);
   if (!unit || notCounts.has(unit)) return undefined;
   if (numeral.script === 'chinese' && !countsInWords(sentence, numeral, unit, at)) return undefined;
-  const end = at + unit.length;
+  const end = endOfUnit(sentence, at, unit);
   return {
     span: { start: offset + numeral.start, end: offset + end },
     number: { start: offset + numeral.start, end: offset + numeral.end },
@@ -157,6 +156,34 @@ function quantityFrom(sentence: string, numeral: Numeral, offset: number, depth:
     script: numeral.script,
     depth,
   };
+}
+
+function behindBlanks(sentence: string, at: number): number {
+  let behind = at;
+  while (behind < at + 3 && /[\s\u3000\u00a0]/.test(sentence[behind] ?? '')) behind++;
+  return behind;
+}
+
+/** Where a unit that begins at `at` ends, or -1; a line end may part its characters. */
+function endOfUnit(sentence: string, at: number, unit: string): number {
+  let end = at;
+  for (const character of unit) {
+    if (end > at && sentence[end] !== character) end = behindBlanks(sentence, end);
+    if (sentence[end] !== character) return -1;
+    end++;
+  }
+  return end;
+}
+
+/** The number at `at`; 万 and 亿 may stand behind a line end. */
+function numeralIn(sentence: string, at: number): Numeral | undefined {
+  const numeral = numeralAt(sentence, at);
+  if (!numeral || numeral.multiplier !== '' || numeral.approximate) return numeral;
+  const power = behindBlanks(sentence, numeral.end);
+  const character = sentence[power];
+  if (power === numeral.end || (character !== '万' && character !== '亿')) return numeral;
+  const joined = numeralAt(sentence.slice(at, numeral.end) + sentence.slice(power, power + 8), 0);
+  return joined && { ...joined, start: at, end: joined.end + at + power - numeral.end };
 }
 
 /** Whether a range, ratio, sum or decimal is joined to the number here: `2024-2027`, `7×24`, `1:1`, `1+X`, `5·15`. */

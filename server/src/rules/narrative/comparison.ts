@@ -75,11 +75,12 @@ function compare(report: Report, passage: Passage, index: number): RuleFinding |
     .slice(0, index)
     .filter((quantity) => quantity.span.start >= from && quantity.unit !== '%' && quantity.depth === first.depth);
   const last = before.findLast(
-    (quantity) => isLastYear(passage, quantity) && (unit === undefined || unitClass(quantity.unit) === unitClass(unit)),
+    (quantity) =>
+      passage.isOfLastYear(quantity) && (unit === undefined || unitClass(quantity.unit) === unitClass(unit)),
   );
   const current = before.findLast(
     (quantity) =>
-      !isLastYear(passage, quantity) &&
+      !passage.isOfLastYear(quantity) &&
       directionOf(passage, quantity) === undefined &&
       unitClass(quantity.unit) === unitClass(unit ?? last?.unit ?? ''),
   );
@@ -105,13 +106,6 @@ function directionOf(passage: Passage, quantity: Quantity): 1 | -1 | undefined {
   const before = passage.before(quantity, 8);
   if (more.test(before)) return 1;
   return less.test(before) ? -1 : undefined;
-}
-
-/** 上年284件, 去年同期为284件, 2023年的284件 as the base of a comparison. */
-function isLastYear(passage: Passage, quantity: Quantity): boolean {
-  return /(?:上年|去年|上一年)(?:度|同期)?(?:的|为|是|共|有|收到|公开|发布|接待){0,2}\s?$/.test(
-    passage.before(quantity, 14),
-  );
 }
 
 function changeFinding(

@@ -3,7 +3,8 @@ import { trim } from '../../text/span';
 import type { Rule } from '../rule';
 
 /** Every way in which reports speak of 信息处理费, from 未收取信息公开处理费 to 未发生收费情况. */
-const statement = /处理费|信息处理.{0,6}费|(?:信息|公开).{0,12}收费|收费.{0,8}(?:信息|公开)|收取.{0,12}费|费用/;
+const statement =
+  /处理费|收费通知|信息处理.{0,6}费|(?:信息|公开).{0,12}收费|收费.{0,8}(?:信息|公开)|收取.{0,12}费|费用/;
 
 export const rule: Rule = {
   name: 'narrative/fee-statement',

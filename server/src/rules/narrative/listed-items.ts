@@ -44,7 +44,7 @@ export const rule: Rule = {
 };
 
 /** 一是, 二是 … at the beginning of a clause. */
-const item = /(?:^|[，。；：！？、\s（(])([一二三四五六七八九十]{1,2})是/g;
+const item = /(?:^|[，。；：！？、\s（(])([一二三四五六七八九十]{1,2})(\s{0,2})是/g;
 /** A stated number of items, right before the first of them. */
 const stated =
   /([一二两三四五六七八九十]{1,2}|\d{1,2})\s?(?:个|大|项|点|条|方面)(?:[^，。；：\d]{0,12})[：:，,。][^，。；：]{0,6}$/;
@@ -71,8 +71,9 @@ function* enumerations(report: Report, all: readonly Passage[]): Iterable<RuleFi
     for (const found of passage.text.matchAll(item)) {
       const value = chineseNumber(found[1]!);
       if (value === undefined) continue;
-      const start = passage.start + found.index + found[0].length - found[1]!.length - 1;
-      const span = { start, end: start + found[1]!.length + 1 };
+      const length = found[1]!.length + found[2]!.length + 1;
+      const start = passage.start + found.index + found[0].length - length;
+      const span = { start, end: start + length };
       if (value === 1) {
         open.push({ last: 1, lastSpan: span, stated: statedBefore(passage, start - passage.start) });
         continue;

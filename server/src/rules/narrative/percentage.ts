@@ -73,13 +73,13 @@ function countOf(report: Report, passage: Passage, percentage: Quantity): Quanti
   let first = index;
   while (
     passage.quantities[first - 1]?.unit === '%' &&
-    between(report, passage.quantities[first - 1]!, passage.quantities[first]!) === '、'
+    between(report, passage.quantities[first - 1]!, passage.quantities[first]!).trim() === '、'
   )
     first--;
   let end = index;
   while (
     passage.quantities[end + 1]?.unit === '%' &&
-    between(report, passage.quantities[end]!, passage.quantities[end + 1]!) === '、'
+    between(report, passage.quantities[end]!, passage.quantities[end + 1]!).trim() === '、'
   )
     end++;
   const length = end - first + 1;
