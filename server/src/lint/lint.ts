@@ -5,6 +5,7 @@ import { type Neighbours, noNeighbours } from '../rules/neighbours';
 import type { Fix, Related, Rule, Severity } from '../rules/rule';
 import { type Localized, localized } from '../text/localized';
 import type { Span } from '../text/span';
+import { type Sifted, withoutIgnored } from './ignoring';
 import { type Settings, severityFor } from './settings';
 
 export interface Finding {
@@ -18,16 +19,17 @@ export interface Finding {
 }
 
 export type LintResult =
-  | { readonly report: Report; readonly refusal?: undefined; readonly findings: readonly Finding[] }
+  | ({ readonly report: Report; readonly refusal?: undefined } & Sifted)
   /** A text that is not checked never has findings. */
-  | { readonly report?: undefined; readonly refusal: Refusal; readonly findings: readonly [] };
+  | ({ readonly report?: undefined; readonly refusal: Refusal } & Sifted);
 
 /** Asked once the report has been read, since only then it is known whose report of which year it is. */
 export type FindNeighbours = (report: Report) => Neighbours;
 
 /**
  * Reads a text and runs every rule that the settings leave on. The same for every caller: editor and command line
- * differ only in what they do with the result. Findings are in the order of the text.
+ * differ only in what they do with the result. Findings are in the order of the text, and those that the settings or
+ * comments in the text ignore are not among them.
  */
 export function lint(
   text: string,
@@ -35,11 +37,12 @@ export function lint(
   findNeighbours: FindNeighbours = () => noNeighbours,
 ): LintResult {
   const { report, refusal } = readReport(text, settings);
-  if (!report) return { refusal, findings: [] };
+  if (!report) return { refusal, findings: [], ignored: [], usedEntries: [] };
   const neighbours = findNeighbours(report);
-  const findings = rules.flatMap((rule) => runRule(rule, report, neighbours, settings));
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { report, findings };
+  const found = rules.flatMap((rule) => runRule(rule, report, neighbours, settings));
+  const { findings, ...ignored } = withoutIgnored(report, found, settings.ignoreFindings ?? []);
+  const inOrder = findings.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { report, findings: inOrder, ...ignored };
 }
 
 function runRule(rule: Rule, report: Report, neighbours: Neighbours, settings: Settings): Finding[] {
