@@ -7,12 +7,14 @@ import { complain } from './complain';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { readInputs } from './inputs';
+import { tellStaleEntries } from './stale-entries';
 import { excerptColumns, usesColors } from './terminal';
 
 /** `nianbao check`: gives the exit status. */
 export async function check(invocation: CheckInvocation): Promise<number> {
   const { output, language, failOn } = invocation;
-  const checked = checkInputs(await readInputs(invocation));
+  const inputs = await readInputs(invocation);
+  const checked = checkInputs(inputs);
   const text = await format(checked, invocation);
   if (output === undefined) {
     process.stdout.write(text);
@@ -25,6 +27,7 @@ export async function check(invocation: CheckInvocation): Promise<number> {
     }
     process.stdout.write(`${summary(checked, language)}\n`);
   }
+  await tellStaleEntries(inputs, checked.files, invocation);
   const failed = checked.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
   return complain(checked, checked.reports, language) ?? (failed ? exitStatus.findings : exitStatus.clean);
 }

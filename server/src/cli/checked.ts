@@ -1,5 +1,6 @@
 import type { FoundConfiguration } from '../files/find-configuration';
 import type { Unreadable } from '../files/problem';
+import type { IgnoreEntry } from '../lint/ignore-entries';
 import { type Finding, lint } from '../lint/lint';
 import type { Refusal, Report } from '../report/report';
 import type { Severity } from '../rules/rule';
@@ -16,6 +17,9 @@ export interface CheckedFile {
   readonly lines: Lines;
   readonly report: Report | undefined;
   readonly findings: readonly Finding[];
+  /** How many findings the configuration or comments in the text ignore. */
+  readonly ignored: number;
+  readonly usedEntries: readonly IgnoreEntry[];
   readonly passedOver: { readonly kind: Refusal; readonly reason: Localized } | undefined;
 }
 
@@ -37,12 +41,14 @@ export function checkInputs({ inputs, ...rest }: Inputs): Checked {
 export function checkInput({ path, named, content, settings }: Input): CheckedFile {
   if (content.kind === 'passed-over') {
     const passedOver = { kind: 'too-large', reason: content.reason } as const;
-    return { path, named, text: '', lines: linesOf(''), report: undefined, findings: [], passedOver };
+    const nothing = { report: undefined, findings: [], ignored: 0, usedEntries: [] };
+    return { path, named, text: '', lines: linesOf(''), ...nothing, passedOver };
   }
   const { text } = content;
-  const { report, refusal, findings } = lint(text, settings);
+  const { report, refusal, findings, ignored, usedEntries } = lint(text, settings);
   const passedOver = refusal && { kind: refusal, reason: refusals[refusal] };
-  return { path, named, text, lines: report?.lines ?? linesOf(''), report, findings, passedOver };
+  const lines = report?.lines ?? linesOf('');
+  return { path, named, text, lines, report, findings, ignored: ignored.length, usedEntries, passedOver };
 }
 
 export function countedUp(checked: Omit<Checked, 'counts' | 'reports'>): Checked {

@@ -35,7 +35,8 @@ export function complain(
   return exitStatus.noReport;
 }
 
-function shortPath(path: string): string {
+/** A path as people know it who are in the working folder. */
+export function shortPath(path: string): string {
   const short = relative('.', path);
   return short.startsWith('..') ? path : short;
 }

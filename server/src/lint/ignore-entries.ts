@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { localized } from '../text/localized';
+import { type Localized, localized } from '../text/localized';
 import type { Span } from '../text/span';
 import { type Anchor, sectionNames } from './anchor';
 import {
@@ -31,6 +31,17 @@ export const placeholderReason = '（请填写理由）';
 /** Whether a text says anything at all of why a finding is left as it is. */
 export function isReason(text: string): boolean {
   return text.trim() !== '' && text.trim() !== placeholderReason;
+}
+
+/** Says of an entry that it means nothing any more. */
+export function staleMessage({ rule, where = {} }: IgnoreEntry): Localized {
+  const { section, row, column, sentence } = where;
+  const place = [section, row, column, sentence].filter((part) => part !== undefined).join(' · ');
+  const what = place === '' ? rule : `${rule}：${place}`;
+  return localized(
+    `忽略项（${what}）已经没有对应的问题：可能已经改正，也可能所指的行、栏或句子有了改动。请核对后删除或修改这一项。`,
+    `This entry (${what}) means no finding any more: it was mended, or the row, column or sentence was reworded. Please check, and delete or change the entry.`,
+  );
 }
 
 /** Whether a rule is meant by a name or a pattern. */

@@ -106,6 +106,15 @@ export function summary(checked: Checked, language: Language): string {
   if (fixable > 0) {
     parts.push(localized(`其中 ${fixable} 个可用 nianbao fix 自动修复。`, `nianbao fix mends ${fixable} of them.`));
   }
+  const ignoredFindings = files.reduce((sum, file) => sum + file.ignored, 0);
+  if (ignoredFindings > 0) {
+    parts.push(
+      localized(
+        `另有 ${ignoredFindings} 个问题已按写明的理由忽略。`,
+        `${plural(ignoredFindings, 'more finding')} ignored for reasons given.`,
+      ),
+    );
+  }
   if (passedOver > 0) {
     parts.push(
       localized(`跳过 ${passedOver} 个文件（不是年报）。`, `Passed over ${plural(passedOver, 'file')} (not reports).`),
