@@ -18,7 +18,7 @@ const counts = '条件份篇次个项元万人期场名户类起批';
 const forms: readonly { readonly pattern: RegExp; readonly says: (written: string) => Localized }[] = [
   {
     pattern: new RegExp(
-      `(?<![A-Za-z0-9Ｘ×])(?:[XＸ×]{2,20}|x{2,20}|○{2,10}|某某)(?=[ ]?(?:[${places}${counts}年月日号]|社区|部门|单位|同志|街道|平台|网站))`,
+      `(?<![A-Za-z0-9Ｘ×])(?:[XＸ×]{2,20}|x{2,20}|○{2,10}|某某)(?=[ ]?(?:[${places}${counts}年月日号余]|社区|部门|单位|同志|街道|平台|网站))`,
       'g',
     ),
     says: (written) => filler(written),
@@ -37,7 +37,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
   },
   {
     pattern:
-      /[（(【[{＜][ ]?(?:请填(?!写?(?:《|申请|表|“))|待[填补核定查]|待(?:统计|更新|完善|确认)|此处[填插写补请应]|在?此处?填|请补充|请在此|填写?(?:数字|内容|名称|日期|机关))[^（）()【】[\]{}＜＞]{0,200}[）)】\]}＞]/g,
+      /[（(【[{＜][ ]?(?:请填(?!写?(?:《|申请|表|“))|待(?:[填补核定查]|统计|更新|完善|确认)(?=[写充实]?[）)】\]}＞，。；：: ])|此处[填插写补请应]|在?此处?填|请补充|请在此|填写?(?:数字|内容|名称|日期|机关))[^（）()【】[\]{}＜＞]{0,200}[）)】\]}＞]/g,
     says: (written) =>
       localized(
         `“${shorten(written)}”是留待填写的提示，请换成实际内容。`,
@@ -100,6 +100,8 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
 
 /** `共____件`; a run of them alone on a line is a rule, and in pairs they make Markdown's emphasis. */
 const underscores = /(?:_{2,60}|＿{2,60})/g;
+/** What follows a short gap: a unit, or the end of the clause. */
+const gapEnd = new RegExp(`^[ ]?(?:[${counts}年月日号余%]|[，。；：、）])|^$`);
 /** An anonymised person (`王××个人`) is no placeholder. */
 const person = new RegExp(`[${surnames}]$`);
 
@@ -195,6 +197,7 @@ function isGap(text: string, at: number, written: string): boolean {
   if (text.trim() === written || before === hidden || behind === hidden) return false;
   if (/[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(behind)) return false;
   if (written.length > 3) return true;
+  if (!gapEnd.test(text.slice(end, end + 2))) return false;
   const opens = !/[\u4e00-\u9fffA-Za-z0-9]/.test(before) && /\S/.test(behind);
   const closes = !/[\u4e00-\u9fffA-Za-z0-9]/.test(behind) && /\S/.test(before);
   return !(opens && text.indexOf(written, end) > 0) && !(closes && text.lastIndexOf(written, at - 1) >= 0);

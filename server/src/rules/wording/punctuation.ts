@@ -219,7 +219,7 @@ function unbalanced({ start, text }: ProseText, balances: readonly Balance[], in
   if (whole && !(behind && behind.close.length > 0)) {
     places.push(...open.filter((at) => !/^[（(〔](?:19|20)\d\d[ ]?[〕\]】］]/.test(text.slice(at, at + 8))));
   }
-  if (!before || (before.open.length === 0 && before.whole)) places.push(...close);
+  if (!before || before.open.length === 0) places.push(...close);
   return places
     .sort((a, b) => a - b)
     .map(

@@ -191,10 +191,11 @@ function yearSpan({ span }: Sentence, at: number, text: string): Span {
 }
 
 /** Where no sentence speaks of the title's year, and all that were found speak of one other, it is the title that is wrong. */
-function titleIsWrong(report: Report, { mention }: Context, stale: readonly YearPlace[]): boolean {
+function titleIsWrong(report: Report, { year }: Context, stale: readonly YearPlace[]): boolean {
   if (stale.length < 2 || new Set(stale.map(({ value }) => value)).size > 1) return false;
   if (report.period && report.period.to.year !== stale[0]!.value) return false;
-  return !report.paragraphs.some(({ sentences }) => sentences.some(({ text }) => mention.test(text)));
+  const own = new RegExp(`${year}[ ]{0,2}年`);
+  return !report.paragraphs.some(({ span }) => own.test(report.text.slice(span.start, span.end)));
 }
 
 function titleFinding({ text }: Report, titled: YearPlace, stale: readonly YearPlace[]): RuleFinding {
