@@ -44,6 +44,34 @@ export function schema(rules: readonly Rule[]): Generated {
           default: [],
           examples: [['旧稿/**']],
         },
+        units: {
+          description:
+            '哪些年报汇总成哪一份：核对上级的表三、表四是否为各单位之和 · Which reports add up to which: a parent’s tables three and four must be the sum of its units’',
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['parent', 'units'],
+            properties: {
+              parent: {
+                description:
+                  '汇总的单位名称，或年报文件（以本文件所在的文件夹为准） · The parent: an agency, or a report relative to the folder of this file',
+                type: 'string',
+                pattern: '^[^\\\\]*\\S[^\\\\]*$',
+              },
+              units: {
+                description:
+                  '所属各单位的名称或年报文件；本级自己的年报也要列上 · The agencies or reports that add up to it; its own report is one of them',
+                type: 'array',
+                minItems: 1,
+                items: { type: 'string', pattern: '^[^\\\\]*\\S[^\\\\]*$' },
+              },
+            },
+            defaultSnippets: [{ body: { parent: '$1', units: ['$2'] } }],
+          },
+          default: [],
+          examples: [[{ parent: '清溪县', units: ['云岭镇', '水务局/2024年.md'] }]],
+        },
       },
     }),
   };

@@ -1,13 +1,14 @@
 import type { FoundConfiguration } from '../files/find-configuration';
 import type { Unreadable } from '../files/problem';
 import type { IgnoreEntry } from '../lint/ignore-entries';
-import { type Finding, lint } from '../lint/lint';
+import { type Finding, type FindNeighbours, lint } from '../lint/lint';
 import type { Refusal, Report } from '../report/report';
-import type { Severity } from '../rules/rule';
+import type { Related, Severity } from '../rules/rule';
 import { type Lines, linesOf } from '../text/lines';
 import { type Localized, localized } from '../text/localized';
 import type { Span } from '../text/span';
 import type { Input, Inputs } from './inputs';
+import { neighboursAmong } from './neighbours';
 
 /** A file that was looked at: a report with its findings, or the reason why it was passed over. */
 export interface CheckedFile {
@@ -33,19 +34,20 @@ export interface Checked {
   readonly reports: number;
 }
 
-/** Checks every input. */
+/** Checks every input, along with the others. */
 export function checkInputs({ inputs, ...rest }: Inputs): Checked {
-  return countedUp({ files: inputs.map(checkInput), ...rest });
+  const neighboursOf = neighboursAmong(inputs);
+  return countedUp({ files: inputs.map((input) => checkInput(input, neighboursOf(input))), ...rest });
 }
 
-export function checkInput({ path, named, content, settings }: Input): CheckedFile {
+export function checkInput({ path, named, content, settings }: Input, findNeighbours: FindNeighbours): CheckedFile {
   if (content.kind === 'passed-over') {
     const passedOver = { kind: 'too-large', reason: content.reason } as const;
     const nothing = { report: undefined, findings: [], ignored: 0, usedEntries: [] };
     return { path, named, text: '', lines: linesOf(''), ...nothing, passedOver };
   }
   const { text } = content;
-  const { report, refusal, findings, ignored, usedEntries } = lint(text, settings);
+  const { report, refusal, findings, ignored, usedEntries } = lint(text, settings, findNeighbours);
   const passedOver = refusal && { kind: refusal, reason: refusals[refusal] };
   const lines = report?.lines ?? linesOf('');
   return { path, named, text, lines, report, findings, ignored: ignored.length, usedEntries, passedOver };
@@ -81,4 +83,23 @@ export function placeOf(lines: Lines, { start, end }: Span): Place {
   const from = lines.position(start);
   const to = lines.position(end);
   return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
+}
+
+/** The place of an operand, which may be in another file. */
+export function relatedPlaceOf({ path, lines }: CheckedFile, { span, elsewhere }: Related): Place & { path: string } {
+  if (!elsewhere) return { path, ...placeOf(lines, span) };
+  const { start, end } = elsewhere;
+  return {
+    path: elsewhere.path,
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+  };
+}
+
+/** Where an operand stands, for people to read: `12:3`, or `去年.md:12:3` in another file. */
+export function relatedAddress(file: CheckedFile, related: Related): string {
+  const { path, line, column } = relatedPlaceOf(file, related);
+  return related.elsewhere ? `${path}:${line}:${column}` : `${line}:${column}`;
 }

@@ -9,6 +9,7 @@ import { complain } from './complain';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { type Input, readInputs, standardInput } from './inputs';
+import { neighboursAmong } from './neighbours';
 import { replaceFile } from './replace-file';
 
 /**
@@ -20,11 +21,14 @@ export async function fix(invocation: FixInvocation): Promise<number> {
   const { inputs, ...rest } = await readInputs(invocation);
   const unreadable = [...rest.unreadable];
   const files: CheckedFile[] = [];
+  // A safe fix changes no figure, and so nothing that the others must know.
+  const neighboursOf = neighboursAmong(inputs);
   let applied = 0;
   let changed = 0;
 
   for (const input of inputs) {
-    const before = checkInput(input);
+    const findNeighbours = neighboursOf(input);
+    const before = checkInput(input, findNeighbours);
     // With a configuration that is only half understood, something might be fixed that it means to leave alone.
     const isCertain = !input.configuration || input.configuration.problems.length === 0;
     const fixed = before.report && isCertain ? fixAll(before.text, input.settings) : { text: before.text, applied: 0 };
@@ -35,7 +39,7 @@ export async function fix(invocation: FixInvocation): Promise<number> {
       files.push(before);
       continue;
     }
-    files.push(isChanged ? checkInput(withText(input, fixed.text)) : before);
+    files.push(isChanged ? checkInput(withText(input, fixed.text), findNeighbours) : before);
     if (!isChanged) continue;
     applied += fixed.applied;
     changed++;

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import {
   type Configuration,
@@ -8,6 +8,8 @@ import {
   parseConfiguration,
 } from '../lint/configuration';
 import type { IgnoreEntry } from '../lint/ignore-entries';
+import type { UnitGroup } from '../rules/neighbours';
+import { searchedExtensions } from './find-files';
 import { readTextFile } from './read-file';
 
 /** What the file that holds the configuration of a folder is called. */
@@ -24,6 +26,8 @@ export interface FoundConfiguration {
   ignores(file: string): boolean;
   /** The entries of `ignoreFindings` that mean a file. */
   entriesFor(file: string): readonly IgnoreEntry[];
+  /** The groups of `units`, those that name files by their absolute paths. */
+  readonly units: readonly UnitGroup[];
 }
 
 /**
@@ -63,7 +67,17 @@ export async function loadConfiguration(path: string): Promise<FoundConfiguratio
     problems,
     ignores: matcher(folder, configuration.ignore),
     entriesFor: (file) => entries.flatMap(({ entry, means }) => (means(file) ? [entry] : [])),
+    units: configuration.units.map((group) => ({
+      parent: fileOrAgency(folder, group.parent),
+      units: group.units.map((unit) => fileOrAgency(folder, unit)),
+    })),
   };
+}
+
+/** What names a file has a folder or an ending; no agency has. */
+function fileOrAgency(folder: string, name: string): string {
+  const isFile = name.includes('/') || searchedExtensions.includes(extname(name).toLowerCase());
+  return isFile ? resolve(folder, name) : name;
 }
 
 /**

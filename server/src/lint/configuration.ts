@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { rules } from '../rules';
+import type { UnitGroup } from '../rules/neighbours';
 import type { Severity } from '../rules/rule';
 import { editions } from '../standard';
 import { type Localized, localized } from '../text/localized';
@@ -15,6 +16,7 @@ import {
 } from './configuration-nodes';
 import { type IgnoreEntry, readIgnoreEntries } from './ignore-entries';
 import type { Settings } from './settings';
+import { readUnitGroups } from './unit-groups';
 
 /** What a `nianbao.json` says. */
 export interface Configuration {
@@ -23,10 +25,12 @@ export interface Configuration {
   readonly ignore: readonly string[];
   /** What is to be ignored, whichever file it means. */
   readonly ignoreFindings: readonly IgnoreEntry[];
+  /** Parents and the reports below them, as they are named: an agency, or a file relative to the configuration's folder. */
+  readonly units: readonly UnitGroup[];
 }
 
 /** Where nothing is configured. */
-export const noConfiguration: Configuration = { settings: {}, ignore: [], ignoreFindings: [] };
+export const noConfiguration: Configuration = { settings: {}, ignore: [], ignoreFindings: [], units: [] };
 
 /** What is wrong in a `nianbao.json`; `span` is in its text. */
 export interface ConfigurationProblem {
@@ -66,6 +70,7 @@ export function parseConfiguration(
   let chosen: Settings['rules'];
   let ignore: readonly string[] = [];
   let ignoreFindings: readonly IgnoreEntry[] = [];
+  let units: readonly UnitGroup[] = [];
 
   const readers: Readonly<Record<string, (value: Node) => void>> = {
     $schema: () => {},
@@ -85,7 +90,9 @@ export function parseConfiguration(
     ignoreFindings: (value) => {
       ignoreFindings = readIgnoreEntries(value, ruleNames, at);
     },
-    units: (value) => at(value, notYetSupported('units')),
+    units: (value) => {
+      units = readUnitGroups(value, at);
+    },
   };
   if (root && root.type !== 'object') {
     at(root, localized('配置应当是一个对象：{ … }。', 'The configuration must be an object: { … }.'));
@@ -97,7 +104,10 @@ export function parseConfiguration(
     }
   }
   problems.sort((a, b) => a.span.start - b.span.start);
-  return { configuration: { settings: { edition, organization, rules: chosen }, ignore, ignoreFindings }, problems };
+  return {
+    configuration: { settings: { edition, organization, rules: chosen }, ignore, ignoreFindings, units },
+    problems,
+  };
 }
 
 function readEdition(value: Node, at: Tell): string | undefined {
@@ -138,13 +148,6 @@ function readIgnore(value: Node, at: Tell): readonly string[] {
     if (wrong) at(pattern, wrong);
     return wrong ? [] : [pattern.value];
   });
-}
-
-function notYetSupported(name: string): Localized {
-  return localized(
-    `这个版本还不支持“${name}”，写在这里不起作用，请先删去。`,
-    `This version does not support "${name}" yet: it has no effect. Please remove it for now.`,
-  );
 }
 
 const empty = localized(

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language } from '../../text/localized';
-import { type Checked, placeOf } from '../checked';
+import { type Checked, placeOf, relatedAddress } from '../checked';
 import { standardInput } from '../inputs';
 import { summary } from './pretty';
 
@@ -15,10 +15,7 @@ export function github(checked: Checked, language: Language, root: string): stri
       const oneLine = place.line === place.endLine;
       const texts = [
         inLanguage(message, language),
-        ...related.map((other) => {
-          const { line, column } = placeOf(file.lines, other.span);
-          return `→ ${line}:${column}  ${inLanguage(other.message, language)}`;
-        }),
+        ...related.map((other) => `→ ${relatedAddress(file, other)}  ${inLanguage(other.message, language)}`),
       ];
       return command(
         commands[severity],

@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '../../text/localized';
 import { textOf } from '../../text/span';
-import { type Checked, type CheckedFile, placeOf } from '../checked';
+import { type Checked, type CheckedFile, placeOf, relatedPlaceOf } from '../checked';
 
 /** For scripts. The shape is a contract; `version` changes where it does. */
 export function json({ files, reports, counts }: Checked, language: Language): string {
@@ -14,11 +14,10 @@ export function json({ files, reports, counts }: Checked, language: Language): s
         severity: finding.severity,
         message: inLanguage(finding.message, language),
         ...placeOf(file.lines, finding.span),
-        related: finding.related.map(({ message, span }) => ({
-          message: inLanguage(message, language),
-          ...placeOf(file.lines, span),
-          path: file.path,
-        })),
+        related: finding.related.map((related) => {
+          const { path, ...place } = relatedPlaceOf(file, related);
+          return { message: inLanguage(related.message, language), ...place, path };
+        }),
         ...(finding.fix && { fix: { title: inLanguage(finding.fix.title, language), kind: finding.fix.kind } }),
       })),
     })),

@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
 import type { FailOn } from '../arguments';
-import { type Checked, type CheckedFile, placeOf } from '../checked';
+import { type Checked, type CheckedFile, placeOf, relatedAddress } from '../checked';
 import { fails } from '../exit-status';
 import { severityName } from './pretty';
 
@@ -53,10 +53,7 @@ function casesOf(file: CheckedFile, language: Language, failOn: FailOn): Case[] 
     const { line, column } = placeOf(file.lines, span);
     const text = [
       `${severityName(severity, language)}: ${say(message)}`,
-      ...related.map((other) => {
-        const place = placeOf(file.lines, other.span);
-        return `→ ${place.line}:${place.column}  ${say(other.message)}`;
-      }),
+      ...related.map((other) => `→ ${relatedAddress(file, other)}  ${say(other.message)}`),
     ].join('\n');
     const kind = fails(severity, failOn) ? 'failure' : 'system-out';
     return { name: `${rule} (${line}:${column})`, line, outcome: { kind, text }, type: severity };

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Finding } from '../../lint/lint';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
-import { type Checked, type CheckedFile, placeOf } from '../checked';
+import { type Checked, type CheckedFile, placeOf, relatedAddress } from '../checked';
 import { excerptOf } from './excerpt';
 
 export interface PrettyOptions {
@@ -73,10 +73,10 @@ function block(file: CheckedFile, finding: Finding, options: PrettyOptions): str
     `  ${inLanguage(finding.message, language)}`,
     `  ${style('dim', `${number} |`)} ${excerpt.before}${style(severityStyle, excerpt.marked)}${excerpt.after}`,
     `  ${style('dim', `${gutter} |`)} ${style(severityStyle, excerpt.underline)}`,
-    ...finding.related.map(({ message, span }) => {
-      const place = placeOf(file.lines, span);
-      return `  ${gutter} ${style('dim', `→ ${place.line}:${place.column}`)}  ${inLanguage(message, language)}`;
-    }),
+    ...finding.related.map(
+      (related) =>
+        `  ${gutter} ${style('dim', `→ ${relatedAddress(file, related)}`)}  ${inLanguage(related.message, language)}`,
+    ),
   ];
   if (finding.fix) {
     text.push(

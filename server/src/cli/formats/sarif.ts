@@ -14,10 +14,8 @@ import { version } from '../../../../package.json';
 import type { Finding } from '../../lint/lint';
 import { rules } from '../../rules';
 import type { Fix, Rule, Severity } from '../../rules/rule';
-import type { Lines } from '../../text/lines';
 import { inLanguage, type Language, type Localized } from '../../text/localized';
-import type { Span } from '../../text/span';
-import { type Checked, type CheckedFile, placeOf } from '../checked';
+import { type Checked, type CheckedFile, type Place, placeOf, relatedPlaceOf } from '../checked';
 import { standardInput } from '../inputs';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
@@ -72,12 +70,12 @@ function result(file: CheckedFile, finding: Finding, say: Say): Result {
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[finding.severity],
     message: { text: say(finding.message) },
-    locations: [{ physicalLocation: physicalLocation(file, finding.span) }],
+    locations: [{ physicalLocation: physicalLocation({ path: file.path, ...placeOf(file.lines, finding.span) }) }],
     ...(finding.related.length > 0 && {
-      relatedLocations: finding.related.map(({ message, span }, id) => ({
+      relatedLocations: finding.related.map((related, id) => ({
         id,
-        message: { text: say(message) },
-        physicalLocation: physicalLocation(file, span),
+        message: { text: say(related.message) },
+        physicalLocation: physicalLocation(relatedPlaceOf(file, related)),
       })),
     }),
     ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file, finding.fix, say)] }),
@@ -91,7 +89,7 @@ function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): S
       {
         artifactLocation: { uri: uriOf(path) },
         replacements: edits.map(({ span, text }) => ({
-          deletedRegion: region(lines, span),
+          deletedRegion: region(placeOf(lines, span)),
           ...(text && { insertedContent: { text } }),
         })),
       },
@@ -99,12 +97,11 @@ function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): S
   };
 }
 
-function physicalLocation({ path, lines }: CheckedFile, span: Span): PhysicalLocation {
-  return { artifactLocation: { uri: uriOf(path) }, region: region(lines, span) };
+function physicalLocation({ path, ...place }: Place & { readonly path: string }): PhysicalLocation {
+  return { artifactLocation: { uri: uriOf(path) }, region: region(place) };
 }
 
-function region(lines: Lines, span: Span): Region {
-  const { line, column, endLine, endColumn } = placeOf(lines, span);
+function region({ line, column, endLine, endColumn }: Place): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
