@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { staleEntries } from '../files/stale-entries';
+import { staleEntries, usage } from '../files/stale-entries';
 import { staleMessage } from '../lint/ignore-entries';
 import { linesOf } from '../text/lines';
 import { inLanguage } from '../text/localized';
@@ -12,6 +12,7 @@ import type { Inputs } from './inputs';
 /** Tells on standard error which entries of `ignoreFindings` mean nothing any more. It is no reason to fail. */
 export async function tellStaleEntries(
   { inputs, unreadable }: Inputs,
+  /** What was found in the inputs, one by one. */
   files: readonly CheckedFile[],
   options: InputOptions,
 ): Promise<void> {
@@ -21,7 +22,11 @@ export async function tellStaleEntries(
     paths: new Set(inputs.map(({ path }) => resolve(path))),
     // What could not be read may hold anything.
     folders: unreadable.length === 0 ? await foldersAmong(options.paths) : [],
-    used: new Set(files.flatMap(({ usedEntries }) => usedEntries)),
+    used: new Set(
+      inputs.flatMap(({ configuration }, index) =>
+        configuration ? files[index]!.usedEntries.map((entry) => usage(configuration.path, entry)) : [],
+      ),
+    ),
   };
   const configurations = new Map(inputs.flatMap(({ configuration: found }) => (found ? [[found.path, found]] : [])));
   for (const found of configurations.values()) {

@@ -1,6 +1,6 @@
 import { dirname, extname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import type { IgnoreEntry } from '../lint/ignore-entries';
+import { entryKey, type IgnoreEntry } from '../lint/ignore-entries';
 import { type FoundConfiguration, pathFrom } from './find-configuration';
 import { searchedExtensions } from './find-files';
 
@@ -10,8 +10,13 @@ export interface CheckedFiles {
   readonly paths: ReadonlySet<string>;
   /** The folders in which every file was looked at that a search comes upon. */
   readonly folders: readonly string[];
-  /** The entries that mean a finding somewhere. */
-  readonly used: ReadonlySet<IgnoreEntry>;
+  /** The entries that mean a finding somewhere, each as `usage` gives it. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** What stands for an entry of a configuration that means a finding; the configuration may be read more than once. */
+export function usage(configurationPath: string, entry: IgnoreEntry): string {
+  return `${resolve(configurationPath)}\n${entryKey(entry)}`;
 }
 
 /**
@@ -24,9 +29,15 @@ export function staleEntries(
 ): readonly IgnoreEntry[] {
   const folder = dirname(resolve(path));
   const isSearched = folders.some((searched) => !pathFrom(searched, folder).startsWith('..'));
-  const isCertain = ({ file }: IgnoreEntry): boolean =>
-    (file !== undefined && paths.has(join(folder, file))) || (isSearched && wouldBeFound(file));
-  return configuration.ignoreFindings.filter((entry) => !used.has(entry) && isCertain(entry));
+  const isCertain = ({ rule, file }: IgnoreEntry): boolean =>
+    (isSearched && wouldBeFound(file)) ||
+    (file !== undefined && paths.has(join(folder, file)) && !needsNeighbours(rule));
+  return configuration.ignoreFindings.filter((entry) => !used.has(usage(path, entry)) && isCertain(entry));
+}
+
+/** Whether a report that is checked alone has no findings of a rule, whatever else may be wrong with it. */
+function needsNeighbours(rule: string): boolean {
+  return rule === '*' || rule.startsWith('workspace/');
 }
 
 /** Whether a search comes upon all that an entry means: not so for a file of another kind that was named by itself. */

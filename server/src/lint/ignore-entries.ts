@@ -33,6 +33,11 @@ export function isReason(text: string): boolean {
   return text.trim() !== '' && text.trim() !== placeholderReason;
 }
 
+/** The same for two readings of one entry, wherever in its file it stands. */
+export function entryKey({ rule, file, where, reason }: IgnoreEntry): string {
+  return JSON.stringify([rule, file, where, reason]);
+}
+
 /** Says of an entry that it means nothing any more. */
 export function staleMessage({ rule, where = {} }: IgnoreEntry): Localized {
   const { section, row, column, sentence } = where;
