@@ -83,9 +83,11 @@ function itSaysTheSame(what: string, folder: () => string): void {
     const files = checkOnCommandLine(folder());
     assert.ok(files.some(({ report }) => report));
     const clients = await Promise.all([
-      startClient({ capabilities: pulling }),
-      startClient({ capabilities: pushOnly }),
+      startClient({ capabilities: pulling, folders: [folder()] }),
+      startClient({ capabilities: pushOnly, folders: [folder()] }),
     ]);
+    // Then the reports know of each other, as they do where they are checked together on the command line.
+    await Promise.all(clients.map(({ connection }) => connection.sendRequest(checkWorkspaceRequest, {})));
     for (const file of files) {
       const { text } = decode(await readFile(file.path));
       const documents = clients.map((client) =>

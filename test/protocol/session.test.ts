@@ -12,7 +12,7 @@ describe('a session', () => {
   it('counts in UTF-16 and offers what the client can use', async () => {
     const asks = (await startClient({ capabilities: pulling })).initialized.capabilities;
     assert.equal(asks.positionEncoding, 'utf-16');
-    assert.deepEqual(asks.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: false });
+    assert.deepEqual(asks.diagnosticProvider, { interFileDependencies: true, workspaceDiagnostics: false });
     assert.equal(
       (await startClient({ capabilities: pushOnly })).initialized.capabilities.diagnosticProvider,
       undefined,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import { configurationName } from '../files/find-configuration';
+import type { CheckedDocument } from './checked-document';
 import type { ClientFeatures } from './client-features';
 import type { ConfigurationProblems } from './configuration-problems';
 import { diagnosticsOf } from './features/diagnostics';
@@ -56,6 +57,18 @@ export class Announcer {
     await nextTurn();
     await nextTurn();
     if (this.#session.documents.get(uri)?.version === version) await this.tell(uri);
+  }
+
+  /** Tells of documents whose neighbours have changed what is different now. Gives whether anything is. */
+  async tellAgain(outdated: readonly CheckedDocument[]): Promise<boolean> {
+    let differ = false;
+    for (const { document, findings } of outdated) {
+      const checked = await this.#session.check(document.uri);
+      if (!checked || JSON.stringify(checked.findings) === JSON.stringify(findings)) continue;
+      differ = true;
+      await this.tell(document.uri);
+    }
+    return differ;
   }
 
   tellAll(): Promise<unknown> {

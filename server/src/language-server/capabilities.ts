@@ -8,7 +8,8 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      // Last year's report matters to this year's.
+      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
     }),
     ...(client.codeActionLiterals && {
       codeActionProvider: {

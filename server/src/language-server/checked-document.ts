@@ -1,8 +1,9 @@
 import type { Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, lint } from '../lint/lint';
+import { type Finding, type FindNeighbours, lint } from '../lint/lint';
 import type { Settings } from '../lint/settings';
 import type { Report } from '../report/report';
+import type { UnitGroup } from '../rules/neighbours';
 import type { Language } from '../text/localized';
 import type { Span } from '../text/span';
 import type { RecognitionState } from './messages';
@@ -13,6 +14,8 @@ export interface DocumentSettings {
   readonly language: Language;
   /** An `ignore` pattern of `nianbao.json` or of the editor's settings leaves the document alone. */
   readonly ignored: boolean;
+  /** Which reports add up to which; files by their paths. */
+  readonly units: readonly UnitGroup[];
 }
 
 /**
@@ -29,10 +32,14 @@ export interface CheckedDocument {
   readonly findings: readonly Finding[];
 }
 
-export function checkDocument(document: TextDocument, settings: DocumentSettings): CheckedDocument {
+export function checkDocument(
+  document: TextDocument,
+  settings: DocumentSettings,
+  findNeighbours: FindNeighbours,
+): CheckedDocument {
   const checked = { document, version: document.version, settings };
   if (settings.ignored) return { ...checked, state: 'ignored', report: undefined, findings: [] };
-  const { report, refusal, findings } = lint(document.getText(), settings.lint);
+  const { report, refusal, findings } = lint(document.getText(), settings.lint, findNeighbours);
   return { ...checked, state: refusal ?? 'report', report, findings };
 }
 

@@ -5,11 +5,13 @@ import { configurationName } from '../files/find-configuration';
 import { Announcer, type Publish } from './announcer';
 import { describe } from './answering';
 import { serverCapabilities } from './capabilities';
+import type { CheckedDocument } from './checked-document';
 import { type ClientFeatures, clientFeatures } from './client-features';
 import { ConfigurationProblems } from './configuration-problems';
 import { diagnosticsOf } from './features/diagnostics';
 import { addressOf, pathOf } from './file-addresses';
 import { type CheckWorkspaceParams, checkWorkspaceRequest } from './messages';
+import { Neighbourhood } from './neighbourhood';
 import { answerRequests } from './requests';
 import { Session } from './session';
 import { SettingsSource } from './settings-source';
@@ -55,26 +57,66 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     },
   });
   const language = async () => (await settings.general()).language;
-  const session = new Session(settings);
+  const neighbourhood = new Neighbourhood({
+    folders: () => folders.paths,
+    settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
+    isOpen: (path) => open.has(path),
+    checkOpen: (path) => checkOpen(path),
+    changed: (paths) => {
+      const outdated = paths.flatMap((path) => session.outdate(open.get(path) ?? '') ?? []);
+      start(checkAgain(outdated, paths));
+    },
+  });
+  const session = new Session(settings, neighbourhood);
+  const checkOpen = async (path: string) => {
+    const uri = open.get(path);
+    return uri === undefined ? undefined : session.check(uri);
+  };
   const announcer = new Announcer(connection, client, session, problems, publish);
   const closedFiles = new WorkspaceFindings({
     folders: () => folders.paths,
     settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
-    checkOpen: async (path) => {
-      const uri = open.get(path);
-      return uri === undefined ? undefined : session.check(uri);
-    },
+    gather: (files, token) => neighbourhood.gather(files, token),
+    neighbours: (path, report, chosen) => neighbourhood.place(path, report, chosen),
+    checkOpen,
     isOpen: (path) => open.has(path),
     publish: (path, checked) => publish(addressOf(path), checked ? diagnosticsOf(checked, client) : []),
   });
+  const refresh = async (): Promise<void> => {
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  };
+  /** The neighbours of some reports have changed; those that were checked already are open. */
+  const checkAgain = async (outdated: readonly CheckedDocument[], paths: readonly string[]): Promise<void> => {
+    if (await announcer.tellAgain(outdated)) await refresh();
+    for (const path of paths) if (!open.has(path)) await closedFiles.recheck(path, await language());
+  };
+  let watches = false;
+  const watch = async (): Promise<void> => {
+    if (watches) return;
+    watches = true;
+    await watchReports(connection, client);
+  };
+  /** The first report of a workspace is reason enough to look for its neighbours, once its own findings are told. */
+  const gatherNeighbours = async (uri: string): Promise<void> => {
+    const path = pathOf(uri);
+    if (neighbourhood.active || path === undefined || !session.last(uri)?.report || !neighbourhood.holds(path)) return;
+    start(watch());
+    await neighbourhood.search();
+  };
   /** Settings have changed: everything is looked at with fresh eyes. */
   const recheck = async (): Promise<void> => {
     settings.clear();
     problems.beginRound();
     await announcer.tellAll();
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+    await refresh();
+    if (neighbourhood.active) await neighbourhood.search();
     await closedFiles.refresh(await language());
     problems.endRound();
+  };
+
+  const filesChanged = async (events: readonly { readonly path: string; readonly type: FileChangeType }[]) => {
+    await neighbourhood.changed(events);
+    await closedFiles.changed(events, await language());
   };
 
   session.documents.onDidOpen(({ document }) => {
@@ -83,7 +125,9 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     open.set(path, document.uri);
     closedFiles.opened(path);
   });
-  session.documents.onDidChangeContent(({ document }) => start(announcer.tellLatest(document.uri, document.version)));
+  session.documents.onDidChangeContent(({ document: { uri, version } }) =>
+    start(announcer.tellLatest(uri, version).then(() => gatherNeighbours(uri))),
+  );
   session.documents.onDidClose(({ document: { uri } }) => {
     session.forget(uri);
     announcer.closed(uri);
@@ -91,7 +135,7 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     if (path === undefined) return;
     open.delete(path);
     if (basename(path) === configurationName) start(recheck());
-    else if (closedFiles.active) start(language().then((chosen) => closedFiles.closed(path, chosen)));
+    else start(filesChanged([{ path, type: FileChangeType.Changed }]));
   });
   session.documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
@@ -114,10 +158,10 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     const isConfiguration = ({ path, type }: (typeof events)[number]) =>
       basename(path) === configurationName || (type === FileChangeType.Deleted && settings.dependsOn(path));
     if (events.some(isConfiguration)) start(recheck());
-    start(language().then((chosen) => closedFiles.changed(events, chosen)));
+    start(filesChanged(events));
   });
   connection.onRequest(checkWorkspaceRequest, async (parameters: CheckWorkspaceParams | undefined, token) => {
-    if (!closedFiles.active) start(watchReports(connection, client));
+    start(watch());
     return checkWorkspace(closedFiles, parameters ?? {}, await language(), connection, client, token);
   });
 }

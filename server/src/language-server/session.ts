@@ -1,21 +1,26 @@
 import { TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CheckedDocument, checkDocument } from './checked-document';
+import { noNeighbours } from '../rules/neighbours';
+import { type CheckedDocument, checkDocument, type DocumentSettings } from './checked-document';
+import { pathOf } from './file-addresses';
+import type { Neighbourhood } from './neighbourhood';
 import type { SettingsSource } from './settings-source';
 
 /** The open documents, each with the result of its last check, which every feature shares. */
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly #settings: SettingsSource;
+  readonly #neighbourhood: Neighbourhood;
   readonly #checked = new Map<string, CheckedDocument>();
 
-  constructor(settings: SettingsSource) {
+  constructor(settings: SettingsSource, neighbourhood: Neighbourhood) {
     this.#settings = settings;
+    this.#neighbourhood = neighbourhood;
   }
 
   /**
-   * What the linter says of a document as it is now; `undefined` where it is not open. Lints only where neither the
-   * version nor the settings are those of the last time.
+   * What the linter says of a document as it is now; `undefined` where it is not open. Lints only where the version or the
+   * settings are not those of the last time, or the document's neighbours have changed.
    */
   async check(uri: string): Promise<CheckedDocument | undefined> {
     for (;;) {
@@ -26,10 +31,30 @@ export class Session {
       if (!document) return undefined;
       const last = this.#checked.get(uri);
       if (last?.document === document && last.version === document.version && last.settings === settings) return last;
-      const checked = checkDocument(document, settings);
+      const checked = this.#lint(document, settings);
       this.#checked.set(uri, checked);
       return checked;
     }
+  }
+
+  #lint(document: TextDocument, settings: DocumentSettings): CheckedDocument {
+    const path = pathOf(document.uri);
+    if (path === undefined) return checkDocument(document, settings, () => noNeighbours);
+    const checked = checkDocument(document, settings, (report) => this.#neighbourhood.place(path, report, settings));
+    if (!checked.report) this.#neighbourhood.remove(path);
+    return checked;
+  }
+
+  /** The result of the last check, as far as it may still hold. */
+  last(uri: string): CheckedDocument | undefined {
+    return this.#checked.get(uri);
+  }
+
+  /** What is known of a document's neighbours has changed: it must be checked again. Gives what held until now. */
+  outdate(uri: string): CheckedDocument | undefined {
+    const last = this.#checked.get(uri);
+    this.#checked.delete(uri);
+    return last;
   }
 
   forget(uri: string): void {

@@ -3,6 +3,8 @@ import { CancellationToken, FileChangeType, type FileEvent } from 'vscode-langua
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findFiles } from '../files/find-files';
 import { readTextFile } from '../files/read-file';
+import type { Report } from '../report/report';
+import type { Neighbours } from '../rules/neighbours';
 import { inLanguage, type Language } from '../text/localized';
 import { type CheckedDocument, checkDocument, type DocumentSettings } from './checked-document';
 import { addressOf, isSearched, isWithin } from './file-addresses';
@@ -12,6 +14,9 @@ export interface WorkspaceHost {
   /** The paths of the workspace folders. */
   folders(): readonly string[];
   settingsFor(path: string): Promise<DocumentSettings>;
+  /** Reads the reports, so that each can be checked along with its neighbours. */
+  gather(files: readonly string[], token: CancellationToken): Promise<unknown>;
+  neighbours(path: string, report: Report, settings: DocumentSettings): Neighbours;
   /** The open document of a path, checked; `undefined` where none is open. */
   checkOpen(path: string): Promise<CheckedDocument | undefined>;
   isOpen(path: string): boolean;
@@ -58,6 +63,7 @@ export class WorkspaceFindings {
 
     const found = await search(folders, this.#host, token);
     if (!found) return { ...result, unreadable, cancelled: true };
+    await this.#host.gather(found.files, token);
     for (const { path, reason } of found.unreadable) {
       unreadable.push({ path: shown(path), reason: inLanguage(reason, language) });
     }
@@ -94,8 +100,8 @@ export class WorkspaceFindings {
     this.#drop(path);
   }
 
-  /** A document was closed: from now on what stands on the disk counts. */
-  async closed(path: string, language: Language): Promise<void> {
+  /** What stands on the disk counts from now on, or the file's neighbours have changed. */
+  async recheck(path: string, language: Language): Promise<void> {
     if (this.#belongs(path)) await this.#look(path, language);
   }
 
@@ -129,7 +135,11 @@ export class WorkspaceFindings {
       this.#hide(path);
       return content.kind === 'unreadable' ? { unreadable: inLanguage(content.reason, language) } : undefined;
     }
-    const checked = checkDocument(TextDocument.create(addressOf(path), 'plaintext', 0, content.text), settings);
+    const checked = checkDocument(
+      TextDocument.create(addressOf(path), 'plaintext', 0, content.text),
+      settings,
+      (report) => this.#host.neighbours(path, report, settings),
+    );
     if (checked.findings.length === 0) this.#hide(path);
     else {
       this.#shown.add(path);

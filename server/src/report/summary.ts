@@ -83,3 +83,30 @@ function numberIn({ figure, column }: Cell, { fragmentary }: Table): number | un
 function placeOf({ lines }: Report, span: Span): Place {
   return { span, start: lines.position(span.start), end: lines.position(span.end) };
 }
+
+/** Whether two summaries say the same, places included. */
+export function isSameSummary(a: ReportSummary, b: ReportSummary): boolean {
+  return (
+    a.agency?.name === b.agency?.name &&
+    a.year === b.year &&
+    a.editionId === b.editionId &&
+    isSamePlace(a.title, b.title) &&
+    a.prose.size === b.prose.size &&
+    a.prose.sample.every((hash, i) => hash === b.prose.sample[i]) &&
+    a.tables.length === b.tables.length &&
+    a.tables.every((table, i) => isSameTable(table, b.tables[i]!))
+  );
+}
+
+function isSameTable(a: TableSummary, b: TableSummary): boolean {
+  if (a.id !== b.id || a.editionId !== b.editionId || a.cells.size !== b.cells.size) return false;
+  for (const [key, { value, blank, place }] of a.cells) {
+    const other = b.cells.get(key);
+    if (!other || other.value !== value || other.blank !== blank || !isSamePlace(other.place, place)) return false;
+  }
+  return true;
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.start.line === b.start.line;
+}

@@ -1,5 +1,5 @@
 import { agencyKey } from '../report/agency';
-import type { ReportSummary } from '../report/summary';
+import { isSameSummary, type ReportSummary } from '../report/summary';
 import type { Alike, Neighbour, Neighbours, UnitGroup, Units } from '../rules/neighbours';
 import { resemblance } from './resemblance';
 
@@ -27,9 +27,11 @@ export class WorkspaceIndex {
 
   /**
    * Puts a report in or replaces it; without one, takes the file out. Gives the other paths whose findings may be
-   * different from now on.
+   * different from now on: none where nothing has changed that others must know.
    */
   set(path: string, report: IndexedReport | undefined): readonly string[] {
+    const known = this.#reports.get(path);
+    if (known === report || (known && report && isSameReport(known, report))) return [];
     const before = this.affectedBy(path);
     for (const other of this.#alike.get(path)?.keys() ?? []) this.#alike.get(other)?.delete(path);
     this.#alike.delete(path);
@@ -119,6 +121,10 @@ export class WorkspaceIndex {
     const [first, ...others] = found.sort(byPath);
     return first && others.every(({ summary }) => haveSameFigures(summary, first.summary)) ? first : undefined;
   }
+}
+
+function isSameReport(a: IndexedReport, b: IndexedReport): boolean {
+  return isSameSummary(a.summary, b.summary) && JSON.stringify(a.units) === JSON.stringify(b.units);
 }
 
 function isSameAgency(a: ReportSummary, b: ReportSummary): boolean {

@@ -4,12 +4,15 @@ import {
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Location,
 } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../lint/lint';
-import type { Severity } from '../../rules/rule';
+import type { Related, Severity } from '../../rules/rule';
 import { inLanguage } from '../../text/localized';
 import { type CheckedDocument, rangeOf } from '../checked-document';
 import type { ClientFeatures } from '../client-features';
+import { addressOf } from '../file-addresses';
 import { rulePage } from '../rule-page';
 
 /** The name that stands beside every finding. */
@@ -49,12 +52,24 @@ function diagnosticOf(
     source: diagnosticSource,
     message: inLanguage(finding.message, settings.language),
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ message, span }) => ({
-        location: { uri: document.uri, range: rangeOf(document, span) },
-        message: inLanguage(message, settings.language),
+      relatedInformation: related.map((operand) => ({
+        location: locationOf(document, operand),
+        message: inLanguage(operand.message, settings.language),
       })),
     }),
     data,
+  };
+}
+
+function locationOf(document: TextDocument, { span, elsewhere }: Related): Location {
+  if (!elsewhere) return { uri: document.uri, range: rangeOf(document, span) };
+  const { path, start, end } = elsewhere;
+  return {
+    uri: addressOf(path),
+    range: {
+      start: { line: start.line, character: start.column },
+      end: { line: end.line, character: end.column },
+    },
   };
 }
 

@@ -58,9 +58,15 @@ export const rule: Rule = {
     const sources = alike.filter(
       ({ summary }) => summary.year !== undefined && year !== undefined && summary.year <= year,
     );
-    if (sources.length > 0) yield findingOf(report, sources);
+    if (sources.length > 0) yield findingOf(report, oncePerReport(sources));
   },
 };
+
+/** Of several files of one report the first. */
+function oncePerReport(sources: readonly Alike[]): readonly Alike[] {
+  const identity = ({ summary: { agency, year } }: Alike) => `${agency?.key} ${year}`;
+  return sources.filter((source, i) => sources.findIndex((other) => identity(other) === identity(source)) === i);
+}
 
 function findingOf({ title, edition }: Report, sources: readonly Alike[]): RuleFinding {
   const [first, ...more] = sources as [Alike, ...Alike[]];
