@@ -13,6 +13,7 @@ const found: readonly string[] = [
   '通知赵某⟦138 0000 0000⟧领取。',
   '通知赵某⟦138-0000-0000⟧领取。',
   '申请人李某，联系电话⟦13800000000⟧，已答复。',
+  '联系人：李某，手机⟦13987654321⟧。',
   '村民李四电话：⟦19900000000⟧。',
   '身份证号⟦11010519491231002X⟧、手机号⟦13800000000⟧已登记。',
 ];
@@ -41,7 +42,7 @@ describe('personal data', () => {
   for (const sentence of silent) it(`is none of ${sentence}`, () => void assertFound(rule, saying(sentence)));
 
   it('is none of the contact of the preface, nor of the figures of tables', () => {
-    assertFound(rule, change(cleanReport(), [['电话：0990-5550126', '电话：13800000000']]));
+    assertFound(rule, change(cleanReport(), [['电话：0990-5550126', '联系人：李某，电话：13800000000']]));
     assertFound(rule, change(cleanReport(), [['| 行政许可 | 126 |', '| 行政许可 | 13800000000 |']]));
   });
 

@@ -6,6 +6,7 @@ import {
   type AgencyKind,
   agencyNamed,
   coreOf,
+  isDepartment,
   isTown,
   mayBeSame,
   type OwnAgency,
@@ -22,8 +23,12 @@ const deeds =
   '(?:坚持|认真|高度重视|深入|严格|积极|切实|始终|根据|按照|紧紧|紧扣|围绕|全面|持续|不断|扎实|主动公开|共主动|共公开|共收到|收到|未收到|未发生|进一步|大力|以习近平|在习近平|在[\\u4e00-\\u9fff]{1,12}领导下|依法|加强|强化|政府信息公开|政务公开)';
 const deedsBehind = new RegExp(`^${office}${deeds}`);
 
+/** What only the author of a report says: nobody else's work is told in these words. */
+const authorsDeeds =
+  /^(?:人民政府|政府|党委政府|党委、政府)?(?:始终)?(?:坚持以?公开为|坚持“以?公开为|高度重视(?:政府信息|政务|信息)公开|认真贯彻(?:落实|执行)?(?:新修订的)?《|严格(?:按照|落实|执行)《|主动公开(?:各类)?(?:政府)?信息|收到(?:政府)?信息公开申请|坚持以习近平|以习近平)/;
+
 /** Places where none but the report's own agency is named, each with the agency's name as its first group. */
-const positions = (kind: AgencyKind): readonly RegExp[] => [
+const positions = (kind: string): readonly RegExp[] => [
   new RegExp(
     `(?:与|向|到)([\\u4e00-\\u9fff]{1,16}?${kind})${office}(?:办公[室厅]|党政(?:综合)?办公室|党政办|综合办)?联系`,
     'g',
@@ -41,10 +46,11 @@ const positions = (kind: AgencyKind): readonly RegExp[] => [
 
 /** Words for 'our town' that no agency of a kind says of itself or of its parents. */
 const foreignUnits: Readonly<Record<AgencyKind, readonly string[]>> = {
-  镇: ['乡', '街道', '局', '厅'],
-  乡: ['镇', '街道', '局', '厅'],
-  街道: ['镇', '乡', '局', '厅'],
-  局: ['镇', '乡', '街道', '厅'],
+  镇: ['乡', '街道', '局', '厅', '委'],
+  乡: ['镇', '街道', '局', '厅', '委'],
+  街道: ['镇', '乡', '局', '厅', '委'],
+  局: ['镇', '乡', '街道', '厅', '委'],
+  委: ['镇', '乡', '街道', '厅', '局'],
   县: ['镇', '乡', '街道', '局', '厅'],
   区: ['镇', '乡', '街道', '局', '厅', '县'],
   市: ['镇', '乡', '街道', '局', '厅', '县'],
@@ -96,10 +102,11 @@ export const rule: Rule = {
     const own = ownAgency(report);
     if (!own) return;
     const texts = proseTexts(report, 'hidden').map((prose) => ({ ...prose, text: withoutTitles(prose.text) }));
+    const first = texts.findIndex(({ text, section }) => section === 'overview' && text.includes('。'));
     for (const [index, prose] of texts.entries()) {
       const found = [
         ...inPositions(own, prose),
-        ...asSubject(own, prose),
+        ...asSubject(own, prose, index === first),
         ...asSignature(report, own, prose, index === 0 || index >= texts.length - 3),
       ];
       for (const { span, name } of found) yield nameFinding(report, own, span, name);
@@ -120,7 +127,7 @@ function withoutTitles(text: string): string {
 
 function inPositions(own: OwnAgency, { start, text, section }: ProseText): Named[] {
   if (section !== undefined) return [];
-  return positions(own.kind).flatMap((position) =>
+  return positions(wordsFor(own.kind)).flatMap((position) =>
     Array.from(text.matchAll(position)).flatMap((found) => {
       const name = found[1]!;
       const at = start + found.index + found[0].indexOf(name);
@@ -129,21 +136,30 @@ function inPositions(own: OwnAgency, { start, text, section }: ProseText): Named
   );
 }
 
+/** The words that end the names of agencies of a kind, as part of a regular expression. */
+function wordsFor(kind: AgencyKind): string {
+  if (isTown(kind)) return '(?:镇|乡|街道)';
+  return kind === '委' ? '(?:委员会|委)' : kind;
+}
+
 /**
- * A sentence that begins with a name, and goes on with what reports say of their own agency. Only towns and counties: the
- * others have units below them that bear names of the same kind.
+ * A sentence that begins with a name, and goes on with what reports say of their own agency. In a town's or a county's
+ * report nobody else of that rank is spoken of so; departments and cities must be said to do what only an author does.
  */
-function asSubject(own: OwnAgency, { start, text }: ProseText): Named[] {
-  if (!['镇', '乡', '街道', '县'].includes(own.kind)) return [];
-  const kinds = own.kind === '县' ? '县' : '镇|乡|街道';
+function asSubject(own: OwnAgency, { start, text }: ProseText, isFirst: boolean): Named[] {
+  if (own.kind === '市' && !isFirst) return [];
+  const isSure = isTown(own.kind) || own.kind === '县';
+  const proper = isDepartment(own.kind) ? '[\\u4e00-\\u9fff]{2,14}?' : '[\\u4e00-\\u9fff]{1,3}';
   const opening = new RegExp(
-    `(?<=^|[。；！？])[ \\u3000]{0,4}(?:20\\d\\d[ ]?年度?[，,]?|今年，?|全年，?|一年来，)?((?:[\\u4e00-\\u9fff]{1,4}[市县区])?[\\u4e00-\\u9fff]{1,3}(?:${kinds}))`,
+    `(?<=^|[。；！？])[ \\u3000]{0,4}(20\\d\\d[ ]?年度?[，,]?|今年，?|全年，?|一年来，)?((?:[\\u4e00-\\u9fff]{1,4}[市县区])?${proper}${wordsFor(own.kind)})`,
     'g',
   );
   return Array.from(text.matchAll(opening)).flatMap((found) => {
-    const name = found[1]!;
-    const end = found.index + found[0].length;
-    if (!deedsBehind.test(text.slice(end, end + 40)) || !isForeign(own, name)) return [];
+    const [whole, time, name] = found as unknown as [string, string | undefined, string];
+    const end = found.index + whole.length;
+    const behind = text.slice(end, end + 40);
+    const speaks = isSure ? deedsBehind.test(behind) : time !== undefined && authorsDeeds.test(behind);
+    if (!speaks || !isForeign(own, name)) return [];
     return [{ name, span: { start: start + end - name.length, end: start + end } }];
   });
 }
@@ -152,14 +168,16 @@ function asSubject(own: OwnAgency, { start, text }: ProseText): Named[] {
 function asSignature(report: Report, own: OwnAgency, { start, text }: ProseText, isPlace: boolean): Named[] {
   const name = text.trim();
   if (!isPlace || name.length > 24 || /[^\u4e00-\u9fff]/.test(name) || start < (report.title?.span.end ?? 0)) return [];
-  if (!/(?:人民政府|办事处|局)$/.test(name)) return [];
+  if (!/(?:人民政府|办事处|局|委员会)$/.test(name)) return [];
   const at = start + text.indexOf(name);
   return isForeign(own, name) ? [{ name, span: { start: at, end: at + name.length } }] : [];
 }
 
 /** Words before 镇, 乡, 县 … that make no name: 各乡镇, 小城镇, 督促街道; and words that lead to the name of another. */
 const noName =
-  /[乡城村集小各我本全该某每两县市区]$|^(?:其他|有关|相关|所有|各个|多个|两个|部分|个别|周边|辖区|所属|下辖|建制|中心|特色|重点|试点|示范|先进|基层|督促|落实|指导|推动|推进|组织|协调|联合|支持|配合|要求|会同|帮助|引导|带动|发动|依托|结合|强化|加强|实现|促进)$/;
+  /[小各我本全该某每两县市区]$|^(?:其他|有关|相关|所有|各个|多个|两个|部分|个别|周边|辖区|所属|下辖|建制|中心|特色|重点|试点|示范|先进|基层|督促|落实|指导|推动|推进|组织|协调|联合|支持|配合|要求|会同|帮助|引导|带动|发动|依托|结合|强化|加强|实现|促进)$/;
+/** 乡镇, 小城镇, 集镇, 县城: as words for a kind of place, and not the end of a name. */
+const kindOfPlace = /[乡城村集]$/;
 const leading = /^(?:[与和同及对向在由以将把为从到因被让经按请赴至各我本全该原]|联合|会同|督促|指导|配合|支持|学习)/;
 
 /** Whether a name is that of an agency of the same rank as the report's own, and certainly not the own one. */
@@ -167,7 +185,13 @@ function isForeign(own: OwnAgency, name: string): boolean {
   const other = agencyNamed(name);
   if (!other || (other.kind !== own.kind && !(isTown(own.kind) && isTown(other.kind)))) return false;
   const core = coreOf(other);
-  if (core.length < 2 || noName.test(core) || (core.length > 2 && leading.test(core))) return false;
+  if (
+    core.length < 2 ||
+    noName.test(core) ||
+    (isTown(own.kind) && kindOfPlace.test(core)) ||
+    (core.length > 2 && leading.test(core))
+  )
+    return false;
   return !mayBeSame(own, other);
 }
 
@@ -202,7 +226,10 @@ function unitPlaces(own: OwnAgency, { start, text }: ProseText, unit: string): S
   // 本局 may be said of whichever bureau is spoken of; between towns there is none but the own one.
   const speaker = isTown(own.kind) && isTown(unit as AgencyKind) ? '[我本]' : '我';
   // 自我局限, 我乡村, 本乡本土, 我局部: the characters belong to other words.
-  const pattern = new RegExp(`(?<![自忘大小])${speaker}${unit}(?![部面域限势村镇土本愁情亲音静痛压定守子])`, 'g');
+  const pattern = new RegExp(
+    `(?<![自忘大小])${speaker}${unit}(?![部面域限势村镇土本愁情亲音静痛压定守子托员派任屈])`,
+    'g',
+  );
   return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
     start: start + index,
     end: start + index + words.length,

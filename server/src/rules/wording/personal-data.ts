@@ -57,14 +57,15 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    for (const { start, text } of proseTexts(report)) {
+    for (const { start, text, section } of proseTexts(report)) {
       for (const { 0: written, index } of text.matchAll(identity)) {
         if (!isIdentity(written) || otherNumber.test(text.slice(Math.max(0, index - 12), index))) continue;
         yield finding({ start: start + index, end: start + index + written.length }, identityMessage);
       }
       for (const { 0: written, index } of text.matchAll(mobile)) {
         const end = index + written.length;
-        if (!isPrivate(text.slice(Math.max(0, index - reach), index), text.slice(end, end + 3))) continue;
+        const before = text.slice(Math.max(0, index - reach), index);
+        if (!isPrivate(before, text.slice(end, end + 3), section === undefined)) continue;
         yield finding({ start: start + index, end: start + end }, mobileMessage);
       }
     }
@@ -85,19 +86,20 @@ function finding(span: Span, message: Localized) {
   return { message, span };
 }
 
-function isPrivate(before: string, behind: string): boolean {
+/** Whether a number is somebody's own. The preface names whom to ask; elsewhere a contact that names a person is theirs. */
+function isPrivate(before: string, behind: string, inPreface: boolean): boolean {
   if (/^[ ]?(?:万|亿|元|人次|[次条件人个份])/.test(behind) || otherNumber.test(before)) return false;
-  return !contact.test(before) || privatePerson.test(before);
+  return !contact.test(before) || privatePerson.test(before) || (!inPreface && /联系人|某/.test(before));
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** Whether region, date of birth and check digit (GB 11643) are those of an identity card. */
+/** Whether date of birth and check digit (GB 11643) are those of an identity card. */
 function isIdentity(written: string): boolean {
   const year = Number(written.slice(6, 10));
   const month = Number(written.slice(10, 12));
   const day = Number(written.slice(12, 14));
-  if (!/^(?:[1-6]\d|71|81|82|91)/.test(written) || year < 1900 || year > 2100 || month < 1 || month > 12) return false;
+  if (year < 1900 || year > 2100 || month < 1 || month > 12) return false;
   if (day < 1 || day > daysIn(year, month)) return false;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(written[index]), 0);
   return '10X98765432'[sum % 11] === written[17]!.toUpperCase();

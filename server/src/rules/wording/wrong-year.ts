@@ -31,7 +31,7 @@ const looksBack =
 /** What may stand between the year and the agency. */
 const circumstances = /^(?:(?:在[^，。]{1,40}下|以[^，。]{1,40}为指导|(?:按照|根据)[^，。]{1,40}要求)，)?/;
 const ours =
-  /^(?:我|本|全)(?:镇|乡|街道|县|区|市|局|委|办|处|厅|州|旗|单位|机关|部门|中心|校|院)(?:党委、政府|党委政府|人民政府|政府)?(?:全年)?/;
+  /^(?:我|本|全)(?:镇|乡|街道|县|区|市|局|委|办公室|办|处|厅|州|旗|单位|机关|部门|中心|校|院)(?:党委、政府|党委政府|人民政府|政府)?(?:全年)?/;
 const future = /将|计划|拟|力争|预计|要|打算|争取|目标/;
 
 /** 将进一步 is said of what is to come; 将信息公开列入 is not. */
@@ -104,7 +104,7 @@ export const rule: Rule = {
         (name) => name !== undefined,
       ),
       mention: new RegExp(`${year}[ ]{0,2}(?:年|[—\\-~～至])|今年|本年`),
-      beginning: new RegExp(`^.{0,12}${year}[ ]{0,2}年`),
+      beginning: new RegExp(`^.{0,12}(?:${year}[ ]{0,2}年(?![ ]?\\d)|今年|本年)`),
     };
     const stale = report.paragraphs.flatMap((paragraph, index) =>
       staleStatements(context, paragraph, report.paragraphs[index + 1]),
@@ -128,7 +128,7 @@ interface Context {
   readonly names: readonly string[];
   /** Finds that year, or 今年. */
   readonly mention: RegExp;
-  /** Finds that year at the beginning of a paragraph. */
+  /** Finds that year at the beginning of a sentence that speaks of the whole of it. */
   readonly beginning: RegExp;
 }
 
@@ -137,30 +137,35 @@ function staleStatements(context: Context, { section, sentences }: Paragraph, be
   const { year, mention, beginning } = context;
   if (section === undefined) return sentences.flatMap((sentence) => announced(sentence, year));
   if (section !== 'overview' && section !== 'other') return [];
-  const places = sentences.flatMap((sentence) => {
+  const following = [...sentences, ...(below?.sentences.slice(0, 1) ?? [])];
+  // 2023年收到5件。2024年收到8件。 is a series, in one paragraph or in two; looked for only where a year was found.
+  let isSeries: boolean | undefined;
+  return sentences.flatMap((sentence, index) => {
     const at = lead.exec(sentence.text)![0].length;
     const found = yearAtStart.exec(sentence.text.slice(at));
     if (!found) return [];
     const value = Number(found[1]);
     const rest = sentence.text.slice(at + found[0].length);
-    if ((value !== year - 1 && value !== year + 1) || otherUse.test(rest) || !tells(context, sentence, rest)) return [];
-    if (looksBack.test(rest) || (value > year && future.test(rest))) return [];
+    const told = tells(context, sentence, rest);
+    if ((value !== year - 1 && value !== year + 1) || otherUse.test(rest) || told === undefined) return [];
+    if (looksBack.test(rest) || mention.test(rest) || (value > year && future.test(rest))) return [];
+    if (beginning.test(following[index + 1]?.text ?? '')) return [];
+    if (told === 'counts') {
+      isSeries ??= following.some(({ text }) => beginning.test(text));
+      if (isSeries) return [];
+    }
     return [{ value, span: yearSpan(sentence, at, found[0]) }];
   });
-  // 2023年收到5件。2024年收到8件。 is a series, in one paragraph or in two.
-  const isSeries =
-    places.length > 0 &&
-    (sentences.some(({ text }) => mention.test(text)) || beginning.test(below?.sentences[0]?.text ?? ''));
-  return isSeries ? [] : places;
 }
 
-/** Whether what follows the year is said of the agency's own work in that year. */
-function tells({ names }: Context, { quantities }: Sentence, rest: string): boolean {
+/** What the words behind a year say of the agency's own work in that year: how much was done, or how; else nothing. */
+function tells({ names }: Context, { quantities }: Sentence, rest: string): 'counts' | 'manners' | undefined {
   const statement = rest.slice(circumstances.exec(rest)![0].length);
   const subject = subjectLength(names, statement);
   const behind = statement.slice(subject).replace(/^[，,\s]/, '');
-  if (deeds.test(behind)) return quantities.length > 0 || nothing.test(rest);
-  return subject > 0 && (manners.test(behind) || nothing.test(behind.slice(0, 12)));
+  if (deeds.test(behind)) return quantities.length > 0 || nothing.test(rest) ? 'counts' : undefined;
+  if (subject === 0) return undefined;
+  return manners.test(behind) ? 'manners' : nothing.test(behind.slice(0, 12)) ? 'counts' : undefined;
 }
 
 /** How much of a text is the agency that it speaks of: 本镇, 全县, 云岭镇人民政府; 0 where it is none. */
