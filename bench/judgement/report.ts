@@ -102,20 +102,20 @@ function prefaceOf(random: Random, { edition, year, agency, parent, layout }: Wo
   const basis = random.chance(0.85) ? mark(edition.notice) : undefined;
   const period = random.chance(0.85) ? { from: mark(String(year)), to: mark(String(year)) } : undefined;
   const titles = edition.sections.map(({ title }) => title);
+  const joint = random.pick(['、', '、', '，']);
   const parts = random.chance(0.75)
     ? {
         first: mark(titles[0]!),
-        last: mark(titles[4]!),
+        last: mark(titles[4]! + joint),
         count: random.chance(0.8) ? mark('六') : undefined,
       }
     : undefined;
-  const joint = random.pick(['、', '、', '，']);
-  const named = parts && [parts.first, ...titles.slice(1, 4), parts.last, titles[5]].join(joint);
+  const named = parts && [parts.first, ...titles.slice(1, 4), `${parts.last}${titles[5]}`].join(joint);
   const list =
     parts &&
     random.pick([
       `本报告由${named}${parts.count ? `${parts.count}个部分` : ''}组成`,
-      `全文包括${named}${parts.count ? `等${parts.count}个部分` : ''}`,
+      `全文包括${named}${parts.count ? `，共${parts.count}个部分` : ''}`,
       parts.count ? `本年度报告共分${parts.count}个部分，包括${named}` : `本年度报告包括${named}`,
     ]);
   const dates =
@@ -305,7 +305,8 @@ function wrapped(line: string, width: number): string {
     const isBreakable =
       !/[，。；：、！？）》”%％]/.test(next) &&
       !/[（《“]/.test(here) &&
-      !(/[\d０-９.,，]/.test(here) && /[\d０-９.,，]/.test(next));
+      !(/[\d０-９.,，]/.test(here) && /[\d０-９.,，]/.test(next)) &&
+      !(/[零一二三四五六七八九十]/.test(here) && /[零一二三四五六七八九十]/.test(next));
     if (length >= width && isBreakable && pieces.length - index > 4) {
       result += '\n';
       length = 0;

@@ -30,12 +30,12 @@ export function sumFaults(
       kind: `${kind}: total changed`,
       edits: [{ token: total, text: total.write(slip) }],
       at: [total, ...(slip < largest ? parts : [])],
-      determined: slip >= largest,
+      determined: !open && slip >= largest,
     });
   }
   const part = random.pick(parts);
-  const changed = slipOf(random, part.value, (other) => open && other < part.value);
-  if (!open || changed > part.value) {
+  const changed = slipOf(random, part.value, (other) => open && sum - part.value + other <= total.value);
+  if (!open || sum - part.value + changed > total.value) {
     fault({
       rule,
       also,

@@ -34,7 +34,7 @@ const labelSlips: readonly (readonly [right: string, wrong: string])[] = [
   ['（三）不予公开', '（三）不予以公开'],
   ['2.其他法律行政法规禁止公开', '2.其他法律法规禁止公开'],
   ['行政事业性收费', '行政事业型收费'],
-  ['（一）予以公开', '（一）给予公开'],
+  ['（一）予以公开', '（一）予以公布'],
   ['3.补正后申请内容仍不明确', '3.补正后内容仍不明确'],
 ];
 
@@ -100,10 +100,18 @@ export function writtenTable(
       rows.find(({ row, label }) => label && row.label === right)?.label ??
       headings.find(({ label }) => label === right)?.token;
     if (place)
-      add({ rule: 'tables/label', kind: wrong, edits: [{ token: place, text: wrong }], at: [place], determined: true });
+      add({
+        rule: 'tables/label',
+        also: ['tables/missing-row'],
+        kind: wrong,
+        edits: [{ token: place, text: wrong }],
+        at: [place],
+        determined: true,
+      });
   }
-  rowFaults(random, world, rows, add);
-  cellFaults(random, world, table, { rows, cells, shown }, add);
+  const parts = { rows, cells, shown };
+  rowFaults(random, world, parts, add);
+  cellFaults(random, world, table, parts, add);
   if (table.id !== 'disclosure') arithmeticFaults(random, edition, table, figures, cells, add);
   else plausibilityFaults(world, cells, add);
 
@@ -151,7 +159,7 @@ function cellStyle(random: Random): (value: number | string, kind: string) => st
 
 type Add = (fault: Pick<Fault, 'rule' | 'kind' | 'edits' | 'at'> & Partial<Fault>) => void;
 
-function rowFaults(random: Random, { layout, newline }: World, rows: readonly WrittenRow[], add: Add): void {
+function rowFaults(random: Random, { layout, newline }: World, { rows, shown }: Written, add: Add): void {
   if (rows.length > 1) {
     const index = random.integer(0, rows.length - 1);
     const around = [rows[index - 1], rows[index + 1]].filter((row) => row !== undefined);
@@ -170,7 +178,10 @@ function rowFaults(random: Random, { layout, newline }: World, rows: readonly Wr
         at: [{ in: behind.token, words: '其他信息发布数量' }],
       });
   }
-  const full = rows.filter(({ columns }) => layout === 'cells' || columns.length >= 7);
+  const full = rows.filter(
+    ({ row, columns }) =>
+      (layout === 'cells' || columns.length >= 7) && columns.every((column) => shown.get(`${row.id}/${column}`) !== ''),
+  );
   for (const more of [false, true]) {
     const target = random.pick(full.length > 0 ? full : rows);
     if (full.length === 0 || target.columns.length < 2) continue;

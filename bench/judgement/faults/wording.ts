@@ -46,7 +46,7 @@ export function wordingFaults(
   add('wording/punctuation', 'half-width comma', sentence, '#强化责任,压实任务。', ',');
   add('wording/punctuation', 'bracket left open', sentence, '#加强培训（线上和线下。', '（线上');
   add('wording/repeated-word', '的的', sentence, '#完善公开的的工作机制。', '的的');
-  add('wording/repeated-word', 'a doubled name', sentence, `#我们加强加强对公开工作的领导。`, '加强加强');
+  add('wording/repeated-word', 'a doubled name', sentence, '#整合信息公开资金资金，统筹使用。', '资金资金');
   add('wording/personal-data', 'a mobile number', sentence, '#联系人：李某，手机13987654321。', '13987654321');
   add(
     'wording/personal-data',

@@ -169,10 +169,7 @@ const including: Shape = (s) => {
   const carriedIn = claim(s, before, [before], 'carried in');
   const finished = claim(s, done, [done], 'processed');
   const left = claim(s, after, [after], 'carried out');
-  return `${s.world.year}年${intake.text}（含上年度结转${carriedIn}件），已办结${finished}件，${s.random.pick(['结转下年度', '结转下一年度'])}${left}件。`.replace(
-    '已办结',
-    s.random.pick(['办结', '已办结', '答复']),
-  );
+  return `${s.world.year}年${intake.text}（含上年度结转${carriedIn}件），${s.random.pick(['办结', '已办结', '答复'])}${finished}件，${s.random.pick(['结转下年度', '结转下一年度'])}${left}件。`;
 };
 
 /** N14: the four numbers in one sentence. */
@@ -212,15 +209,15 @@ const byOutcome: Shape = (s) => {
 /** Whether the whole is large enough to speak of a part of it. */
 export function hasParts(world: World): boolean {
   const { at } = intakeOf({ world });
-  return at('received') >= 10 && at('carried-in') >= 1 && at('carried-out') >= 1;
+  return at('received') >= 20 && at('carried-in') >= 3 && at('carried-out') >= 3 && at('outcome-total') >= 20;
 }
 
 /** N14 for a part of the house: its own four numbers, which no table holds. */
 export const partOfTheHouse: Shape = (s) => {
   const { at } = intakeOf(s);
-  const own = s.random.integer(5, Math.min(60, at('received')));
-  const before = s.random.integer(1, Math.min(9, at('carried-in')));
-  const after = s.random.integer(1, Math.min(4, at('carried-out')));
+  const own = s.random.integer(5, Math.min(60, at('received') - 10));
+  const before = s.random.integer(1, Math.min(9, at('carried-in') - 1));
+  const after = s.random.integer(1, Math.min(4, at('carried-out') - 1));
   const values = [own, before, own + before - after, after] as const;
   const tokens = values.map((value) => s.number(value));
   const changed = s.random.integer(0, 3);

@@ -308,7 +308,7 @@ const numberFirst: Shape = (s) => {
     ]),
   });
   const total = s.number(list.total);
-  sumFaults(s, total, list.parts);
+  sumFaults(s, total, list.parts, { open: true, kind: 'N条中' });
   return `全年公开的${total}条信息中，${list.text}。`;
 };
 
@@ -369,7 +369,7 @@ const withOthers: Shape = (s) => {
   });
   const total = s.number(list.total);
   sumFaults(s, total, list.parts);
-  return `全年公开信息${total}条，包括${list.text}。`.replace('包括', s.random.pick(['其中', '其中']));
+  return `全年公开信息${total}条，其中${list.text}。`;
 };
 
 /** 包括 and 等: some of the whole. */
@@ -408,7 +408,7 @@ const miniTable: Shape = (s) => {
   sumFaults(s, total, parts, { kind: 'mini table' });
   const indent = s.world.layout === 'pipes' ? '- ' : '　　　　';
   return [
-    `全年通过不同渠道公开政府信息${total}条：其中：`.replace('：其中', '，其中'),
+    `全年通过不同渠道公开政府信息${total}条，其中：`,
     ...names.map((name, index) => `${indent}${name}公开${parts[index]}条${index === names.length - 1 ? '。' : '，'}`),
   ].join('\n');
 };

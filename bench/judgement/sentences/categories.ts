@@ -79,7 +79,9 @@ const named: Shape = (s) => {
   const count = s.mark(write(value));
   // 和 may join two names into one, so that one fewer may be meant.
   const slip = value + s.random.pick([1, 2, -1, -2]);
-  const isSure = slip >= 2 && (last === '、' || slip > value || slip < value - 1);
+  // 等 leaves open what else there is.
+  const among = s.random.pick(['', '等']);
+  const isSure = slip >= 2 && !(among && slip > value) && (last === '、' || slip > value || slip < value - 1);
   if (isSure)
     s.fault({
       rule: 'narrative/listed-items',
@@ -87,14 +89,13 @@ const named: Shape = (s) => {
       edits: [{ token: count, text: write(slip) }],
       at: [count],
     });
-  if (tokens.length > 2)
+  if (tokens.length > 2 && !among)
     s.fault({
       rule: 'narrative/listed-items',
       kind: 'N种形式: name left out',
       edits: [{ token: tokens[0]!, text: '' }],
       at: [count],
     });
-  const among = s.random.pick(['', '等']);
   const noun = s.random.pick(['形式', '方式', '类型']);
   const lead = s.random.pick(['采取', '采用', '运用', '政策解读形式包含', '全年运用了']);
   const what = s.random.pick(['解读政策文件', '开展政策解读', '解读惠企政策']);
@@ -137,7 +138,7 @@ export const enumeration =
     const lead = s.random.pick(leads);
     const opening = isCounted
       ? lead.replace('#', count.toString())
-      : lead.replace(/#(?:个|项|大|点)/, s.random.pick(['以下', '几个', '一些']).replace('几个', '几个'));
+      : lead.replace(/#(?:个|项|大|点)/, s.random.pick(['以下', '几个', '一些']));
     return `${opening}${lines ? '\n' : ''}${clauses.join(lines ? '\n' : '')}`;
   };
 

@@ -48,5 +48,5 @@ export function listWith(
 
 /** A total for `count` items: now and then smaller than that, so that some are 0. */
 export function totalFor({ random, amount }: Scribe, count: number): number {
-  return random.chance(0.15) ? random.integer(1, count) : amount() + random.integer(0, count * 3);
+  return random.chance(0.06) ? random.integer(1, count) : amount() + random.integer(count, count * 6);
 }

@@ -107,16 +107,8 @@ export const decisions: Shape = (s) => {
   const said = (row: string): NumberToken => claim(s, at(row), [at(row)], 'table two: decisions');
   return s.random.pick([
     () => `全年作出行政许可决定${said('licences')}件，作出行政处罚决定${said('penalties')}件，均按规定公示。`,
-    () =>
-      `作出行政处罚决定${said('penalties')}件、行政强制决定0件以外的事项均已公开。`.replace(
-        '、行政强制决定0件以外的事项均已公开',
-        '',
-      ),
-    () =>
-      `公示行政执法信息，其中作出行政许可${said('licences')}件、作出行政强制决定${said('coercion')}件。`.replace(
-        '其中',
-        '全年',
-      ),
+    () => `作出行政处罚决定${said('penalties')}件，执法结果按时公示。`,
+    () => `公示行政执法信息，全年作出行政许可${said('licences')}件、作出行政强制决定${said('coercion')}件。`,
   ])();
 };
 
