@@ -51,17 +51,38 @@ interface Opener {
   readonly next: number;
 }
 
-const openerForm = /其\s{0,2}中(?:包括|包含|含|主要)?|主要包括|包括|包含|分别为|分别是|分别有|分为/g;
+const openerForm = /其\s{0,2}中(?:包括|包含|含|主要)?|中(?=[，,：:])|主要包括|包括|包含|分别为|分别是|分别有|分为/g;
 
 /** The words that open lists outside brackets, each with where the next one begins. */
 function openers(passage: Passage): Opener[] {
-  const found = [...passage.text.matchAll(openerForm)].filter((match) => passage.depthAt(match.index) === 0);
-  return found.map((match, index) => ({
+  const found = [...passage.text.matchAll(openerForm)].filter(
+    ({ index, 0: words }) => passage.depthAt(index) === 0 && (words !== '中' || isAmongCounted(passage, index)),
+  );
+  const all = [...found, ...marksBehindCategories(passage)].sort((a, b) => a.index - b.index);
+  return all.map((match, index) => ({
     start: match.index,
     end: match.index + match[0].length,
     words: match[0],
-    next: found[index + 1]?.index ?? passage.text.length,
+    next: all[index + 1]?.index ?? passage.text.length,
   }));
+}
+
+/** `归为9类：`, `分为5个方面，即`: behind a number of categories a mark alone opens their list. */
+function marksBehindCategories(passage: Passage): { readonly index: number; readonly 0: string }[] {
+  return passage.quantities.flatMap((quantity) => {
+    if (quantity.depth > 0 || !isCategory(passage, quantity)) return [];
+    const end = quantity.span.end - passage.start;
+    const found = /^(?:方面)?(?:[：:]|[，,]?即)/.exec(passage.text.slice(end, end + 6));
+    return found ? [{ index: end, 0: found[0] }] : [];
+  });
+}
+
+/** `在30条留言中，`: what follows is of what was just counted. */
+function isAmongCounted(passage: Passage, at: number): boolean {
+  const counted = passage.quantities.findLast(({ span }) => span.end <= passage.start + at);
+  return (
+    counted !== undefined && /^[^，,。；;：:、]{0,10}$/.test(passage.text.slice(counted.span.end - passage.start, at))
+  );
 }
 
 /** Units that count the same things under two names. */
@@ -87,24 +108,25 @@ function isCategory(passage: Passage, quantity: Quantity): boolean {
 
 function readList(passage: Passage, opener: Opener, breakdowns: Breakdown[], categories: Categories[]): void {
   const list = listFrom(passage, opener);
-  const first = list.groups[0]?.[0];
+  const first = list.groups[0]?.parts[0];
   if (!first) return;
   const category = passage.quantities.findLast(
     (quantity) => isBetween(passage, quantity, opener.start - 24, opener.start) && isCategory(passage, quantity),
   );
   const loose = list.open || (isLoose(opener) && !category);
-  const all = list.groups.flat();
+  const all = list.groups.flatMap(({ parts }) => parts);
   for (const unit of new Set(all.map((quantity) => unitClass(quantity.unit)))) {
     const groups = list.groups
-      .map((group) => group.filter((quantity) => unitClass(quantity.unit) === unit))
-      .filter((group) => group.length > 0);
-    const candidates = totalsFor(passage, opener, unit, category !== undefined, groups.flat().length);
+      .map((group) => ({ ...group, parts: group.parts.filter((quantity) => unitClass(quantity.unit) === unit) }))
+      .filter(({ parts }) => parts.length > 0);
+    const count = groups.reduce((sum, { parts }) => sum + parts.length, 0);
+    const candidates = totalsFor(passage, opener, unit, category !== undefined, count);
     const total = candidates[0];
     if (unit === '%' || !total) continue;
-    partitions(total, groups).forEach((parts, index) => {
+    partitions(total, groups).forEach(({ parts, named }, index) => {
       const subset = parts.length === 1 || /含$/.test(opener.words);
       // A second partition of the whole is sure only where it is plainly a list again.
-      const sure = !loose && (index === 0 || parts.length >= 3);
+      const sure = !loose && (index === 0 || named || parts.length >= 3);
       breakdowns.push({
         total,
         parts,
@@ -126,16 +148,25 @@ function readList(passage: Passage, opener: Opener, breakdowns: Breakdown[], cat
  * Semicolons separate the items of one list, or several partitions of the whole. The reading that adds up is taken; where
  * none does, groups of several figures are partitions. A list that is complete before a comma ends there.
  */
-function partitions(total: Quantity, groups: readonly (readonly Quantity[])[]): readonly (readonly Quantity[])[] {
-  const flat = groups.flat();
-  if (addUp(total, flat)) return [flat];
-  if (groups.length > 1 && groups.every((group) => group.length >= 2))
-    return groups.map((group) => completePrefix(total, group));
-  return [completePrefix(total, flat)];
+function partitions(total: Quantity, groups: readonly Group[]): readonly Group[] {
+  const flat = groups.flatMap(({ parts }) => parts);
+  const isNamed = groups.some(({ named }) => named);
+  const { joint } = groups[0]!;
+  if (!isNamed && addUp(total, flat)) return [{ parts: flat, named: false, joint }];
+  // Where other marks separate the items, a single figure behind a semicolon is of another matter.
+  const other = groups.findIndex(({ parts, named }, index) => index > 0 && parts.length === 1 && !named);
+  const own = isNamed || groups[0]!.parts.length >= 2 ? groups.slice(0, other < 0 ? groups.length : other) : [];
+  if (own.length > 0) return own.map((group) => ({ ...group, parts: completePrefix(total, group) }));
+  return [{ parts: completePrefix(total, { parts: flat, joint }), named: isNamed, joint }];
 }
 
-function completePrefix(total: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
-  for (let length = 2; length < parts.length; length++) {
+/** How many figures about the whole may follow a list that is complete: 办结29条, 采纳6条. */
+const mostBehind = 2;
+
+function completePrefix(total: Quantity, { parts, joint }: Pick<Group, 'parts' | 'joint'>): readonly Quantity[] {
+  // Behind 、 stand items only.
+  if (total.value === 0 || joint === '、') return parts;
+  for (let length = Math.max(2, parts.length - mostBehind); length < parts.length; length++) {
     const prefix = parts.slice(0, length);
     if (addUp(total, prefix) && parts.slice(length).some(({ value }) => value !== 0)) return prefix;
   }
@@ -146,14 +177,28 @@ function addUp(total: Quantity, parts: readonly Quantity[]): boolean {
   return sum(parts.map(({ value }) => value)) === total.value;
 }
 
-/** 包括 may name some of the whole; 其中 followed by several figures names all of it. */
+/** 包括 may name some of the whole, and so may 在30条留言中; 其中 followed by several figures names all of it. */
 function isLoose({ words }: Opener): boolean {
-  return /主要|^包[括含]$/.test(words);
+  return /主要|^包[括含]$|^中$/.test(words);
 }
+
+/** Figures between two semicolons. */
+interface Group {
+  readonly parts: readonly Quantity[];
+  /** Whether words say by what the whole is divided: 按渠道分. */
+  readonly named: boolean;
+  /** What separates the second item from the first; absent where there is one only. */
+  readonly joint: string | undefined;
+}
+
+/** 按渠道分, 从形式看: by what a whole is divided. */
+const divisor = /^[\s　]*(?:按|从|以|依)[^\d]{1,10}$/;
+/** `占33.9%`: the share of the item before, which is no item itself. */
+const shareOfItem = /^[\s　]*(?:约|大约)?占/;
 
 interface List {
   /** The figures, in groups that semicolons separate. */
-  readonly groups: readonly (readonly Quantity[])[];
+  readonly groups: readonly Group[];
   /** How many items the separators make. */
   readonly items: number;
   /** Whether the list may leave something out. */
@@ -171,36 +216,42 @@ function listFrom(passage: Passage, opener: Opener): List {
   // The next opener's own total is no part of this list.
   const end = opener.next < sentenceEnd ? clauseStart(passage, opener.next) : sentenceEnd;
   const cutShort = opener.next < sentenceEnd && !/[；;]/.test(text[end - 1] ?? '');
-  const groups: Quantity[][] = [[]];
+  const groups: { parts: Quantity[]; named: boolean; joint: string | undefined }[] = [newGroup()];
   let items = 0;
   let unnumbered = false;
   let open = cutShort;
-  let joint: string | undefined;
   for (let at = opener.end; at < end; at = passage.separatorAfter(at, end) + 1) {
     const piece = text.slice(at, passage.separatorAfter(at, end));
     const separator = at === opener.end ? '' : text[at - 1]!;
     const own = passage.quantitiesBetween(at, at + piece.length).filter((quantity) => quantity.depth === 0);
-    const found = groups.flat();
+    if (/[；;]/.test(separator) && groups.at(-1)!.parts.length > 0) groups.push(newGroup());
+    const group = groups.at(-1)!;
+    const isEmpty = groups.length === 1 && group.parts.length === 0;
     const isBreak = separator !== '' && separator !== '、';
-    if (found.length > 0 && isBreak && leaves.test(piece) && !isRest(passage, at, piece, own)) break;
+    if (own.length > 0 && own.every(({ unit }) => unit === '%') && shareOfItem.test(piece)) continue;
+    if (!isEmpty && isBreak && leaves.test(piece) && !isRest(passage, at, piece, own)) break;
     // A list whose items stand behind 、 ends at the first comma.
-    if (found.length >= 2 && joint === '、' && (separator === '，' || separator === ',')) break;
+    if (group.parts.length >= 2 && group.joint === '、' && (separator === '，' || separator === ',')) break;
     if (own.length === 0) {
-      if (piece.trim() === '' || !isBreak) continue;
+      if (group.parts.length === 0 && divisor.test(piece)) group.named = true;
+      else if (piece.trim() === '' || !isBreak) continue;
       // A clause without a figure: an unnumbered item between numbered ones, or the end of the list.
-      if (separator === '；') unnumbered = true;
-      else if (found.length > 0 && !continuesName(piece)) break;
+      else if (separator === '；') unnumbered = true;
+      else if (!isEmpty && !continuesName(piece)) break;
       continue;
     }
     if (hasTwoOfOneUnit(own)) return { groups: [], items: 0, open: true };
-    if (found.length === 1) joint = separator;
-    if (/[；;]/.test(separator) && groups.at(-1)!.length > 0) groups.push([]);
-    groups.at(-1)!.push(...own);
-    if (own.some((quantity) => unitClass(quantity.unit) === unitClass(groups[0]![0]!.unit))) items++;
+    if (group.parts.length === 1) group.joint = separator;
+    group.parts.push(...own);
+    if (own.some((quantity) => unitClass(quantity.unit) === unitClass(groups[0]!.parts[0]!.unit))) items++;
     if (unnumbered || /^[\s　]*等/.test(text.slice(own.at(-1)!.span.end - passage.start, at + piece.length)))
       open = true;
   }
-  return { groups: groups.filter((group) => group.length > 0), items, open: open || unnumbered };
+  return { groups: groups.filter(({ parts }) => parts.length > 0), items, open: open || unnumbered };
+}
+
+function newGroup(): { parts: Quantity[]; named: boolean; joint: string | undefined } {
+  return { parts: [], named: false, joint: undefined };
 }
 
 /** `其余41条` at the end of a list is its last item; `剩余1件结转下年` goes on about the whole. */
@@ -274,7 +325,7 @@ function lastSemicolon(passage: Passage, before: number): number {
 }
 
 function withoutBrackets(text: string): string {
-  return text.replace(/（[^（）]*）/g, '');
+  return text.replace(/[（(][^（()）]*[）)]/g, '');
 }
 
 /** `698条（工作动态407条、通知公告291条）`: a bracket right behind a quantity partitions it, with 含 names a subset. */
@@ -302,7 +353,7 @@ function readBrackets(passage: Passage, breakdowns: Breakdown[]): void {
       );
     if (parts.length === 0) continue;
     const contained = /^[\s　]*(?:其中)?(?:包?含|包括)/.test(inside) || parts.length === 1;
-    const pieces = inside.split(/[、，；,;]/).length;
+    const pieces = withoutBrackets(inside).split(/[、，；,;]/).length;
     breakdowns.push({
       total,
       parts,

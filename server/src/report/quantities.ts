@@ -178,7 +178,7 @@ function endOfUnit(sentence: string, at: number, unit: string): number {
 /** The number at `at`; 万 and 亿 may stand behind a line end. */
 function numeralIn(sentence: string, at: number): Numeral | undefined {
   const numeral = numeralAt(sentence, at);
-  if (!numeral || numeral.multiplier !== '' || numeral.approximate) return numeral;
+  if (numeral?.multiplier !== '' || numeral.approximate) return numeral;
   const power = behindBlanks(sentence, numeral.end);
   const character = sentence[power];
   if (power === numeral.end || (character !== '万' && character !== '亿')) return numeral;
@@ -197,12 +197,21 @@ function isJoint(sentence: string, at: number, direction: 1 | -1): boolean {
 
 /** `三个方面` counts; `一批`, `每一件`, `两个专栏中的一个` and a numeral inside a name do not. */
 function countsInWords(sentence: string, numeral: Numeral, unit: string, at: number): boolean {
-  if (numeral.end !== at) return false;
+  // Only what is certainly a count may stand apart from its unit.
+  if (numeral.end !== at && numeral.value === 1) return false;
   const before = sentence[numeral.start - 1] ?? '';
   if (isDigitAt(sentence, numeral.start - 1)) return false;
   if (numeral.value !== 1) return !/[每同任某之]/.test(before);
+  // 会议一次，窗口一个；: at the end of a clause it counts; 每季一次 and 统一个 do not.
+  const isLast = /^[、，。；）,;]/.test(sentence.slice(at + unit.length, at + unit.length + 1));
+  if (
+    isLast &&
+    unit !== '%' &&
+    !/[每第同统进唯任某这那另之逐]/.test(sentence.slice(Math.max(0, numeral.start - 8), numeral.start))
+  )
+    return true;
   return (
-    /^(?:件|份|起|例|宗|条|期|场|项|篇)$/.test(unit) &&
+    /^(?:件|份|起|例|宗|条|期|场|项|篇|人次|件次|条次)$/.test(unit) &&
     !/[每第同统进唯任某这那另之]/.test(before) &&
     !/^[件条]?(?:龙|性|次性|定)/.test(sentence.slice(at, at + 3))
   );

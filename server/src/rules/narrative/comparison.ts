@@ -8,9 +8,9 @@ import type { Rule, RuleFinding } from '../rule';
 import { phrase } from '../support/quantities';
 
 /** Between this year's count and what follows: the words of a comparison with last year. */
-const marker = /(?:同比|比上年|较上年|比上一年|较上一年|比去年|较去年|比20\d\d年|较20\d\d年)/;
-const more = /(?:增加|增长|上升|提高|增多|多)(?:了)?\s?$/;
-const less = /(?:减少|下降|降低|回落|少)(?:了)?\s?$/;
+const marker = /(?:同比|[比较与由从](?:上年|上一年|去年)|[比较与由从]20\d\d年)/;
+const more = /(?:增加|增长|上升|提高|增多|多|增幅(?:为|达)?)(?:了)?\s?$/;
+const less = /(?:减少|下降|降低|回落|少|降幅(?:为|达)?)(?:了)?\s?$/;
 
 export const rule: Rule = {
   name: 'narrative/comparison',
@@ -71,9 +71,13 @@ function compare(report: Report, passage: Passage, index: number): RuleFinding |
   const change = isRate ? undefined : first;
   const unit = change?.unit;
   const from = passage.sentenceStart(start) + passage.start;
-  const before = passage.quantities
-    .slice(0, index)
-    .filter((quantity) => quantity.span.start >= from && quantity.unit !== '%' && quantity.depth === first.depth);
+  const before = passage.quantities.slice(0, index).filter(
+    (quantity) =>
+      quantity.span.start >= from &&
+      quantity.unit !== '%' &&
+      // 325次（上年284次）: last year's figure may stand in a bracket of its own.
+      (quantity.depth === first.depth || (quantity.depth === first.depth + 1 && passage.isOfLastYear(quantity))),
+  );
   const last = before.findLast(
     (quantity) =>
       passage.isOfLastYear(quantity) && (unit === undefined || unitClass(quantity.unit) === unitClass(unit)),

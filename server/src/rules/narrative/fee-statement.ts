@@ -1,5 +1,6 @@
 import { lineEndOf } from '../../text/lines';
-import { trim } from '../../text/span';
+import { textOf, trim } from '../../text/span';
+import { squeeze } from '../../text/wording';
 import type { Rule } from '../rule';
 
 /** Every way in which reports speak of 信息处理费, from 未收取信息公开处理费 to 未发生收费情况. */
@@ -45,8 +46,8 @@ export const rule: Rule = {
     if (!section) return;
     const spoken = report.paragraphs.some(
       ({ span, section: id }) =>
-        (id === 'other' && statement.test(report.text.slice(span.start, span.end))) ||
-        /信息处理费|信息公开处理费/.test(report.text.slice(span.start, span.end)),
+        (id === 'other' && statement.test(squeeze(textOf(report.text, span)))) ||
+        /信息处理费|信息公开处理费/.test(squeeze(textOf(report.text, span))),
     );
     if (spoken) return;
     const body = trim(report.text, section.body);

@@ -53,15 +53,23 @@ export const rule: Rule = {
   *check(report) {
     const totals = readClaims(report).flatMap(({ accepted }) => accepted);
     for (const passage of passages(report.text, report.paragraphs)) {
-      const percentages = passage.quantities.filter(({ unit }) => unit === '%');
-      for (const percentage of percentages) {
-        const count = countOf(report, passage, percentage);
-        const found = count && judge(report, passage, count, percentage, totals);
+      const shares = passage.quantities
+        .filter(({ unit }) => unit === '%')
+        .map((percentage) => ({ percentage, count: countOf(report, passage, percentage) }))
+        .filter((share): share is Share => share.count !== undefined);
+      for (const share of shares) {
+        const found = judge(report, passage, share, shares, totals);
         if (found) yield found;
       }
     }
   },
 };
+
+/** A count and the percentage that is said to be its share. */
+interface Share {
+  readonly count: Quantity;
+  readonly percentage: Quantity;
+}
 
 /** The count whose share a percentage is, or `undefined`. */
 function countOf(report: Report, passage: Passage, percentage: Quantity): Quantity | undefined {
@@ -97,8 +105,8 @@ function between(report: Report, a: Quantity, b: Quantity): string {
 function judge(
   report: Report,
   passage: Passage,
-  count: Quantity,
-  percentage: Quantity,
+  { count, percentage }: Share,
+  shares: readonly Share[],
   totals: readonly number[],
 ): RuleFinding | undefined {
   if (count.approximate || percentage.approximate || count.unit === '%') return undefined;
@@ -111,12 +119,10 @@ function judge(
   ];
   if (own.every(({ value }) => value <= count.value) && bases.length === 0) return undefined;
   if (own.some(({ approximate, value }) => approximate && value >= count.value)) return undefined;
-  const fits = (base: number) =>
-    base > 0 && Math.abs((count.value / base) * 100 - percentage.value) <= percentage.precision + 1e-9;
   // A share may also be of several counts together, or of the count itself.
   const together = own.reduce((sum, { value }) => sum + value, count.value);
-  if ([...bases, together, count.value].some(fits)) return undefined;
-  const base = nearestTotal(own, count);
+  if ([...bases, together, count.value].some((base) => isShareOf({ count, percentage }, base))) return undefined;
+  const base = likeliestTotal(own, count, shares);
   if (base === undefined) return undefined;
   const right = ((count.value / base.value) * 100).toFixed(decimalsOf(percentage.precision));
   const written = textOf(report.text, percentage.number);
@@ -144,10 +150,18 @@ function judge(
   };
 }
 
-/** The nearest larger count before, else after. */
-function nearestTotal(own: readonly Quantity[], count: Quantity): Quantity | undefined {
+function isShareOf({ count, percentage }: Share, base: number): boolean {
+  return base > 0 && Math.abs((count.value / base) * 100 - percentage.value) <= percentage.precision + 1e-9;
+}
+
+/** The larger count that most other percentages are shares of; among several the nearest before, else after. */
+function likeliestTotal(own: readonly Quantity[], count: Quantity, shares: readonly Share[]): Quantity | undefined {
   const larger = own.filter(({ value, approximate }) => value > count.value && !approximate);
-  return larger.findLast((quantity) => quantity.span.end <= count.span.start) ?? larger[0];
+  const votes = (base: Quantity) =>
+    shares.filter((share) => share.count !== base && isShareOf(share, base.value)).length;
+  const most = Math.max(0, ...larger.map(votes));
+  const likely = larger.filter((base) => votes(base) === most);
+  return likely.findLast((quantity) => quantity.span.end <= count.span.start) ?? likely[0];
 }
 
 function decimalsOf(precision: number): number {

@@ -2,6 +2,7 @@ import type { Paragraph, Quantity, Sentence } from '../../report/prose';
 import type { Cell, Report, Table } from '../../report/report';
 import { editions, tableOf } from '../../standard';
 import type { TableStandard } from '../../standard/standard';
+import { textOf } from '../../text/span';
 import { cellAt, type Place, sumOf, tableIn } from './cells';
 
 /** A count in prose that speaks of cells of a mandated table. */
@@ -44,7 +45,7 @@ const organizationColumns = ['business', 'research', 'welfare', 'legal', 'otherO
 /** Table three. The words in between are few and bounded; none of these forms can backtrack far. */
 function applicationKinds(outcomeRows: readonly string[]): readonly Kind[] {
   const intake =
-    /(?:新收|收到|受理|接收|接到|收办|新增)(?:到|了)?[^，。；：、]{0,20}(?:申请|依申请公开|申请公开)[^，。；：、]{0,8}$/;
+    /(?:新收|收到|受理|接收|接到|收办|新增)(?:到|了)?[^，。；：、（(\d]{0,20}(?:申请|依申请公开|申请公开)[^，。；：、（(\d]{0,8}$/;
   const part =
     /其中|网[上络站]|当面|现场|信函|邮寄|邮件|传真|窗口|平台提交|转办|补正|重复|本级|各部门|各乡镇|以来|累计|较|比上/;
   const total = (row: string): Place[] => [[row, 'total']];
@@ -229,18 +230,24 @@ const kindsByEdition = new Map(
 
 /** Units in which applications, cases, documents and decisions are counted. */
 const caseUnits = /^(?:件|起|宗|份|例|条|项|个)$/;
-/** Sentences on petitions, proposals and hotlines use the same words for other things. */
-const elsewhere = /建议|提案|议案|信访件|热线|诉求|问政|留言|咨询|民声|12345/;
+/** Sentences on petitions, proposals and hotlines use the same words for other things; 复议案件 is no 议案. */
+const elsewhere = /建议|提案|(?<!复)议案|信访件|热线|诉求|问政|留言|咨询|民声|12345/;
 
 /** Every count in sections one and six that speaks of a cell, with the numbers that would agree with it. */
 export function readClaims(report: Report): Claim[] {
   const claims: Claim[] = [];
   const { applications, disclosure } = kindsByEdition.get(report.edition.id)!;
+  let above: Paragraph | undefined;
+  let start = 0;
   for (const paragraph of report.paragraphs) {
+    // Where the one above stops in the middle of a sentence, this one goes on about the same.
+    if (!above || above.section !== paragraph.section || !/[；，、]$/.test(textOf(report.text, above.span)))
+      start = paragraph.span.start;
+    above = paragraph;
     if (paragraph.section !== 'overview' && paragraph.section !== 'other') continue;
     for (const sentence of paragraph.sentences) {
       if (sentence.quantities.length === 0 || elsewhere.test(sentence.text)) continue;
-      const context = { report, paragraph, sentence };
+      const context = { report, paragraph, sentence, before: report.text.slice(start, sentence.span.start) };
       if (isAboutApplications(context)) read(context, applications, 'applications', claims);
       if (isAboutReview(sentence)) readReview(context, claims);
       read(context, disclosure, 'disclosure', claims);
@@ -260,20 +267,21 @@ interface Context {
   readonly report: Report;
   readonly paragraph: Paragraph;
   readonly sentence: Sentence;
+  /** What the text says before it, from the beginning of the paragraph, or of those that run on into it. */
+  readonly before: string;
 }
 
 /** The sentence speaks of applications for information, or goes on about them. */
-function isAboutApplications({ report, paragraph, sentence }: Context): boolean {
-  if (/信息公开申请|依申请公开|信息公开的?申请|公开申请/.test(sentence.text)) return true;
-  const before = report.text.slice(paragraph.span.start, sentence.span.start);
-  return /申请/.test(sentence.text + before) && /信息公开\s?申请|依申请公开|依申请信息公开|公开申请/.test(before);
+function isAboutApplications({ sentence, before: above }: Context): boolean {
+  const [own, before] = [withoutBlanks(sentence.text), withoutBlanks(above)];
+  if (/信息公开申请|依申请公开|信息公开的?申请|公开申请/.test(own)) return true;
+  return /申请/.test(own + before) && /信息公开\s?申请|依申请公开|依申请信息公开|公开申请/.test(before);
 }
 
-function isAboutReview(sentence: Sentence): boolean {
+function isAboutReview({ text }: Sentence): boolean {
+  const own = withoutBlanks(text);
   return (
-    /信息公开|依申请/.test(sentence.text) &&
-    !/备案|纠错|败诉|一审|二审|应诉|撤诉/.test(sentence.text) &&
-    /行政复议|行政诉讼/.test(sentence.text)
+    /信息公开|依申请/.test(own) && !/备案|纠错|败诉|一审|二审|应诉|撤诉/.test(own) && /行政复议|行政诉讼/.test(own)
   );
 }
 
@@ -298,20 +306,19 @@ function read(
   within: { readonly start: number; readonly end: number } = sentence.span,
 ): void {
   const table = tableIn(report, id);
+  const said = withoutBlanks(sentence.text);
   for (const quantity of sentence.quantities) {
     if (quantity.approximate || !caseUnits.test(quantity.unit)) continue;
     if (quantity.span.start < within.start || quantity.span.end > within.end) continue;
     const at = quantity.span.start - sentence.span.start;
-    const before = sentence.text.slice(Math.max(0, at - 48), at);
+    const before = withoutBlanks(sentence.text.slice(Math.max(0, at - 48), at));
     const clause = /[^，。；：！？,;:（(]*$/.exec(before)![0];
-    const behind = sentence.text.slice(
-      quantity.span.end - sentence.span.start,
-      quantity.span.end - sentence.span.start + 24,
-    );
+    const end = quantity.span.end - sentence.span.start;
+    const behind = withoutBlanks(sentence.text.slice(end, end + 24));
     if (speaksOfAnotherYear(report, sentence.text.slice(0, at), clause)) continue;
     const kind = kinds.find(
       ({ lead, tail, within: words, unless, whole }) =>
-        (!words || words.test(sentence.text)) &&
+        (!words || words.test(said)) &&
         lead.test(before) &&
         (!tail || tail.test(behind)) &&
         !unless?.test(clause) &&
@@ -328,6 +335,11 @@ function read(
       cells: sums[0] === undefined ? [] : kind.readings[0]!.map(([row, column]) => cellAt(table, row, column)!),
     });
   }
+}
+
+/** A line end may part any word, and a blank stand round any figure. */
+function withoutBlanks(text: string): string {
+  return text.replace(/[\s　]+/g, '');
 }
 
 /** Whether any figure stands in the cells: a table that is yet to be filled in contradicts nothing. */

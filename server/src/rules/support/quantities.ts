@@ -48,7 +48,8 @@ export function suggestNumber(
 }
 
 function writeLike(written: string, quantity: Quantity, value: number): string | undefined {
-  if (quantity.script === 'chinese') return Number.isInteger(value) && value < 100 ? toChinese(value) : undefined;
+  if (quantity.script === 'chinese')
+    return Number.isInteger(value) && value < 100 ? toChinese(value) : formatNumber(value);
   if (!quantity.exact || /[万亿千百]/.test(written)) return undefined;
   const plain = /[,，]/.test(written) ? value.toLocaleString('en-US') : formatNumber(value);
   return /[０-９]/.test(written)
