@@ -7,11 +7,11 @@ import { searchedExtensions } from './find-files';
 /** What was checked, with absolute paths. */
 export interface CheckedFiles {
   /** Every file that was looked at. */
-  readonly paths: ReadonlySet<string>;
+  readonly paths: Pick<ReadonlySet<string>, 'has'>;
   /** The folders in which every file was looked at that a search comes upon. */
   readonly folders: readonly string[];
   /** The entries that mean a finding somewhere, each as `usage` gives it. */
-  readonly used: ReadonlySet<string>;
+  readonly used: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** What stands for an entry of a configuration that means a finding; the configuration may be read more than once. */

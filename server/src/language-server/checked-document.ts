@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { IgnoreEntry } from '../lint/ignore-entries';
 import { type Finding, type FindNeighbours, lint } from '../lint/lint';
 import type { Settings } from '../lint/settings';
 import type { Report } from '../report/report';
@@ -14,6 +15,8 @@ export interface DocumentSettings {
   readonly language: Language;
   /** An `ignore` pattern of `nianbao.json` or of the editor's settings leaves the document alone. */
   readonly ignored: boolean;
+  /** The path of the `nianbao.json` in force. */
+  readonly configuration: string | undefined;
   /** Which reports add up to which; files by their paths. */
   readonly units: readonly UnitGroup[];
 }
@@ -30,6 +33,8 @@ export interface CheckedDocument {
   /** Present exactly where `state` is `report`. */
   readonly report: Report | undefined;
   readonly findings: readonly Finding[];
+  /** The entries of `ignoreFindings` that mean a finding here, which is then not among them. */
+  readonly usedEntries: readonly IgnoreEntry[];
 }
 
 export function checkDocument(
@@ -38,9 +43,9 @@ export function checkDocument(
   findNeighbours: FindNeighbours,
 ): CheckedDocument {
   const checked = { document, version: document.version, settings };
-  if (settings.ignored) return { ...checked, state: 'ignored', report: undefined, findings: [] };
-  const { report, refusal, findings } = lint(document.getText(), settings.lint, findNeighbours);
-  return { ...checked, state: refusal ?? 'report', report, findings };
+  if (settings.ignored) return { ...checked, state: 'ignored', report: undefined, findings: [], usedEntries: [] };
+  const { report, refusal, findings, usedEntries } = lint(document.getText(), settings.lint, findNeighbours);
+  return { ...checked, state: refusal ?? 'report', report, findings, usedEntries };
 }
 
 /** A span as lines and columns. */

@@ -1,4 +1,5 @@
 import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node';
+import type { InitializationOptions } from './messages';
 
 /** What a client says that it can do, as far as the server cares. Nothing is sent that the client did not ask for. */
 export interface ClientFeatures {
@@ -24,9 +25,14 @@ export interface ClientFeatures {
   readonly registersWatchers: boolean;
   readonly workspaceFolders: boolean;
   readonly workDoneProgress: boolean;
+  /** The client can ask for the reason why a finding is to be ignored. */
+  readonly ignoreCommand: boolean;
 }
 
-export function clientFeatures({ textDocument = {}, workspace = {}, window = {} }: ClientCapabilities): ClientFeatures {
+export function clientFeatures(
+  { textDocument = {}, workspace = {}, window = {} }: ClientCapabilities,
+  options: unknown,
+): ClientFeatures {
   // A client that only pulls may describe its diagnostics under either name.
   const diagnostics = [textDocument.diagnostic ?? {}, textDocument.publishDiagnostics ?? {}];
   const codeAction = textDocument.codeAction ?? {};
@@ -50,5 +56,6 @@ export function clientFeatures({ textDocument = {}, workspace = {}, window = {} 
     registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,
     workDoneProgress: window.workDoneProgress === true,
+    ignoreCommand: (options as InitializationOptions | null | undefined)?.ignoreCommand === true,
   };
 }

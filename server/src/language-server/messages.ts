@@ -65,3 +65,49 @@ export interface StandardTable {
 }
 export type StandardTablesResult = readonly StandardTable[];
 export const standardTablesRequest = 'nianbao/standardTables';
+
+/** The command of the client that asks why a finding is to be ignored; code actions call it with one argument. */
+export const ignoreFindingCommand = 'nianbao.ignoreFinding';
+/** Which finding of which version of a document is meant. */
+export interface IgnoreFindingArguments {
+  readonly uri: string;
+  readonly version: number;
+  /** Its place among the findings of the document. */
+  readonly finding: number;
+  /** What it says, in the user's language. */
+  readonly message: string;
+}
+
+/** What a client may say under `initializationOptions`, beside its settings. */
+export interface InitializationOptions {
+  /** Whether it has the command `nianbao.ignoreFinding`. */
+  readonly ignoreCommand?: boolean;
+}
+
+/** `nianbao/ignoreFinding` (client → server, request): what is to be written into `nianbao.json`. */
+export interface IgnoreFindingParams extends Omit<IgnoreFindingArguments, 'message'> {
+  readonly reason: string;
+}
+export interface IgnoreFindingResult {
+  /** Absent where there is a problem. */
+  readonly change?: ConfigurationChange;
+  /** Why nothing can be written, in the user's language. */
+  readonly problem?: string;
+}
+export interface ConfigurationChange {
+  /** The address of the `nianbao.json`. */
+  readonly uri: string;
+  /** Whether the file is not there yet; the edits are then those of an empty one. */
+  readonly create: boolean;
+  readonly edits: readonly ConfigurationEdit[];
+}
+export interface ConfigurationEdit {
+  readonly range: { readonly start: ConfigurationPosition; readonly end: ConfigurationPosition };
+  readonly newText: string;
+}
+/** Counted from 0, characters in UTF-16 code units. */
+export interface ConfigurationPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export const ignoreFindingRequest = 'nianbao/ignoreFinding';

@@ -9,12 +9,19 @@ import type { CheckedDocument } from './checked-document';
 import { type ClientFeatures, clientFeatures } from './client-features';
 import { ConfigurationProblems } from './configuration-problems';
 import { diagnosticsOf } from './features/diagnostics';
+import { ignoreFinding } from './features/ignore-finding';
 import { addressOf, pathOf } from './file-addresses';
-import { type CheckWorkspaceParams, checkWorkspaceRequest } from './messages';
+import {
+  type CheckWorkspaceParams,
+  checkWorkspaceRequest,
+  type IgnoreFindingParams,
+  ignoreFindingRequest,
+} from './messages';
 import { Neighbourhood } from './neighbourhood';
 import { answerRequests } from './requests';
 import { Session } from './session';
 import { SettingsSource } from './settings-source';
+import { lookedAt, StaleIgnores } from './stale-ignores';
 import { watchReports, watchSettings } from './watching';
 import { checkWorkspace } from './workspace-check';
 import { WorkspaceFindings } from './workspace-findings';
@@ -23,7 +30,7 @@ import { WorkspaceFolders } from './workspace-folders';
 /** Serves one client until it disconnects. What depends on the client is set up once it has said what it can do. */
 export function startServer(connection: Connection): void {
   connection.onInitialize((params) => {
-    const client = clientFeatures(params.capabilities);
+    const client = clientFeatures(params.capabilities, params.initializationOptions);
     serve(connection, client, params);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'nianbao', version } };
   });
@@ -45,6 +52,7 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
   let sentSettings = ownSettings(params.initializationOptions);
 
   const problems = new ConfigurationProblems(publish);
+  const staleIgnores = new StaleIgnores((path, entries) => problems.stale(path, entries));
   const settings = new SettingsSource({
     readEditorSettings: async (scopeUri) => {
       const item = { section: 'nianbao', ...(scopeUri !== undefined && { scopeUri }) };
@@ -54,6 +62,7 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     workspaceFolder: (path) => folders.pathFor(path),
     configurationRead: (found, language) => {
       if (!open.has(found.path)) problems.found(found, language);
+      staleIgnores.read(found);
     },
   });
   const language = async () => (await settings.general()).language;
@@ -67,7 +76,10 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
       start(checkAgain(outdated, paths));
     },
   });
-  const session = new Session(settings, neighbourhood);
+  const session = new Session(settings, neighbourhood, (checked) => {
+    const path = pathOf(checked.document.uri);
+    if (path !== undefined) staleIgnores.looked(path, lookedAt(checked));
+  });
   const checkOpen = async (path: string) => {
     const uri = open.get(path);
     return uri === undefined ? undefined : session.check(uri);
@@ -81,6 +93,8 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     checkOpen,
     isOpen: (path) => open.has(path),
     publish: (path, checked) => publish(addressOf(path), checked ? diagnosticsOf(checked, client) : []),
+    looked: (path, checked) => staleIgnores.looked(path, checked && lookedAt(checked)),
+    searched: (searched) => staleIgnores.searched(searched),
   });
   const refresh = async (): Promise<void> => {
     if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
@@ -107,6 +121,7 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
   const recheck = async (): Promise<void> => {
     settings.clear();
     problems.beginRound();
+    staleIgnores.clear();
     await announcer.tellAll();
     await refresh();
     if (neighbourhood.active) await neighbourhood.search();
@@ -134,6 +149,8 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     const path = pathOf(uri);
     if (path === undefined) return;
     open.delete(path);
+    // Where closed files are checked it is looked at again, and counts until then.
+    if (!closedFiles.active) staleIgnores.looked(path, undefined);
     if (basename(path) === configurationName) start(recheck());
     else start(filesChanged([{ path, type: FileChangeType.Changed }]));
   });
@@ -157,9 +174,16 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     const events = changes.map(({ uri, type }) => ({ path: pathOf(uri) ?? uri, type }));
     const isConfiguration = ({ path, type }: (typeof events)[number]) =>
       basename(path) === configurationName || (type === FileChangeType.Deleted && settings.dependsOn(path));
+    for (const { path, type } of events) if (type === FileChangeType.Deleted) staleIgnores.removed(path);
     if (events.some(isConfiguration)) start(recheck());
     start(filesChanged(events));
   });
+  connection.onRequest(ignoreFindingRequest, async (given: IgnoreFindingParams) =>
+    ignoreFinding(await session.check(given.uri), given, {
+      workspaceFolder: (path) => folders.pathFor(path),
+      openDocument: (path) => session.documents.get(open.get(path) ?? ''),
+    }),
+  );
   connection.onRequest(checkWorkspaceRequest, async (parameters: CheckWorkspaceParams | undefined, token) => {
     start(watch());
     return checkWorkspace(closedFiles, parameters ?? {}, await language(), connection, client, token);

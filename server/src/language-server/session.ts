@@ -11,9 +11,12 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly #settings: SettingsSource;
   readonly #neighbourhood: Neighbourhood;
+  readonly #onChecked: (checked: CheckedDocument) => void;
   readonly #checked = new Map<string, CheckedDocument>();
 
-  constructor(settings: SettingsSource, neighbourhood: Neighbourhood) {
+  /** @param onChecked told of every check that was made */
+  constructor(settings: SettingsSource, neighbourhood: Neighbourhood, onChecked: (checked: CheckedDocument) => void) {
+    this.#onChecked = onChecked;
     this.#settings = settings;
     this.#neighbourhood = neighbourhood;
   }
@@ -33,6 +36,7 @@ export class Session {
       if (last?.document === document && last.version === document.version && last.settings === settings) return last;
       const checked = this.#lint(document, settings);
       this.#checked.set(uri, checked);
+      this.#onChecked(checked);
       return checked;
     }
   }

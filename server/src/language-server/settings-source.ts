@@ -92,6 +92,7 @@ export class SettingsSource {
         ignoreFindings: found?.entriesFor(path!),
       },
       language: editor.language,
+      configuration: found?.path,
       units: found?.units ?? [],
       ignored: own && own.ignore.length > 0 ? found.ignores(path!) : ignoredByEditor(),
     };

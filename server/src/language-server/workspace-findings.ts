@@ -22,6 +22,10 @@ export interface WorkspaceHost {
   isOpen(path: string): boolean;
   /** Replaces what the client shows for a file. */
   publish(path: string, checked: CheckedDocument | undefined): void;
+  /** Told of every closed file that was looked at; without a result where it could not be read. */
+  looked(path: string, checked: CheckedDocument | undefined): void;
+  /** Told when every file of the folders has been looked at. */
+  searched(folders: readonly string[]): void;
 }
 
 export interface Progress {
@@ -79,6 +83,7 @@ export class WorkspaceFindings {
       }
     }
     this.#keepOnly(new Set(found.files));
+    if (unreadable.length === 0) this.#host.searched(folders);
     return { ...result, unreadable, cancelled: false };
   }
 
@@ -86,13 +91,18 @@ export class WorkspaceFindings {
   async refresh(language: Language): Promise<void> {
     if (!this.#active) return;
     const round = ++this.#round;
-    const found = await search(this.#host.folders(), this.#host, CancellationToken.None);
+    const folders = this.#host.folders();
+    const found = await search(folders, this.#host, CancellationToken.None);
     if (!found) return;
+    let isComplete = found.unreadable.length === 0;
     for (const path of found.files) {
       if (round !== this.#round) return;
-      await this.#look(path, language);
+      const looked = await this.#look(path, language);
+      if (looked && 'unreadable' in looked) isComplete = false;
     }
-    if (round === this.#round) this.#keepOnly(new Set(found.files));
+    if (round !== this.#round) return;
+    this.#keepOnly(new Set(found.files));
+    if (isComplete) this.#host.searched(folders);
   }
 
   /** A document was opened: from now on its own findings are shown. */
@@ -133,6 +143,7 @@ export class WorkspaceFindings {
     if (reading !== this.#readings.get(path)) return this.#host.checkOpen(path);
     if (content.kind !== 'text') {
       this.#hide(path);
+      this.#host.looked(path, undefined);
       return content.kind === 'unreadable' ? { unreadable: inLanguage(content.reason, language) } : undefined;
     }
     const checked = checkDocument(
@@ -140,6 +151,7 @@ export class WorkspaceFindings {
       settings,
       (report) => this.#host.neighbours(path, report, settings),
     );
+    this.#host.looked(path, checked);
     if (checked.findings.length === 0) this.#hide(path);
     else {
       this.#shown.add(path);

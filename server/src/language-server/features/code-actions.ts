@@ -3,17 +3,18 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { fixAll } from '../../lint/fix-all';
 import type { Finding } from '../../lint/lint';
-import type { Fix, TextEdit as SpanEdit } from '../../rules/rule';
+import type { Fix } from '../../rules/rule';
 import { inLanguage, localized } from '../../text/localized';
-import { type CheckedDocument, rangeOf } from '../checked-document';
+import type { CheckedDocument } from '../checked-document';
 import type { ClientFeatures } from '../client-features';
 import { minimalEdits } from '../minimal-edits';
+import { workspaceEdit } from '../workspace-edit';
 import { type DiagnosticData, diagnosticSource } from './diagnostics';
+import { ignoreActions } from './ignore-finding';
 
 /** The kind of the one action that applies every safe fix. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
@@ -24,7 +25,7 @@ export interface FixAllData {
   readonly version: number;
 }
 
-/** Quick fixes of the findings in a range, and “fix all” where there is something that may be fixed in bulk. */
+/** Quick fixes of the findings in a range, ways to ignore them, and “fix all” where there is something that may be fixed in bulk. */
 export function codeActions(checked: CheckedDocument, params: CodeActionParams, client: ClientFeatures): CodeAction[] {
   // Without literals only commands could be sent, and there is nothing that a command could do better.
   if (!client.codeActionLiterals) return [];
@@ -46,8 +47,12 @@ function quickFixes(checked: CheckedDocument, params: CodeActionParams, client: 
   const to = document.offsetAt(params.range.end);
   return findings.flatMap((finding, index) => {
     const { fix, span } = finding;
-    if (!fix || span.start > to || span.end < from) return [];
-    return [quickFix(checked, fix, params.context.diagnostics.filter(isOf(finding, index)), client)];
+    if (span.start > to || span.end < from) return [];
+    const diagnostics = params.context.diagnostics.filter(isOf(finding, index));
+    return [
+      ...(fix ? [quickFix(checked, fix, diagnostics, client)] : []),
+      ...ignoreActions(checked, finding, index, diagnostics, client),
+    ];
   });
 }
 
@@ -95,16 +100,4 @@ export function resolveCodeAction(
 function fixAllEdit(checked: CheckedDocument, client: ClientFeatures): WorkspaceEdit {
   const text = checked.document.getText();
   return workspaceEdit(checked, minimalEdits(text, fixAll(text, checked.settings.lint).text), client);
-}
-
-function workspaceEdit(
-  { document, version }: CheckedDocument,
-  edits: readonly SpanEdit[],
-  client: ClientFeatures,
-): WorkspaceEdit {
-  const { uri } = document;
-  const changes = edits.map(({ span, text }) => TextEdit.replace(rangeOf(document, span), text));
-  return client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
 }

@@ -1,0 +1,71 @@
+import type { FoundConfiguration } from '../files/find-configuration';
+import { staleEntries, usage } from '../files/stale-entries';
+import type { IgnoreEntry } from '../lint/ignore-entries';
+import type { CheckedDocument } from './checked-document';
+import { isWithin } from './file-addresses';
+
+/** What was found in a file: the configuration in force for it, and its entries that mean a finding there. */
+export interface LookedAt {
+  readonly configuration: string | undefined;
+  readonly usedEntries: readonly IgnoreEntry[];
+}
+
+export function lookedAt({ settings, usedEntries }: CheckedDocument): LookedAt {
+  return { configuration: settings.configuration, usedEntries };
+}
+
+/** Follows which entries of `ignoreFindings` mean a finding somewhere, and tells of those that certainly mean none. */
+export class StaleIgnores {
+  readonly #tell: (configurationPath: string, stale: readonly IgnoreEntry[]) => void;
+  readonly #configurations = new Map<string, FoundConfiguration>();
+  /** By the paths of the files that were looked at, the entries in use there. */
+  readonly #files = new Map<string, readonly string[]>();
+  /** In how many files an entry is in use. */
+  readonly #used = new Map<string, number>();
+  /** The folders in which every file was looked at. */
+  #folders: readonly string[] = [];
+
+  constructor(tell: (configurationPath: string, stale: readonly IgnoreEntry[]) => void) {
+    this.#tell = tell;
+  }
+
+  /** A configuration was read. */
+  read(found: FoundConfiguration): void {
+    this.#configurations.set(found.path, found);
+    this.#judge(found);
+  }
+
+  /** A file was checked; or it is not checked any more. */
+  looked(path: string, at: LookedAt | undefined): void {
+    for (const known of this.#files.get(path) ?? []) this.#used.set(known, this.#used.get(known)! - 1);
+    const used = at?.configuration === undefined ? [] : at.usedEntries.map((entry) => usage(at.configuration!, entry));
+    for (const known of used) this.#used.set(known, (this.#used.get(known) ?? 0) + 1);
+    if (at) this.#files.set(path, used);
+    else this.#files.delete(path);
+    for (const found of this.#configurations.values()) this.#judge(found);
+  }
+
+  /** A file or folder has gone. */
+  removed(path: string): void {
+    for (const known of [...this.#files.keys()]) if (isWithin(path, known)) this.looked(known, undefined);
+  }
+
+  /** Every file of these folders was looked at, and is from now on whenever it changes. */
+  searched(folders: readonly string[]): void {
+    this.#folders = folders;
+    for (const found of this.#configurations.values()) this.#judge(found);
+  }
+
+  /** Settings have changed: nothing holds before everything was looked at again. */
+  clear(): void {
+    this.#configurations.clear();
+    this.#files.clear();
+    this.#used.clear();
+    this.#folders = [];
+  }
+
+  #judge(found: FoundConfiguration): void {
+    const used = { has: (entry: string) => (this.#used.get(entry) ?? 0) > 0 };
+    this.#tell(found.path, staleEntries(found, { paths: this.#files, folders: this.#folders, used }));
+  }
+}
