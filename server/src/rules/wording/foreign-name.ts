@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
-import type { Span } from '../../text/span';
+import { type Span, textOf } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import {
   type AgencyKind,
@@ -65,8 +65,8 @@ export const rule: Rule = {
     'Article 49 of the Regulations: each agency publishes its own report',
   ),
   reason: localized(
-    '套用其他单位的报告时没有改名称，会被认定为抄袭，并被通报。',
-    'A name left in from another unit’s report shows that it was copied; such reports are named publicly.',
+    '套用其他单位的报告时没有改名称，读者会以为整份报告是照抄的，检查时也会被指出。',
+    'A name left in from another unit’s report makes readers think that all of it was copied, and is pointed out in reviews.',
   ),
   remedy: localized(
     '改成本机关的名称，并核对这一段的内容和数字是不是本机关的。',
@@ -111,7 +111,7 @@ export const rule: Rule = {
       ];
       for (const { span, name } of found) yield nameFinding(report, own, span, name);
     }
-    yield* unitFindings(own, texts);
+    yield* unitFindings(report, own, texts);
   },
 };
 
@@ -210,12 +210,12 @@ function nameFinding(report: Report, own: OwnAgency, span: Span, name: string): 
 }
 
 /** 我局 in a town's report: one finding for each such word, since it is often on every page. */
-function* unitFindings(own: OwnAgency, texts: readonly ProseText[]): Iterable<RuleFinding> {
+function* unitFindings(report: Report, own: OwnAgency, texts: readonly ProseText[]): Iterable<RuleFinding> {
   for (const unit of foreignUnits[own.kind]) {
     const spans = texts.flatMap((prose) => unitPlaces(own, prose, unit));
     if (spans.length === 0) continue;
     yield {
-      message: unitMessage(own, unit, spans.length),
+      message: unitMessage(own, textOf(report.text, spans[0]!), spans.length),
       span: spans[0]!,
       related: spans.slice(1, mostRelated + 1).map((span) => ({ message: localized('这里也是', 'Here, too'), span })),
     };
@@ -236,9 +236,9 @@ function unitPlaces(own: OwnAgency, { start, text }: ProseText, unit: string): S
   }));
 }
 
-function unitMessage(own: OwnAgency, unit: string, count: number): Localized {
+function unitMessage(own: OwnAgency, words: string, count: number): Localized {
   return localized(
-    `本报告是“${own.fullName}”的，却写着“我${unit}”或“本${unit}”（${count} 处），像是从其他单位的报告里留下来的，请核对。`,
-    `This is the report of “${own.fullName}”, but it says 我${unit} or 本${unit} (${count} ${count > 1 ? 'places' : 'place'}), as if left over from another unit’s; please check.`,
+    `本报告是“${own.fullName}”的，却写着“${words}”（${count} 处），像是从其他单位的报告里留下来的，请核对。`,
+    `This is the report of “${own.fullName}”, but it says “${words}” (${count} ${count > 1 ? 'places' : 'place'}), as if left over from another unit’s; please check.`,
   );
 }
