@@ -37,6 +37,7 @@ describe('the schema of nianbao.json', () => {
         { rule: '*', where: { section: '前言', sentence: '本报告由' }, reason: '已核对' },
       ],
     },
+    { units: [{ parent: '清溪县', units: ['云岭镇', '水务局/2024年.md'] }] },
     { $schema: './nianbao.schema.json' },
   ];
   const bad: unknown[] = [
@@ -64,6 +65,13 @@ describe('the schema of nianbao.json', () => {
     { ignoreFindings: [{ rule: rules[0]!.name, where: { row: '' }, reason: '已核对' }] },
     { ignoreFindings: [{ rule: rules[0]!.name, where: { line: 3 }, reason: '已核对' }] },
     { ignoreFindings: [{ rule: rules[0]!.name, where: { row: '规章', sentence: '本报告由' }, reason: '已核对' }] },
+    { units: {} },
+    { units: ['云岭镇'] },
+    { units: [{ parent: '清溪县' }] },
+    { units: [{ parent: '清溪县', units: [] }] },
+    { units: [{ parent: ' ', units: ['云岭镇'] }] },
+    { units: [{ parent: '清溪县', units: ['水务局\\年报.md'] }] },
+    { units: [{ parent: '清溪县', units: ['云岭镇'], own: '清溪县' }] },
     { editon: '2021' },
   ];
   for (const [configurations, valid] of [

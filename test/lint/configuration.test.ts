@@ -12,7 +12,7 @@ describe('parseConfiguration', () => {
       `{ "$schema": "x", // why
          "edition": "2021", "organization": " 云岭镇 ",
          "rules": { "tables/*": "off", "tables/label": "info", "*": "warning" },
-         "ignore": ["存档/**"], }`,
+         "ignore": ["存档/**"], "units": [{ "parent": "清溪县", "units": [" 云岭镇 ", "a/b.md"] }] }`,
       names,
     );
     assert.deepEqual(problems, []);
@@ -23,6 +23,8 @@ describe('parseConfiguration', () => {
         rules: { 'tables/*': 'off', 'tables/label': 'info', '*': 'warning' },
       },
       ignore: ['存档/**'],
+      ignoreFindings: [],
+      units: [{ parent: '清溪县', units: ['云岭镇', 'a/b.md'] }],
     });
   });
 
@@ -46,7 +48,12 @@ describe('parseConfiguration', () => {
       /!/,
       /\.\./,
     ],
-    ['{ "units": ⟦{}⟧, "ignoreFindings": ⟦[]⟧ }', /还不支持/, /还不支持/],
+    ['{ "units": ⟦{}⟧ }', /“units”应当是数组/],
+    ['{ "units": [⟦"云岭镇"⟧] }', /“parent”和“units”/],
+    ['{ "units": [⟦{ "parent": "甲" }⟧, ⟦{ "units": ["乙"] }⟧] }', /缺少“units”/, /缺少“parent”/],
+    ['{ "units": [{ "parent": "甲", "units": ["乙"], ⟦"unit"⟧: [] }] }', /是不是想写“units”/],
+    ['{ "units": [{ "parent": ⟦""⟧, "units": ⟦[]⟧ }] }', /单位名称或文件/, /至少有一个/],
+    ['{ "units": [{ "parent": "甲", "units": [⟦1⟧, ⟦"乙\\\\年报.md"⟧] }] }', /单位名称或文件/, /用 \/ 分隔/],
     ['{ "edition": "2019", ⟦"edition"⟧: "2021" }', /两次/],
     ['⟦[]⟧', /对象/],
     ['⟦  ⟧', /空的/],
