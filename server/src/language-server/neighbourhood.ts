@@ -14,6 +14,8 @@ export interface NeighbourhoodHost {
   folders(): readonly string[];
   settingsFor(path: string): Promise<DocumentSettings>;
   isOpen(path: string): boolean;
+  /** The paths of the open documents, whether or not there are such files. */
+  openPaths(): readonly string[];
   /** Checks the open document of a path, and so places its report. */
   checkOpen(path: string): Promise<unknown>;
   /** Told of the files whose findings may be different now. Until they are checked again, none of them is up to date. */
@@ -70,7 +72,7 @@ export class Neighbourhood {
     this.#active = true;
     const round = ++this.#round;
     const isOver = () => round !== this.#round || token?.isCancellationRequested === true;
-    const open = files.filter((path) => this.#host.isOpen(path));
+    const open = this.#host.openPaths().filter((path) => this.holds(path));
     this.#tell(open);
     for (const path of open) await this.#host.checkOpen(path);
     const affected = new Set<string>();
@@ -79,7 +81,7 @@ export class Neighbourhood {
       for (const other of await this.#read(path)) affected.add(other);
     }
     if (!isOver()) {
-      const found = new Set(files);
+      const found = new Set([...files, ...this.#host.openPaths()]);
       for (const path of this.#index.paths.filter((known) => !found.has(known))) {
         for (const other of this.#index.set(path, undefined)) affected.add(other);
       }

@@ -70,6 +70,7 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     folders: () => folders.paths,
     settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
     isOpen: (path) => open.has(path),
+    openPaths: () => [...open.keys()],
     checkOpen: (path) => checkOpen(path),
     changed: (paths) => {
       const outdated = paths.flatMap((path) => session.outdate(open.get(path) ?? '') ?? []);
