@@ -1,5 +1,6 @@
 import { type Finding, lint } from '../../server/src/lint/lint';
 import { rules } from '../../server/src/rules';
+import { numeralAt } from '../../server/src/text/numbers';
 import { overlaps, type Span } from '../../server/src/text/span';
 import { fold } from '../../server/src/text/wording';
 import { type Fault, plant } from './fault';
@@ -172,14 +173,26 @@ function touches(a: Span, b: Span): boolean {
   return overlaps(a, b) || (isEmpty && a.start <= b.end && b.start <= a.end);
 }
 
-/** Whether a finding's fix gives the clean text back, apart from the width of digits and their separators. */
+/** Whether a finding's fix gives the clean text back; a number may be written in another way. */
 function restores(clean: string, faulty: string, { fix }: Finding): boolean {
-  if (!fix) return false;
+  const edits = fix?.edits.toSorted((a, b) => b.span.start - a.span.start) ?? [];
+  const [only, second] = edits;
+  if (!only) return false;
   let text = faulty;
-  for (const edit of [...fix.edits].sort((a, b) => b.span.start - a.span.start))
-    text = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
-  const plain = (own: string) => fold(own).replace(/(\d),(?=\d{3})/g, '$1');
-  return text === clean || plain(text) === plain(clean);
+  for (const edit of edits) text = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+  if (text === clean) return true;
+  if (second) return fold(text) === fold(clean);
+  const behind = faulty.length - only.span.end;
+  const original = clean.slice(only.span.start, clean.length - behind);
+  const isElsewhereAlike =
+    clean.startsWith(faulty.slice(0, only.span.start)) && clean.endsWith(faulty.slice(only.span.end));
+  return isElsewhereAlike && numberIn(original) !== undefined && numberIn(original) === numberIn(only.text);
+}
+
+/** The value of a text that is a number and nothing else. */
+function numberIn(text: string): number | undefined {
+  const numeral = numeralAt(text, 0);
+  return numeral?.end === text.length ? numeral.value : undefined;
 }
 
 const reach = 45;

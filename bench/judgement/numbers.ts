@@ -32,7 +32,7 @@ export function writeNumber(value: number, script: Script): string {
     case 'wide-thousands':
       return value.toLocaleString('en-US').replaceAll(',', '，');
     case 'chinese':
-      return value < 100 ? inChinese(value) : String(value);
+      return value < 10_000 ? inChinese(value) : String(value);
     default:
       return String(value);
   }

@@ -306,7 +306,7 @@ function wrapped(line: string, width: number): string {
       !/[，。；：、！？）》”%％]/.test(next) &&
       !/[（《“]/.test(here) &&
       !(/[\d０-９.,，]/.test(here) && /[\d０-９.,，]/.test(next)) &&
-      !(/[零一二三四五六七八九十]/.test(here) && /[零一二三四五六七八九十]/.test(next));
+      !(/[零一二三四五六七八九十百千]/.test(here) && /[零一二三四五六七八九十百千]/.test(next));
     if (length >= width && isBreakable && pieces.length - index > 4) {
       result += '\n';
       length = 0;

@@ -274,7 +274,7 @@ const inTenThousands: Shape = (s) => {
     rule: 'narrative/breakdown-total',
     also: ['narrative/part-exceeds-total'],
     kind: 'total in 万 changed',
-    edits: [{ token: whole, text: written(total + s.random.pick([1000, 5000, 20_000])) }],
+    edits: [{ token: whole, text: written(total + s.random.pick([30_000, 50_000, 120_000])) }],
     at: [whole],
   });
   return `全年各平台阅读量${whole}次，其中${names.map((name, index) => `${name}${tokens[index]}次`).join('、')}。`;

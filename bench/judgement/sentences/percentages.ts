@@ -132,15 +132,18 @@ const change: Shape = (s) => {
     });
   };
   switch (s.random.integer(0, 5)) {
-    case 0:
+    case 0: {
       hasRate();
+      // Large enough that the rate no longer follows from it.
+      const wrongDifference = isMore ? Math.floor(difference / 3) : Math.ceil(difference / 3) + now + last;
       s.fault({
         rule: 'narrative/comparison',
         kind: 'difference changed, rate given',
-        edits: [{ token: by, text: by.write(difference + Math.max(9, Math.ceil(last / 5))) }],
+        edits: [{ token: by, text: by.write(wrongDifference) }],
         at: [by, rate],
       });
       return `${lead}${current}${unit}，${than}${more}${by}${unit}，${grow}${rate}%。`;
+    }
     case 1:
       hasDifference();
       return `${lead}${current}${unit}，上年为${base}${unit}，${than}${more}${by}${unit}。`;
