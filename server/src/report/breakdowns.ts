@@ -103,7 +103,7 @@ const generalUnits = new Set(['项', '次', '人', '家', '名', '处', '类', '
 const categoryForm = /(?:归结|归纳|归并|归类|分|划分|梳理|整理|细分)(?:为|成|出)?$/;
 
 function isCategory(passage: Passage, quantity: Quantity): boolean {
-  return /^[项类个种]$/.test(quantity.unit) && categoryForm.test(passage.before(quantity, 6));
+  return /^[项类个种]$/.test(quantity.unit) && categoryForm.test(passage.before(quantity, 8).replace(/\s+/g, ''));
 }
 
 function readList(passage: Passage, opener: Opener, breakdowns: Breakdown[], categories: Categories[]): void {
@@ -164,8 +164,8 @@ function partitions(total: Quantity, groups: readonly Group[]): readonly Group[]
 const mostBehind = 2;
 
 function completePrefix(total: Quantity, { parts, joint }: Pick<Group, 'parts' | 'joint'>): readonly Quantity[] {
-  // Behind 、 stand items only.
-  if (total.value === 0 || joint === '、') return parts;
+  // Behind 、 and on lines of their own stand items only.
+  if (total.value === 0 || joint === '、' || joint === ' ') return parts;
   for (let length = Math.max(2, parts.length - mostBehind); length < parts.length; length++) {
     const prefix = parts.slice(0, length);
     if (addUp(total, prefix) && parts.slice(length).some(({ value }) => value !== 0)) return prefix;
@@ -187,7 +187,7 @@ interface Group {
   readonly parts: readonly Quantity[];
   /** Whether words say by what the whole is divided: 按渠道分. */
   readonly named: boolean;
-  /** What separates the second item from the first; absent where there is one only. */
+  /** What separates the second item from the first, a blank where a line end does; absent where there is one only. */
   readonly joint: string | undefined;
 }
 
@@ -207,7 +207,7 @@ interface List {
 
 /** Words that begin a clause which is about the whole again, or about something else. */
 const leaves =
-  /^[\s　]*(?:另|此外|同时|同比|环比|较|比上|占|共|总|合计|累计|均|已|全部|以上|上述|未|按时|按期|办结|办复|答复率|结转|满意|截至|截止|目前|全年|并|通过(?!.{0,30}\d)|为|其余|剩余)/;
+  /^[\s　]*(?:另|上年|去年|此外|同时|同比|环比|较|比上|占|共|总|合计|累计|均|已|全部|以上|上述|未|按时|按期|办结|办复|答复率|结转|满意|截至|截止|目前|全年|并|通过(?!.{0,30}\d)|为|其余|剩余)/;
 
 /** The list that an opener begins: its items have each one figure of a unit, and end with the sentence or another list. */
 function listFrom(passage: Passage, opener: Opener): List {
@@ -241,7 +241,7 @@ function listFrom(passage: Passage, opener: Opener): List {
       continue;
     }
     if (hasTwoOfOneUnit(own)) return { groups: [], items: 0, open: true };
-    if (group.parts.length === 1) group.joint = separator;
+    if (group.parts.length === 1) group.joint = /^\s/.test(piece) ? ' ' : separator;
     group.parts.push(...own);
     if (own.some((quantity) => unitClass(quantity.unit) === unitClass(groups[0]!.parts[0]!.unit))) items++;
     if (unnumbered || /^[\s　]*等/.test(text.slice(own.at(-1)!.span.end - passage.start, at + piece.length)))
@@ -357,7 +357,11 @@ function readBrackets(passage: Passage, breakdowns: Breakdown[]): void {
     breakdowns.push({
       total,
       parts,
-      relation: contained ? 'subset' : /等[\s　]*$|主要/.test(inside) || pieces > parts.length + 1 ? 'open' : 'sum',
+      relation: contained
+        ? 'subset'
+        : /等[\s　]*$|^[\s　]*(?:其中)?主要(?!负责)/.test(inside) || pieces > parts.length + 1
+          ? 'open'
+          : 'sum',
       rivals: [],
       span: { start: total.span.start, end: parts.at(-1)!.span.end },
     });

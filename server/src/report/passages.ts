@@ -108,7 +108,7 @@ function passage(text: string, group: readonly Paragraph[]): Passage {
       }
       return [...items, own.slice(from, end)];
     },
-    isOfLastYear: (quantity) => lastYear.test(before(quantity, 14)),
+    isOfLastYear: (quantity) => lastYear.test(before(quantity, 14).replace(/\s+/g, '')),
     before,
   };
 }

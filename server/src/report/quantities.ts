@@ -104,7 +104,9 @@ const notCounts = new Set([
 ]);
 
 /** Words in front of a number that make it rough; 达 too, since what 达 100 is may be more. */
-const roughBefore = /(?:约|近|大约|将近|接近|超过|超|逾|突破|不足|不少于|不低于|至少|最多|达|达到|上)[ ]?$/;
+const roughBefore = /(?:(?<![预节签契])约|(?<![附最邻])近|超过|超|逾|突破|不足|不少于|不低于|至少|最多|达|达到)[ ]?$/;
+/** 上百次 and 上千人 are rough; 线上12次 is not. */
+const roughHundreds = /^[百千万]/;
 const roughAfter = /^[ ]?(?:以上|以下|以内|左右|上下|之多)/;
 
 /**
@@ -151,6 +153,7 @@ function quantityFrom(sentence: string, numeral: Numeral, offset: number, depth:
     exact: numeral.multiplier === '' || numeral.decimals > 0,
     approximate:
       numeral.approximate ||
+      (before === '上' && roughHundreds.test(sentence.slice(numeral.start))) ||
       roughBefore.test(sentence.slice(Math.max(0, numeral.start - 4), numeral.start)) ||
       roughAfter.test(sentence.slice(end, end + 4)),
     script: numeral.script,

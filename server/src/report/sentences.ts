@@ -50,7 +50,7 @@ function isWrapped(text: string, above: Span, content: Span): boolean {
   const full = trim(text, above);
   if (full.end - full.start < wrapFrom || /[。！？；：:;]/.test(text[full.end - 1]!)) return false;
   const head = text.slice(content.start, content.start + 6);
-  return !/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|[-*#>|])/.test(head);
+  return !/^(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、]|[.．](?!\d))|[一二三四五六七八九十]是|[-*#>|])/.test(head);
 }
 
 function paragraph(text: string, span: Span, section: SectionId | undefined): Paragraph {

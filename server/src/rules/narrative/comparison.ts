@@ -58,8 +58,7 @@ function compare(report: Report, passage: Passage, index: number): RuleFinding |
   if (sign === undefined) return undefined;
   const start = first.span.start - passage.start;
   const clause = passage.text.slice(Math.max(passage.sentenceStart(start), start - 40), start);
-  const said = clause.search(marker);
-  if (said < 0) return undefined;
+  if (!marker.test(clause.replace(/\s+/g, ''))) return undefined;
 
   const isRate = first.unit === '%';
   const second = passage.quantities[index + 1];
@@ -107,7 +106,7 @@ function isNear(a: Quantity, b: Quantity): boolean {
 }
 
 function directionOf(passage: Passage, quantity: Quantity): 1 | -1 | undefined {
-  const before = passage.before(quantity, 8);
+  const before = passage.before(quantity, 8).replace(/\s+/g, '');
   if (more.test(before)) return 1;
   return less.test(before) ? -1 : undefined;
 }

@@ -154,14 +154,15 @@ function isShareOf({ count, percentage }: Share, base: number): boolean {
   return base > 0 && Math.abs((count.value / base) * 100 - percentage.value) <= percentage.precision + 1e-9;
 }
 
-/** The larger count that most other percentages are shares of; among several the nearest before, else after. */
+/** A larger count before, else after: the one that most other percentages are shares of, and the nearest of several. */
 function likeliestTotal(own: readonly Quantity[], count: Quantity, shares: readonly Share[]): Quantity | undefined {
-  const larger = own.filter(({ value, approximate }) => value > count.value && !approximate);
-  const votes = (base: Quantity) =>
-    shares.filter((share) => share.count !== base && isShareOf(share, base.value)).length;
-  const most = Math.max(0, ...larger.map(votes));
-  const likely = larger.filter((base) => votes(base) === most);
-  return likely.findLast((quantity) => quantity.span.end <= count.span.start) ?? likely[0];
+  const larger = own.filter(({ value, approximate }) => value >= count.value && !approximate);
+  const before = larger.filter(({ span }) => span.end <= count.span.start).reverse();
+  const candidates = before.length > 0 ? before : larger;
+  const votes = candidates.map(
+    (base) => shares.filter((share) => share.count !== base && isShareOf(share, base.value)).length,
+  );
+  return candidates[votes.indexOf(Math.max(...votes))];
 }
 
 function decimalsOf(precision: number): number {
