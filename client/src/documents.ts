@@ -6,6 +6,13 @@ const languages = ['nianbao', 'plaintext', 'markdown'];
 /** The documents that the server is told of; it decides by their text whether they are reports. */
 export const documentSelector = languages.flatMap((language) => schemes.map((scheme) => ({ scheme, language })));
 
+/** The server checks `nianbao.json` too as it is typed, but it is no report. */
+export const configurationSelector = { scheme: 'file', pattern: '**/nianbao.json' };
+
+/** Whether a document is a `nianbao.json`. */
+export const isConfiguration = ({ uri }: vscode.TextDocument): boolean =>
+  uri.scheme === configurationSelector.scheme && uri.path.endsWith('/nianbao.json');
+
 /** The words that every report has and hardly any other text: in the title, the law and most headings. */
 const telltale = '信息公开';
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { type IgnoreFindingArguments, ignoreFindingCommand } from '../../server/src/language-server/messages';
 import { checkWorkspace } from './commands/check-workspace';
 import { fixAll } from './commands/fix-all';
+import { ignoreFinding } from './commands/ignore-finding';
 import { insertTable } from './commands/insert-table';
 import { newReport } from './commands/new-report';
 import { restartServer } from './commands/restart-server';
@@ -17,9 +19,10 @@ export const activate = (context: vscode.ExtensionContext): void => {
   const created = createServer(context);
   server = created;
   const statusPage = createStatusPage(context, created);
-  const commands: Readonly<Record<string, () => unknown>> = {
+  const commands: Readonly<Record<string, (given: never) => unknown>> = {
     'nianbao.checkWorkspace': () => checkWorkspace(created),
     'nianbao.fixAll': () => fixAll(created),
+    [ignoreFindingCommand]: (given: IgnoreFindingArguments) => ignoreFinding(created, given),
     'nianbao.newReport': () => newReport(created),
     'nianbao.insertTable': () => insertTable(created),
     'nianbao.restartServer': () => restartServer(created),

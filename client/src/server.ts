@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import { type StatusParams, statusNotification } from '../../server/src/language-server/messages';
-import { documentSelector } from './documents';
+import {
+  type InitializationOptions,
+  type StatusParams,
+  statusNotification,
+} from '../../server/src/language-server/messages';
+import { configurationSelector, documentSelector } from './documents';
 import { say } from './user-language';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed' | 'stopped';
@@ -105,6 +109,7 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
 const createClient = (context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient => {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
+  const initializationOptions: InitializationOptions = { ignoreCommand: true };
   return new LanguageClient(
     'nianbao',
     '年报校验 Nianbao',
@@ -112,7 +117,7 @@ const createClient = (context: vscode.ExtensionContext, log: vscode.LogOutputCha
       run: { module, transport },
       debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } },
     },
-    { documentSelector, outputChannel: log },
+    { documentSelector: [...documentSelector, configurationSelector], initializationOptions, outputChannel: log },
   );
 };
 

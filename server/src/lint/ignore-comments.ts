@@ -2,6 +2,7 @@ import { commentsIn, withoutComments } from '../report/comments';
 import type { Report } from '../report/report';
 import { type Span, trim } from '../text/span';
 import type { Anchor } from './anchor';
+import { blockAt } from './blocks';
 import { isReason } from './ignore-entries';
 
 /** A comment in the text that says of the block below it which findings are to be ignored, and why. */
@@ -89,18 +90,10 @@ function readBody(
   };
 }
 
-/** The table, else the line of a heading, else the paragraph that is read first behind a place. */
-function blockBelow(
-  { lines, tables, otherTables, paragraphs, sections }: Report,
-  visible: string,
-  from: number,
-): Span | undefined {
-  const { start: at, end } = trim(visible, { start: from, end: visible.length });
-  if (at >= end) return undefined;
-  const line = lines.at(at).span;
-  const table = [...tables, ...otherTables].find(({ span }) => span.start <= line.end && line.start < span.end);
-  if (table) return { start: line.start, end: table.span.end };
-  if (sections.some(({ heading }) => heading.span.start >= line.start && heading.span.end <= line.end)) return line;
-  const paragraph = paragraphs.find(({ span }) => span.start <= line.end && line.start <= span.end);
-  return { start: line.start, end: Math.max(line.end, paragraph?.span.end ?? line.end) };
+/** What is read first behind a place, from there to the block's end. */
+function blockBelow(report: Report, visible: string, from: number): Span | undefined {
+  const { start, end } = trim(visible, { start: from, end: visible.length });
+  if (start >= end) return undefined;
+  const block = blockAt(report, { start, end: start + 1 }).span;
+  return { start: Math.max(block.start, report.lines.at(start).span.start), end: block.end };
 }

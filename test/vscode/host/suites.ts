@@ -7,4 +7,5 @@ import './new-report.suite';
 import './insert-table.suite';
 import './status.suite';
 import './configuration.suite';
+import './ignore-finding.suite';
 import './workspace-check.suite';

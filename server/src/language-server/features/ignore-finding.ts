@@ -4,11 +4,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationName, nearestConfiguration, pathFrom } from '../../files/find-configuration';
 import { readTextFile } from '../../files/read-file';
 import { anchorOf } from '../../lint/anchor';
+import { blockAt } from '../../lint/blocks';
 import { writeIgnoreComment } from '../../lint/ignore-comments';
 import { isReason, placeholderReason } from '../../lint/ignore-entries';
 import type { Finding } from '../../lint/lint';
 import { writeIgnoreEntry } from '../../lint/write-ignore-entry';
 import type { Report } from '../../report/report';
+import type { TextEdit as SpanEdit } from '../../rules/rule';
 import { lineEndOf } from '../../text/lines';
 import { inLanguage, type Localized, localized } from '../../text/localized';
 import { type CheckedDocument, rangeOf } from '../checked-document';
@@ -60,15 +62,12 @@ export function ignoreActions(
 }
 
 /** The comment stands above the block, or it would tear a table or a paragraph apart. */
-function commentEdit(report: Report, { rule, span }: Finding): { span: { start: number; end: number }; text: string } {
-  const table = report.tables.find((candidate) => candidate.span.start <= span.start && span.end <= candidate.span.end);
-  const other = [...report.otherTables, ...report.paragraphs].find(
-    (candidate) => candidate.span.start <= span.start && span.start <= candidate.span.end,
-  );
-  const { start } = report.lines.at((table ?? other)?.span.start ?? span.start).span;
-  const where = table ? anchorOf(report, span) : {};
-  const newline = lineEndOf(report.text);
-  return { span: { start, end: start }, text: writeIgnoreComment(rule, where, placeholderReason) + newline };
+function commentEdit(report: Report, { rule, span }: Finding): SpanEdit {
+  const block = blockAt(report, span);
+  const where = block.isTable ? anchorOf(report, span) : {};
+  const comment = writeIgnoreComment(rule, where, placeholderReason);
+  const { start } = block.span;
+  return { span: { start, end: start }, text: comment + lineEndOf(report.text) };
 }
 
 export interface IgnoreFindingHost {
