@@ -8,4 +8,5 @@ import './insert-table.suite';
 import './status.suite';
 import './configuration.suite';
 import './ignore-finding.suite';
+import './last-year.suite';
 import './workspace-check.suite';
