@@ -18,6 +18,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   '003': ['13 wording/leftover-markup'],
   // 规范性文件 for 行政规范性文件 in the 2021 edition.
   'real-06': ['89 tables/label'],
+  // （六）其他 for （六）其他处理.
+  'real-07': ['140 tables/label'],
   'real-08': ['19 tables/label'],
   'real-09': ['56 arithmetic/review-total'],
 };
