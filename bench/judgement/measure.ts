@@ -1,8 +1,11 @@
 import { type Finding, lint } from '../../server/src/lint/lint';
+import { readReport } from '../../server/src/report/read';
+import { summarize } from '../../server/src/report/summary';
 import { rules } from '../../server/src/rules';
 import { numeralAt } from '../../server/src/text/numbers';
 import { overlaps, type Span } from '../../server/src/text/span';
 import { fold } from '../../server/src/text/wording';
+import { WorkspaceIndex } from '../../server/src/workspace/workspace-index';
 import { type Fault, plant } from './fault';
 import { randomFrom } from './random';
 import { type GeneratedReport, generateReport } from './report';
@@ -68,7 +71,7 @@ export function measure({ seed, reports, faults }: MeasureOptions): Measurement 
   const wrong: WrongFinding[] = [];
   for (let index = 0; index < reports; index++) {
     const report = generateReport(`${seed}/${index}`);
-    for (const finding of lint(report.text).findings) {
+    for (const finding of findingsIn(report, report.text)) {
       if (finding.severity === 'info' && finding.rule !== 'internal/rule-failed') continue;
       wrong.push({
         seed: report.seed,
@@ -88,6 +91,20 @@ export function measure({ seed, reports, faults }: MeasureOptions): Measurement 
     misses,
     unplanted: rules.map(({ name }) => name).filter((name) => !planted.has(name)),
   };
+}
+
+/** Checks a text as if it were the report's, with the same reports beside it. */
+function findingsIn({ beside, units }: GeneratedReport, text: string): readonly Finding[] {
+  if (beside.length === 0) return lint(text).findings;
+  const index = new WorkspaceIndex();
+  for (const { seed, text: other } of beside) {
+    const { report } = readReport(other);
+    if (report) index.set(seed, { summary: summarize(report), units: [] });
+  }
+  return lint(text, {}, (report) => {
+    index.set('', { summary: summarize(report), units });
+    return index.neighboursOf('');
+  }).findings;
 }
 
 /** A kind that is offered by fewer reports than this is planted less often than the others. */
@@ -142,7 +159,7 @@ export function byRule(scores: readonly Score[]): Score[] {
 
 function tryFault(report: GeneratedReport, fault: Fault, score: Score): Miss | undefined {
   const { text, at } = plant(report, fault);
-  const findings = lint(text).findings;
+  const findings = findingsIn(report, text);
   const own = findings.filter(({ rule }) => rule === fault.rule || fault.also.includes(rule));
   const there = own.filter(({ span }) => at.some((place) => touches(span, place)));
   score.planted++;

@@ -1,8 +1,10 @@
+import type { UnitGroup } from '../../server/src/rules/neighbours';
 import type { SectionId } from '../../server/src/standard/standard';
 import type { Fault } from './fault';
 import { structureFaults, type WrittenAspect, type WrittenSection } from './faults/structure';
 import { writtenTable } from './faults/tables';
 import { wordingFaults } from './faults/wording';
+import { workspaceFaults } from './faults/workspace';
 import { type PlainText, plainLength, type Token, tokenMaker, visiblePieces, withoutMarks } from './marked-text';
 import { inChinese, type Script } from './numbers';
 import { type Random, randomFrom } from './random';
@@ -14,20 +16,63 @@ import { percentages } from './sentences/percentages';
 import { decisions, documents, fee, notZero, review } from './sentences/tables';
 import { trap } from './sentences/traps';
 import { measures, shortcomings } from './words';
-import { type World, worldOf } from './world';
+import { type World, worldAbove, worldAfter, worldOf } from './world';
 
 /** A consistent report, and every fault that could be planted in it. */
 export interface GeneratedReport extends PlainText {
   readonly seed: string;
   readonly world: World;
   readonly faults: readonly Fault[];
+  /** Reports that lie beside this one. */
+  readonly beside: readonly GeneratedReport[];
+  /** What `nianbao.json` says of `units`. */
+  readonly units: readonly UnitGroup[];
 }
 
 /** Writes the report of a seed: the same one every time. */
 export function generateReport(seed: string): GeneratedReport {
   const random = randomFrom(seed);
-  const world = worldOf(random);
+  const chance = random.fraction();
+  if (chance < 0.2) return writeReport(seed, random, worldAfterAnother(seed, random));
+  if (chance < 0.28) return writeReport(seed, random, worldOfUnits(seed, random));
+  return writeReport(seed, random, { world: worldOf(random), beside: [], units: [] });
+}
+
+/** A report and last year's of the same agency. */
+function worldAfterAnother(seed: string, random: Random): Setting {
+  const last = worldOf(random);
+  const before = writeReport(`${seed}/last year`, random, { world: last, beside: [], units: [] });
+  return { world: worldAfter(random, last), beside: [before], units: [] };
+}
+
+/** A report and those of all the agencies that make it up. */
+function worldOfUnits(seed: string, random: Random): Setting {
+  const first = worldOf(random);
+  const names = random.some(['河东镇', '河西乡', '城关街道'], random.integer(2, 3));
+  const units = names.map((name): World => {
+    const agency = `${name}${name.endsWith('街道') ? '办事处' : '人民政府'}`;
+    const { edition, year, parent, layout, newline } = first;
+    return { ...worldOf(random, edition), edition, year, parent, layout, newline, agency, organization: agency };
+  });
+  const world = worldAbove(random, units);
+  return {
+    world,
+    beside: units.map((unit, index) =>
+      writeReport(`${seed}/unit ${index}`, random, { world: unit, beside: [], units: [] }),
+    ),
+    units: [{ parent: world.organization, units: units.map(({ organization }) => organization) }],
+  };
+}
+
+interface Setting {
+  readonly world: World;
+  readonly beside: readonly GeneratedReport[];
+  readonly units: readonly UnitGroup[];
+}
+
+function writeReport(seed: string, random: Random, { world, beside, units }: Setting): GeneratedReport {
   const faults: Fault[] = [];
+  const cells = new Map<string, Token>();
   const mark = tokenMaker();
   const writer = writerFor(random, world, mark, faults);
 
@@ -47,6 +92,7 @@ export function generateReport(seed: string): GeneratedReport {
 
   function tableBody(table: (typeof world.edition.tables)[number]) {
     const written = writtenTable(random, world, table, mark);
+    for (const [key, token] of written.cells) cells.set(key, token);
     const heading = (): Token => sectionLine(table.section);
     faults.push(...written.faults.map((fault) => (fault.at.length > 0 ? fault : { ...fault, at: lazily(heading) })));
     const note = random.chance(0.1) ? `注：本表数据截至${world.year}年12月31日。\n` : '';
@@ -80,7 +126,9 @@ export function generateReport(seed: string): GeneratedReport {
       determined: false,
     });
   faults.push(...wordingFaults(random, world, writer.anchors));
-  return { seed, world, faults, ...withoutMarks(marked.replaceAll('\n', world.newline)) };
+  const whole = mark(marked.replaceAll('\n', world.newline));
+  faults.push(...workspaceFaults(random, { world, beside, units }, { cells, whole }));
+  return { seed, world, faults, beside, units, ...withoutMarks(whole.toString()) };
 }
 
 function titleOf(random: Random, { organization, year, layout }: World, mark: (text: string) => Token) {

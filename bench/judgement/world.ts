@@ -1,5 +1,5 @@
 import type { Layout } from '../../server/src/report/report';
-import { editions, tableOf } from '../../server/src/standard';
+import { editionForYear, editions, tableOf } from '../../server/src/standard';
 import type { Edition } from '../../server/src/standard/standard';
 import { consistent, type Figures, placesOf } from '../../test/support/figures';
 import type { Random } from './random';
@@ -39,8 +39,7 @@ const agencies = [
   { name: '市科学技术委员会', self: '委', scale: 60_000 },
 ] as const;
 
-export function worldOf(random: Random): World {
-  const edition = random.pick(editions);
+export function worldOf(random: Random, edition: Edition = random.pick(editions)): World {
   const year =
     edition.years.to === undefined
       ? random.integer(edition.years.from, 2025)
@@ -65,7 +64,37 @@ export function worldOf(random: Random): World {
   };
 }
 
-function figuresOf(random: Random, edition: Edition, scale: number, kind: string): Figures {
+/** The same agency a year later: what was carried out is carried in, and documents stay in force. */
+export function worldAfter(random: Random, last: World): World {
+  const year = last.year + 1;
+  const edition = editionForYear(year)!;
+  const kind = last.agency.slice(2);
+  return { ...last, year, edition, figures: figuresOf(random, edition, last.scale, kind, last) };
+}
+
+/** What stands above several agencies: tables three and four are the sums of theirs. */
+export function worldAbove(random: Random, units: readonly World[]): World {
+  const { edition, year, layout, newline, parent } = units[0]!;
+  const agency = `${parent}人民政府`;
+  const own = figuresOf(random, edition, 100, agency.slice(2));
+  const figures: Record<string, number | string> = { ...own };
+  for (const { key } of placesOf(edition, ['applications', 'review']))
+    figures[key] = units.reduce((sum, unit) => sum + Number(unit.figures[key] ?? 0), 0);
+  return {
+    edition,
+    year,
+    layout,
+    newline,
+    organization: agency,
+    agency,
+    self: `全${parent.at(-1)}`,
+    parent: `${placeName(random)}市`,
+    scale: 2000,
+    figures,
+  };
+}
+
+function figuresOf(random: Random, edition: Edition, scale: number, kind: string, last?: World): Figures {
   const figures: Record<string, number | string> = {};
   for (const { key, column } of placesOf(edition, ['disclosure'])) {
     figures[key] = random.chance(0.4) || column === 'charged' ? 0 : size(random, scale);
@@ -102,7 +131,25 @@ function figuresOf(random: Random, edition: Edition, scale: number, kind: string
     for (const place of inner.filter(({ table, column }) => table === 'review' && !column.endsWith('total')))
       if (random.chance(0.35)) figures[place.key] = size(random, scale / 60);
   }
+  if (last) carryOn(edition, figures, last);
   return consistent(edition, figures);
+}
+
+/** Makes the figures those of the year after `last`. */
+function carryOn(edition: Edition, figures: Record<string, number | string>, last: World): void {
+  for (const { id } of tableOf(edition, 'applications').parts[0]!.columns.slice(0, -1)) {
+    const carried = Number(last.figures[`carried-out/${id}`] ?? 0);
+    figures[`carried-in/${id}`] = carried;
+    // All that was carried in is processed this year.
+    figures[`disclosed/${id}`] = Number(figures[`disclosed/${id}`] ?? 0) + carried;
+  }
+  if (edition.id !== '2021' || last.edition.id !== '2021') return;
+  for (const row of ['regulations', 'normative-documents']) {
+    const before = Number(last.figures[`${row}/in-force`]);
+    const repealed = Math.min(before, Number(figures[`${row}/repealed`]));
+    figures[`${row}/repealed`] = repealed;
+    figures[`${row}/in-force`] = before + Number(figures[`${row}/issued`]) - repealed;
+  }
 }
 
 /** Only a city makes 规章; what is made is in force, or more was before. */

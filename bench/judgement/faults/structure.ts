@@ -168,6 +168,18 @@ export function structureFaults(random: Random, world: World, { title, preface, 
         [whole, behind.whole],
       );
     }
+    if (standard.id === 'overview' || standard.id === 'problems')
+      add(
+        'structure/section-content',
+        `section ${standard.ordinal} lacks its contents`,
+        [
+          {
+            token: body,
+            text: `${newline}${standard.id === 'overview' ? '全年各项工作平稳有序。' : '个别栏目的内容比较单一，与群众的期待还有差距。'}${newline}`,
+          },
+        ],
+        [line],
+      );
     if (standard.table === undefined)
       add('structure/empty-section', `section ${standard.ordinal} empty`, [{ token: body, text: newline }], [line]);
     if (aspects.length >= 2) {

@@ -12,6 +12,8 @@ import type { World } from '../world';
 export interface WrittenTable {
   readonly text: string;
   readonly token: Token;
+  /** By `row/column`. */
+  readonly cells: ReadonlyMap<string, Token>;
   readonly faults: readonly Fault[];
 }
 
@@ -112,7 +114,7 @@ export function writtenTable(
   const parts = { rows, cells, shown };
   rowFaults(random, world, parts, add);
   cellFaults(random, world, table, parts, add);
-  if (table.id !== 'disclosure') arithmeticFaults(random, edition, table, figures, cells, add);
+  if (table.id !== 'disclosure') arithmeticFaults(random, edition, table, figures, parts, add);
   else plausibilityFaults(world, cells, add);
 
   add({ rule: 'tables/missing-table', kind: `${table.id} left out`, edits: [{ token, text: '\n' }], at: [] });
@@ -129,7 +131,7 @@ export function writtenTable(
       ],
       at: [token],
     });
-  return { text: token.toString(), token, faults };
+  return { text: token.toString(), token, cells, faults };
 }
 
 /** How a report writes its cells: plainly, with thousands separators, padded, with units … */
@@ -301,7 +303,7 @@ function arithmeticFaults(
   edition: Edition,
   table: TableStandard,
   figures: Figures,
-  cells: ReadonlyMap<string, Token>,
+  { cells, shown }: Written,
   add: Add,
 ): void {
   const relations = edition.relations.filter((relation) => relation.table === table.id);
@@ -328,7 +330,8 @@ function arithmeticFaults(
         kind,
         edits: [{ token, text: (old) => old.replace(/[\d０-９,]+|^$/, String(changed)) }],
         at: [...line.left, ...line.right].map((own) => cells.get(own)!),
-        determined: isDetermined(lines, figures, key, changed),
+        // A blank that counted as 0 would come back as 0.
+        determined: shown.get(key) !== '' && isDetermined(lines, figures, key, changed),
       });
     }
   }

@@ -41,6 +41,7 @@ export function wordingFaults(
   const last = String(world.year - 1);
   add('wording/wrong-year', 'last year for this', year, last, '');
   add('wording/wrong-year', 'outlook for the year reported', outlook, String(world.year), '');
+  const identity = identityNumber(random);
   const other = otherThan(random, world);
   add('wording/foreign-name', 'another agency as the author', self, `${other}${kindOf(world.agency)}`, '');
   add('wording/punctuation', 'half-width comma', sentence, '#强化责任,压实任务。', ',');
@@ -52,8 +53,8 @@ export function wordingFaults(
     'wording/personal-data',
     'an identity-card number',
     sentence,
-    `#申请人身份证号${identityNumber(random)}。`,
-    '身份证号',
+    `#申请人身份证号${identity}。`,
+    identity,
   );
   return faults;
 }
