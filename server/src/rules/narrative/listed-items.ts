@@ -150,10 +150,10 @@ function* namedItems(passage: Passage): Iterable<RuleFinding> {
     const [, among, digits] = found;
     const value = chineseNumber(digits!) ?? Number(digits);
     const start = passage.clauseStart(found.index);
-    const names = passage.itemsBetween(start, found.index);
+    const names = passage.itemsBetween(start, found.index).flatMap((name) => name.split('以及'));
     if (names.length < 2 || passage.depthAt(found.index) > 0) continue;
     const joined = names.reduce(
-      (count, name) => count + (name.replace(lead, '').match(/[和与及]|以及/g)?.length ?? 0),
+      (count, name) => count + (name.replace(lead, '').match(/[和与及]/g)?.length ?? 0),
       0,
     );
     const fewest = names.length;
