@@ -12,7 +12,9 @@ import type { IgnoreEntry } from './ignore-entries';
  */
 export function writeIgnoreEntry(text: string, entry: Omit<IgnoreEntry, 'span'>): readonly TextEdit[] | undefined {
   if (text.trim() === '') {
-    const whole = applyEdits('{\n}\n', writeIgnoreEntry('{\n}\n', entry)!);
+    const eol = lineEndOf(text);
+    const blank = `{${eol}}${eol}`;
+    const whole = applyEdits(blank, writeIgnoreEntry(blank, entry)!);
     return [{ span: { start: 0, end: text.length }, text: whole }];
   }
   const errors: ParseError[] = [];
