@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
+import { parse as parseJson } from 'jsonc-parser';
 import { parseConfiguration } from '../../server/src/lint/configuration';
 import { rules } from '../../server/src/rules';
 
@@ -86,6 +87,16 @@ describe('the schema of nianbao.json', () => {
       });
     }
   }
+
+  it('accepts every example in the documentation, as Nianbao itself does', () => {
+    const page = readFileSync(path.join(root, 'docs/configuration.md'), 'utf8');
+    const examples = Array.from(page.matchAll(/```jsonc\n([\s\S]*?)```/g), ([, text]) => text!);
+    assert.equal(examples.length, 2);
+    for (const text of examples) {
+      assert.deepEqual(parseConfiguration(text).problems, []);
+      assert.ok(validate(parseJson(text)), text);
+    }
+  });
 
   it('is what VS Code uses for nianbao.json', () => {
     const { jsonValidation } = read('package.json').contributes;
