@@ -12,6 +12,7 @@ import { type Scribe, type Shape, scribeFor } from './scribe';
 import { applications, hasParts, partOfTheHouse } from './sentences/applications';
 import { breakdowns } from './sentences/breakdowns';
 import { categories, enumeration } from './sentences/categories';
+import { everyday } from './sentences/everyday';
 import { percentages } from './sentences/percentages';
 import { decisions, documents, fee, notZero, review } from './sentences/tables';
 import { trap } from './sentences/traps';
@@ -274,6 +275,7 @@ function writerFor(random: Random, world: World, mark: (text: string) => Token, 
             anchors.sentence.toString(),
             ...some(breakdowns, random.integer(1, 4)),
             ...some(percentages, random.integer(0, 2)),
+            ...some(everyday, random.integer(0, 2)),
             write('trap', trap),
           ],
         ],
@@ -299,7 +301,12 @@ function writerFor(random: Random, world: World, mark: (text: string) => Token, 
         ],
         [
           aspectTitles[3],
-          ['加强政府网站和政务新媒体等平台建设。', ...some(breakdowns, random.integer(0, 2)), write('trap', trap)],
+          [
+            '加强政府网站和政务新媒体等平台建设。',
+            ...some(breakdowns, random.integer(0, 2)),
+            ...some(everyday, random.integer(0, 1)),
+            write('trap', trap),
+          ],
         ],
         [
           aspectTitles[4],

@@ -49,13 +49,7 @@ export function wordingFaults(
   add('wording/repeated-word', '的的', sentence, '#完善公开的的工作机制。', '的的');
   add('wording/repeated-word', 'a doubled name', sentence, '#整合信息公开资金资金，统筹使用。', '资金资金');
   add('wording/personal-data', 'a mobile number', sentence, '#联系人：李某，手机13987654321。', '13987654321');
-  add(
-    'wording/personal-data',
-    'an identity-card number',
-    sentence,
-    `#申请人身份证号${identity}。`,
-    identity,
-  );
+  add('wording/personal-data', 'an identity-card number', sentence, `#申请人身份证号${identity}。`, identity);
   return faults;
 }
 

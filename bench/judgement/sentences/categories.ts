@@ -81,7 +81,11 @@ const named: Shape = (s) => {
   const slip = value + s.random.pick([1, 2, -1, -2]);
   // 等 leaves open what else there is.
   const among = s.random.pick(['', '等']);
-  const isSure = slip >= 2 && !(among && slip > value) && (last !== '和' || value > 2) && (last === '、' || slip > value || slip < value - 1);
+  const isSure =
+    slip >= 2 &&
+    !(among && slip > value) &&
+    (last !== '和' || value > 2) &&
+    (last === '、' || slip > value || slip < value - 1);
   if (isSure)
     s.fault({
       rule: 'narrative/listed-items',
