@@ -123,7 +123,7 @@ function readList(passage: Passage, opener: Opener, breakdowns: Breakdown[], cat
     const candidates = totalsFor(passage, opener, unit, category !== undefined, count);
     const total = candidates[0];
     if (unit === '%' || !total) continue;
-    partitions(total, groups).forEach(({ parts, named }, index) => {
+    partitions(passage, total, groups).forEach(({ parts, named }, index) => {
       const subset = parts.length === 1 || /含$/.test(opener.words);
       // A second partition of the whole is sure only where it is plainly a list again.
       const sure = !loose && (index === 0 || named || parts.length >= 3);
@@ -148,7 +148,7 @@ function readList(passage: Passage, opener: Opener, breakdowns: Breakdown[], cat
  * Semicolons separate the items of one list, or several partitions of the whole. The reading that adds up is taken; where
  * none does, groups of several figures are partitions. A list that is complete before a comma ends there.
  */
-function partitions(total: Quantity, groups: readonly Group[]): readonly Group[] {
+function partitions(passage: Passage, total: Quantity, groups: readonly Group[]): readonly Group[] {
   const flat = groups.flatMap(({ parts }) => parts);
   const isNamed = groups.some(({ named }) => named);
   const { joint } = groups[0]!;
@@ -156,21 +156,39 @@ function partitions(total: Quantity, groups: readonly Group[]): readonly Group[]
   // Where other marks separate the items, a single figure behind a semicolon is of another matter.
   const other = groups.findIndex(({ parts, named }, index) => index > 0 && parts.length === 1 && !named);
   const own = isNamed || groups[0]!.parts.length >= 2 ? groups.slice(0, other < 0 ? groups.length : other) : [];
-  if (own.length > 0) return own.map((group) => ({ ...group, parts: completePrefix(total, group) }));
-  return [{ parts: completePrefix(total, { parts: flat, joint }), named: isNamed, joint }];
+  if (own.length > 0) return own.map((group) => ({ ...group, parts: completePrefix(passage, total, group) }));
+  return [{ parts: completePrefix(passage, total, { parts: flat, joint }), named: isNamed, joint }];
 }
 
 /** How many figures about the whole may follow a list that is complete: 办结29条, 采纳6条. */
 const mostBehind = 2;
 
-function completePrefix(total: Quantity, { parts, joint }: Pick<Group, 'parts' | 'joint'>): readonly Quantity[] {
+function completePrefix(
+  passage: Passage,
+  total: Quantity,
+  { parts, joint }: Pick<Group, 'parts' | 'joint'>,
+): readonly Quantity[] {
   // Behind 、 and on lines of their own stand items only.
   if (total.value === 0 || joint === '、' || joint === ' ') return parts;
   for (let length = Math.max(2, parts.length - mostBehind); length < parts.length; length++) {
     const prefix = parts.slice(0, length);
-    if (addUp(total, prefix) && parts.slice(length).some(({ value }) => value !== 0)) return prefix;
+    if (addUp(total, prefix) && isOfTheWhole(passage, parts[length]!, parts[0]!)) return prefix;
   }
   return parts;
+}
+
+/** How clauses about the whole begin that may follow its list. */
+const deeds =
+  /^(?:已|共|均|全部|经|由|并|实际|当场|现场|目前|累计|及时|按期|按时)?(?:办|答|回|采|处|转|解|反|完|受|刊|录|整|吸|落|签|推|发|收|提|形|开|组|印|制|修|公|更|接|举|召|新|增|清|废|评|获|被|有|实现|涉|惠|覆|培|检|抽|查|征|满|好评|点|浏|阅|播|关|结|予|作出|移|立|审|上|下|参|报|召|建|设|编|汇|送)/;
+
+/** 采纳6条 behind 居民8条，企业2条 is of the whole; 公开文件6条 behind 公开预算2条 is one more item. */
+function isOfTheWhole(passage: Passage, part: Quantity, first: Quantity): boolean {
+  const words = (quantity: Quantity): string => {
+    const at = quantity.span.start - passage.start;
+    return passage.text.slice(passage.separatorBefore(at), at).replace(/\s+/g, '');
+  };
+  const own = words(part);
+  return deeds.test(own) && own.slice(0, 2) !== words(first).slice(0, 2);
 }
 
 function addUp(total: Quantity, parts: readonly Quantity[]): boolean {
@@ -207,15 +225,18 @@ interface List {
 
 /** Words that begin a clause which is about the whole again, or about something else. */
 const leaves =
-  /^[\s　]*(?:另|上年|去年|此外|同时|同比|环比|较|比上|占|共|总|合计|累计|均|已|全部|以上|上述|未|按时|按期|办结|办复|答复率|结转|满意|截至|截止|目前|全年|并|通过(?!.{0,30}\d)|为|其余|剩余)/;
+  /^[\s　]*(?:另|上年|去年|日均|月均|年均|人均|平均|单日|单条|最高|此外|同时|同比|环比|较|比上|占|共|总|合计|累计|均|已|全部|以上|上述|未|按时|按期|办结|办复|答复率|结转|满意|截至|截止|目前|全年|并|通过(?!.{0,30}\d)|为|其余|剩余)/;
 
 /** The list that an opener begins: its items have each one figure of a unit, and end with the sentence or another list. */
 function listFrom(passage: Passage, opener: Opener): List {
   const { text } = passage;
   const sentenceEnd = passage.sentenceEnd(opener.end);
   // The next opener's own total is no part of this list.
-  const end = opener.next < sentenceEnd ? clauseStart(passage, opener.next) : sentenceEnd;
-  const cutShort = opener.next < sentenceEnd && !/[；;]/.test(text[end - 1] ?? '');
+  const ownEnd = opener.next < sentenceEnd ? clauseStart(passage, opener.next) : sentenceEnd;
+  // 其中原创54条，其中转载8条: what the next one divides is all that this one lists.
+  const isChain = opener.next < sentenceEnd && passage.quantitiesBetween(opener.end, ownEnd).length === 0;
+  const end = isChain ? opener.next : ownEnd;
+  const cutShort = opener.next < sentenceEnd && (isChain || !/[；;]/.test(text[end - 1] ?? ''));
   const groups: { parts: Quantity[]; named: boolean; joint: string | undefined }[] = [newGroup()];
   let items = 0;
   let unnumbered = false;
@@ -298,7 +319,9 @@ function totalsFor(passage: Passage, opener: Opener, unit: string, categories: b
           isBetween(passage, quantity, from, to) &&
           !isCategory(passage, quantity),
       )
-      .reverse();
+      .reverse()
+      // A list behind 较上年增加50条 is rather one of the figure before.
+      .sort((a, b) => Number(passage.isChange(a)) - Number(passage.isChange(b)));
   // What stands before a semicolon is of another matter, unless nothing stands behind it.
   const clause = Math.max(sentence, lastSemicolon(passage, opener.start) + 1);
   const inClause = inReach(clause, opener.start);
@@ -306,7 +329,10 @@ function totalsFor(passage: Passage, opener: Opener, unit: string, categories: b
   const nearest = own[0];
   if (nearest) {
     const between = passage.text.slice(nearest.span.end - passage.start, opener.start);
-    const clauses = withoutBrackets(between).split(/[，；,;]/).length - 1;
+    const clauses =
+      withoutBrackets(between)
+        .replace(comparison, '')
+        .split(/[，；,;]/).length - 1;
     const most = parts === 1 || generalUnits.has(unit) ? 1 : 3;
     return clauses <= most && !/[；;]/.test(withoutBrackets(between)) ? own : [];
   }
@@ -316,6 +342,9 @@ function totalsFor(passage: Passage, opener: Opener, unit: string, categories: b
   const previous = passage.sentenceStart(Math.max(0, sentence - 1));
   return sentence > 0 ? inReach(previous, sentence) : [];
 }
+
+/** A clause that compares with last year, between a total and its list. */
+const comparison = /[，,](?:同比|[比较与](?:上年|上一年|去年|20\d\d年))[^，,；;]*/g;
 
 function lastSemicolon(passage: Passage, before: number): number {
   for (let i = before - 1; i >= 0; i--) {
@@ -349,7 +378,8 @@ function readBrackets(passage: Passage, breakdowns: Breakdown[]): void {
         (quantity) =>
           quantity.depth === bracket.depth &&
           unitClass(quantity.unit) === unitClass(total.unit) &&
-          !passage.isOfLastYear(quantity),
+          !passage.isOfLastYear(quantity) &&
+          !passage.isOfAYear(quantity),
       );
     if (parts.length === 0) continue;
     const contained = /^[\s　]*(?:其中)?(?:包?含|包括)/.test(inside) || parts.length === 1;

@@ -34,6 +34,10 @@ export interface Passage {
   itemsBetween(start: number, end: number): readonly string[];
   /** 上年284件, 去年同期为284件: a figure of last year, which is no part of this year's. */
   isOfLastYear(quantity: Quantity): boolean;
+  /** 2023年284件: a year's figure. */
+  isOfAYear(quantity: Quantity): boolean;
+  /** 较上年增加41件: by how much a figure differs from last year's. */
+  isChange(quantity: Quantity): boolean;
   /** Up to `length` characters before a quantity. */
   before(quantity: Quantity, length: number): string;
 }
@@ -61,11 +65,20 @@ function passage(text: string, group: readonly Paragraph[]): Passage {
   const span: Span = { start: group[0]!.span.start, end: group.at(-1)!.span.end };
   const own = text.slice(span.start, span.end).replace(/[\r\n]/g, ' ');
   const sentences = group.flatMap(({ sentences }) => sentences);
-  const quantities = sentences.flatMap((sentence) => sentence.quantities);
   const { depths, brackets } = readDepths(own);
+  // A bracket may be opened in one paragraph and closed in the next.
+  const depthOf = (quantity: Quantity): number =>
+    brackets.filter(
+      ({ start, end }) => start < quantity.span.start - span.start && quantity.span.end - span.start < end,
+    ).length;
+  const quantities = sentences
+    .flatMap((sentence) => sentence.quantities)
+    .map((quantity) => (group.length > 1 ? { ...quantity, depth: depthOf(quantity) } : quantity));
   const stops = sentenceStops(own, depths);
   const before = (quantity: Quantity, length: number): string =>
     own.slice(Math.max(0, quantity.span.start - span.start - length), quantity.span.start - span.start);
+
+  const squeezed = (quantity: Quantity): string => before(quantity, 24).replace(/\s+/g, '');
 
   return {
     start: span.start,
@@ -108,13 +121,21 @@ function passage(text: string, group: readonly Paragraph[]): Passage {
       }
       return [...items, own.slice(from, end)];
     },
-    isOfLastYear: (quantity) => lastYear.test(before(quantity, 14).replace(/\s+/g, '')),
+    isOfLastYear: (quantity) => lastYear.test(squeezed(quantity)),
+    isOfAYear: (quantity) => year.test(squeezed(quantity)),
+    isChange: (quantity) => change.test(squeezed(quantity)),
     before,
   };
 }
 
-/** `上年284件`, `去年同期为284件`. */
-const lastYear = /(?:上年|去年|上一年)(?:度|同期)?(?:的|为|是|共|有|收到|公开|发布|接待){0,2}\s?$/;
+/** `上年284件`, `去年同期为284件`, `较2023年的284件`. */
+const lastYear =
+  /(?:(?:上年|去年|上一年)(?:度|同期)?(?:的|为|是|共|有|收到|公开|发布|接待){0,2}|[比较由从]20\d\d年(?:度|同期)?的?)$/;
+/** `2023年284件`. */
+const year = /20\d\d年(?:度)?(?:的|为|是|共)?$/;
+/** `较上年增加41件`. */
+const change =
+  /(?:同比|[比较与](?:上年|上一年|去年|20\d\d年))[^，。；]{0,8}(?:增加|增长|增多|净增|新增|减少|上升|下降|多|少)(?:了|出)?$/;
 
 function isSeparatorAt(text: string, at: number): boolean {
   const character = text[at];
