@@ -23,7 +23,9 @@ describe('the language 年报', () => {
 
   it('offers exactly the commands that the documentation names', async () => {
     const names = (await vscode.commands.getCommands()).filter((name) => /^nianbao\.[A-Za-z]+$/.test(name));
-    const expected = ['checkWorkspace', 'fixAll', 'insertTable', 'newReport', 'restartServer', 'showStatus'];
+    const documented = ['checkWorkspace', 'fixAll', 'insertTable', 'newReport', 'restartServer', 'showStatus'];
+    // Called by a quick fix, and not in the palette.
+    const expected = [...documented, 'ignoreFinding'].sort();
     assert.deepEqual(
       names.sort(),
       expected.map((name) => `nianbao.${name}`),
