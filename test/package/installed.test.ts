@@ -75,6 +75,23 @@ describe('the packed extension, installed in a real VS Code', function () {
     await page.locator('.markers-panel .monaco-list-row', { hasText: '120件' }).waitFor({ state: 'detached' });
   });
 
+  it('ignores a finding once the user has said why', async () => {
+    const { page } = workbench;
+    const words = '存在的主要问题及整改措施';
+    await goTo(page, await problem(page, words));
+    await (await quickFixMenu(page, '忽略此项')).click();
+    const box = page.locator('.quick-input-widget', { hasText: '请写明理由' });
+    await box.waitFor();
+    await page.keyboard.press('Enter');
+    await box.getByText('必须写明理由').waitFor();
+    await page.keyboard.insertText('上级要求如此');
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-ignore-finding.png') });
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: '已记入 nianbao.json' }).waitFor();
+    await page.locator('.markers-panel .monaco-list-row', { hasText: words }).waitFor({ state: 'detached' });
+  });
+
   it('checks the workspace from the command palette, says what it found and leads to it', async () => {
     const { page } = workbench;
     await runCommand(page, '检查工作区');
