@@ -174,7 +174,12 @@ function placeUnlabelled(row: ScannedRow, words: readonly RawCell[], firstFigure
     return;
   }
   const figures = row.cells.filter((cell) => cell.text !== '');
-  if (part.labelColumns === 0 && words.length === 0 && figures.length >= 4) {
+  // Of a row as wide as the table one cell or two may hold words where figures are due.
+  const isFullRow =
+    row.cells.length === part.columns.length &&
+    draft.rows.length === 0 &&
+    row.cells.filter((cell) => looksLikeFigure(cell.text)).length >= part.columns.length - 2;
+  if (part.labelColumns === 0 && (isFullRow || (words.length === 0 && figures.length >= 4))) {
     draft.sources.push(row);
     draft.rows.push({ standard: part.rows[0]!, part, label: undefined, source: row, raw: row.cells });
     return;
