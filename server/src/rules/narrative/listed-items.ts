@@ -139,7 +139,7 @@ function gap(list: List, value: number, span: Span): RuleFinding {
 const nouns = '方式|形式|渠道|途径|平台|载体|类型|类别|领域|环节|栏目|媒介';
 /** `网站、微信、公开栏三种方式`: names in front of their number. */
 const behind = new RegExp(
-  `(等)?\\s?([一二两三四五六七八九十]{1,2}|\\d{1,2})\\s?(?:种|类|个|大|项)(?:主要)?(?:${nouns})`,
+  `(等)?\\s{0,2}([一二两三四五六七八九十]{1,2}|\\d{1,2})\\s{0,2}(?:种|类|个|大|项)\\s{0,2}(?:主要)?(?:${nouns})`,
   'g',
 );
 /** What may stand in front of the first name. */
@@ -152,10 +152,7 @@ function* namedItems(passage: Passage): Iterable<RuleFinding> {
     const start = passage.clauseStart(found.index);
     const names = passage.itemsBetween(start, found.index).flatMap((name) => name.split('以及'));
     if (names.length < 2 || passage.depthAt(found.index) > 0) continue;
-    const joined = names.reduce(
-      (count, name) => count + (name.replace(lead, '').match(/[和与及]/g)?.length ?? 0),
-      0,
-    );
+    const joined = names.reduce((count, name) => count + (name.replace(lead, '').match(/[和与及]/g)?.length ?? 0), 0);
     const fewest = names.length;
     const most = names.length + joined;
     // 等 leaves open how many more there are, so that only naming too many is wrong.
