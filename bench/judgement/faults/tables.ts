@@ -161,7 +161,8 @@ function cellStyle(random: Random): (value: number | string, kind: string) => st
 
 type Add = (fault: Pick<Fault, 'rule' | 'kind' | 'edits' | 'at'> & Partial<Fault>) => void;
 
-function rowFaults(random: Random, { layout, newline }: World, { rows, shown }: Written, add: Add): void {
+function rowFaults(random: Random, { layout, newline }: World, written: Written, add: Add): void {
+  const { rows, shown } = written;
   if (rows.length > 1) {
     const index = random.integer(0, rows.length - 1);
     const around = [rows[index - 1], rows[index + 1]].filter((row) => row !== undefined);
@@ -195,7 +196,8 @@ function rowFaults(random: Random, { layout, newline }: World, { rows, shown }: 
       edits: [
         { token: target.token, text: (old) => withoutCell(old, layout, newline, target.columns.length, at, more) },
       ],
-      at: [target.token],
+      // Where a cell is taken for blank, all blank ones are reported at the first.
+      at: [target.token, ...blankRows(written)],
     });
   }
 }
