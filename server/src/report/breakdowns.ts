@@ -1,7 +1,7 @@
 import { sum } from '../text/numbers';
 import type { Span } from '../text/span';
-import { type Passage, passages } from './passages';
-import type { Paragraph, Quantity } from './prose';
+import type { Passage } from './passages';
+import type { Quantity } from './prose';
 
 /** A total in prose with its parts: `共18件，其中……`. */
 export interface Breakdown {
@@ -31,11 +31,11 @@ export interface Breakdowns {
   readonly categories: readonly Categories[];
 }
 
-/** Reads every breakdown of the prose. Tables and headings are no prose. */
-export function readBreakdowns(text: string, paragraphs: readonly Paragraph[]): Breakdowns {
+/** Reads every breakdown of the prose. */
+export function readBreakdowns(passages: readonly Passage[]): Breakdowns {
   const breakdowns: Breakdown[] = [];
   const categories: Categories[] = [];
-  for (const passage of passages(text, paragraphs)) {
+  for (const passage of passages) {
     if (passage.quantities.length < 2) continue;
     for (const opener of openers(passage)) readList(passage, opener, breakdowns, categories);
     readBrackets(passage, breakdowns);
@@ -225,7 +225,7 @@ interface List {
 
 /** Words that begin a clause which is about the whole again, or about something else. */
 const leaves =
-  /^[\s　]*(?:另|上年|去年|日均|月均|年均|人均|平均|单日|单条|最高|此外|同时|同比|环比|较|比上|占|共|总|合计|累计|均|已|全部|以上|上述|未|按时|按期|办结|办复|答复率|结转|满意|截至|截止|目前|全年|并|通过(?!.{0,30}\d)|为|其余|剩余)/;
+  /^[\s　]*(?:另|上年|去年|日均|月均|年均|人均|平均|单日|单条|最高|此外|同时|同比|环比|较|比上|占|共|总|合计|累计|均|已|全部|以上|上述|未|按时|按期|办结|办复|答复率|结转|满意|截至|截止|目前|全年|并|为|其余|剩余)/;
 
 /** The list that an opener begins: its items have each one figure of a unit, and end with the sentence or another list. */
 function listFrom(passage: Passage, opener: Opener): List {
@@ -251,6 +251,8 @@ function listFrom(passage: Passage, opener: Opener): List {
     const isBreak = separator !== '' && separator !== '、';
     if (own.length > 0 && own.every(({ unit }) => unit === '%') && shareOfItem.test(piece)) continue;
     if (!isEmpty && isBreak && leaves.test(piece) && !isRest(passage, at, piece, own)) break;
+    // 通过门户网站发布30条 is an item; 通过改版进一步方便了群众 is not.
+    if (!isEmpty && isBreak && own.length === 0 && /^\s*通\s*过/.test(piece)) break;
     // A list whose items stand behind 、 ends at the first comma.
     if (group.parts.length >= 2 && group.joint === '、' && (separator === '，' || separator === ',')) break;
     if (own.length === 0) {

@@ -43,7 +43,7 @@ export interface Passage {
 }
 
 /** The passages of a report's prose. */
-export function passages(text: string, paragraphs: readonly Paragraph[]): Passage[] {
+export function readPassages(text: string, paragraphs: readonly Paragraph[]): Passage[] {
   const groups: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
     const above = groups.at(-1)?.at(-1);

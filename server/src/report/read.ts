@@ -5,6 +5,7 @@ import { type Span, trim } from '../text/span';
 import { readBreakdowns } from './breakdowns';
 import { withoutComments } from './comments';
 import type { HeadingCandidate } from './headings';
+import { readPassages } from './passages';
 import { readPeriod } from './period';
 import type { Reading, Report, Section, Title } from './report';
 import { type Scan, type ScannedRow, scan } from './scan';
@@ -66,6 +67,7 @@ function compose(text: string, { lines, prose }: Scan, parts: Parts): Report {
   const from = title ? endOfLine(lines, title.span.end) : 0;
   const first = sections[0]?.span.start ?? text.length;
   const paragraphs = readParagraphs(text, prose, sections, from);
+  const passages = readPassages(text, paragraphs);
   return {
     text,
     lines,
@@ -79,7 +81,8 @@ function compose(text: string, { lines, prose }: Scan, parts: Parts): Report {
     tables: found.tables,
     otherTables: found.otherTables,
     paragraphs,
-    ...readBreakdowns(text, paragraphs),
+    passages,
+    ...readBreakdowns(passages),
     layout: found.tables[0]?.layout ?? (/^#{1,6} /m.test(text) ? 'pipes' : 'tabs'),
   };
 }

@@ -12,6 +12,7 @@ import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Breakdown, Categories } from './breakdowns';
 import type { HeadingNumber } from './headings';
+import type { Passage } from './passages';
 import type { Paragraph } from './prose';
 
 /** How a table is written down: a cell per line behind a tab; a row per line with tabs; Markdown pipes. */
@@ -40,6 +41,8 @@ export interface Report {
   readonly otherTables: readonly RawTable[];
   /** The prose in the order of the text: neither headings nor table cells. */
   readonly paragraphs: readonly Paragraph[];
+  /** The same prose, paragraphs that go on in the next one read as one. */
+  readonly passages: readonly Passage[];
   /** Totals in prose with their parts, and numbers of categories with what is listed for them. */
   readonly breakdowns: readonly Breakdown[];
   readonly categories: readonly Categories[];

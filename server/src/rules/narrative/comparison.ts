@@ -1,5 +1,5 @@
 import { unitClass } from '../../report/breakdowns';
-import { type Passage, passages } from '../../report/passages';
+import type { Passage } from '../../report/passages';
 import type { Quantity } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { formatNumber, sum } from '../../text/numbers';
@@ -42,7 +42,7 @@ export const rule: Rule = {
     { change: [['发布政策解读3篇', '接待咨询325人次，同比增长70.3%。发布政策解读3篇']] },
   ],
   *check(report) {
-    for (const passage of passages(report.text, report.paragraphs)) {
+    for (const passage of report.passages) {
       for (let index = 1; index < passage.quantities.length; index++) {
         const found = compare(report, passage, index);
         if (found) yield found;

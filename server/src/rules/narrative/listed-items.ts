@@ -1,5 +1,4 @@
 import type { Passage } from '../../report/passages';
-import { passages } from '../../report/passages';
 import type { Report } from '../../report/report';
 import type { SectionId } from '../../standard/standard';
 import { chineseNumber, toChinese } from '../../text/numbers';
@@ -37,7 +36,7 @@ export const rule: Rule = {
     { change: [['发布政策解读3篇', '采取文字解读、图片和视频三种形式发布信息。发布政策解读3篇']] },
   ],
   *check(report) {
-    const all = passages(report.text, report.paragraphs);
+    const all = report.passages;
     yield* enumerations(report, all);
     for (const passage of all) yield* namedItems(passage);
   },

@@ -1,6 +1,5 @@
 import { unitClass } from '../../report/breakdowns';
 import type { Passage } from '../../report/passages';
-import { passages } from '../../report/passages';
 import type { Quantity } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { formatNumber } from '../../text/numbers';
@@ -52,7 +51,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     const totals = readClaims(report).flatMap(({ accepted }) => accepted);
-    for (const passage of passages(report.text, report.paragraphs)) {
+    for (const passage of report.passages) {
       const shares = passage.quantities
         .filter(({ unit }) => unit === '%')
         .map((percentage) => ({ percentage, count: countOf(report, passage, percentage) }))
