@@ -104,7 +104,7 @@ const notCounts = new Set([
 ]);
 
 /** Words in front of a number that make it rough; 达 too, since what 达 100 is may be more. */
-const roughBefore = /(?:(?<![预节签契])约|(?<![附最邻])近|超过|超|逾|突破|不足|不少于|不低于|至少|最多|达|达到)[ ]?$/;
+const roughBefore = /(?:(?<![预节签契])约|(?<![附最邻])近|超过|超|逾|突破|不足|不少于|不低于|至少|最多|达|达到)$/;
 /** 上百次 and 上千人 are rough; 线上12次 is not. */
 const roughHundreds = /^[百千万]/;
 const roughAfter = /^[ ]?(?:以上|以下|以内|左右|上下|之多)/;
@@ -154,7 +154,7 @@ function quantityFrom(sentence: string, numeral: Numeral, offset: number, depth:
     approximate:
       numeral.approximate ||
       (before === '上' && roughHundreds.test(sentence.slice(numeral.start))) ||
-      roughBefore.test(sentence.slice(Math.max(0, numeral.start - 4), numeral.start)) ||
+      roughBefore.test(sentence.slice(Math.max(0, numeral.start - 6), numeral.start).replace(/\s+/g, '')) ||
       roughAfter.test(sentence.slice(end, end + 4)),
     script: numeral.script,
     depth,
@@ -200,8 +200,6 @@ function isJoint(sentence: string, at: number, direction: 1 | -1): boolean {
 
 /** `三个方面` counts; `一批`, `每一件`, `两个专栏中的一个` and a numeral inside a name do not. */
 function countsInWords(sentence: string, numeral: Numeral, unit: string, at: number): boolean {
-  // Only what is certainly a count may stand apart from its unit.
-  if (numeral.end !== at && numeral.value === 1) return false;
   const before = sentence[numeral.start - 1] ?? '';
   if (isDigitAt(sentence, numeral.start - 1)) return false;
   if (numeral.value !== 1) return !/[每同任某之]/.test(before);

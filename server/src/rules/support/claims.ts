@@ -271,10 +271,14 @@ interface Context {
   readonly before: string;
 }
 
+const outcomes = /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/g;
+
 /** The sentence speaks of applications for information, or goes on about them. */
 function isAboutApplications({ sentence, before: above }: Context): boolean {
   const [own, before] = [withoutBlanks(sentence.text), withoutBlanks(above)];
   if (/信息公开申请|依申请公开|信息公开的?申请|公开申请/.test(own)) return true;
+  // Three outcomes side by side are those of applications, whatever stands before.
+  if (new Set(own.match(outcomes)).size >= 3) return true;
   return /申请/.test(own + before) && /信息公开\s?申请|依申请公开|依申请信息公开|公开申请/.test(before);
 }
 
