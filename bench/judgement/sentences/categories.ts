@@ -52,7 +52,7 @@ const grouped: Shape = (s) => {
     '，归并为',
   ]);
   const open = s.random.pick(['，包括', '，分别为', '，分别是', '：', '，其中', '，即']);
-  const tail = s.random.pick(['', '。以上建议均已答复，答复率100%', '，办复率100%，满意和基本满意率100%']);
+  const tail = s.random.pick(['', '。以上建议均已答复，答复率100%', '，按期办复率100%，代表满意率100%']);
   return `${lead}${total}件${group}${count}${unit}${open}${list.text}${tail}。`;
 };
 
