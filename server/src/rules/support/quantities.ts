@@ -16,7 +16,9 @@ export function phrase(report: Report, quantity: Quantity): string {
   const lead = report.text.slice(Math.max(0, quantity.span.start - longestLead), quantity.span.start);
   const words = /[^，。；：！？,;:（）()\s]*\s?$/.exec(lead)![0];
   const cut = words.length === longestLead ? '…' : '';
-  return cut + (words + textOf(report.text, quantity.span)).replace(/\s+/g, '').replace(/^(?:其中|包括|包含|分别为|含)/, '');
+  return (
+    cut + (words + textOf(report.text, quantity.span)).replace(/\s+/g, '').replace(/^(?:其中|包括|包含|分别为|含)/, '')
+  );
 }
 
 /** A part of a list with its own name only: what 、 separates from it belongs to the part before. */
