@@ -2,7 +2,7 @@ import { editionById, editionForYear, latestEdition } from '../standard';
 import type { Edition } from '../standard/standard';
 import type { Line, Lines } from '../text/lines';
 import { type Span, trim } from '../text/span';
-import { readBreakdowns } from './breakdowns';
+import { readBreakdowns } from './breakdowns/breakdowns';
 import { withoutComments } from './comments';
 import type { HeadingCandidate } from './headings';
 import { readPassages } from './passages';

@@ -10,7 +10,7 @@ import type {
 } from '../standard/standard';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Breakdown, Categories } from './breakdowns';
+import type { Breakdown, Categories } from './breakdowns/breakdowns';
 import type { HeadingNumber } from './headings';
 import type { Passage } from './passages';
 import type { Paragraph } from './prose';

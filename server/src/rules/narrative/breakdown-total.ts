@@ -1,4 +1,4 @@
-import type { Breakdown } from '../../report/breakdowns';
+import type { Breakdown } from '../../report/breakdowns/breakdowns';
 import type { Report } from '../../report/report';
 import { formatNumber, sum } from '../../text/numbers';
 import type { Rule, RuleFinding } from '../rule';

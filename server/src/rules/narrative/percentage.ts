@@ -1,4 +1,4 @@
-import { unitClass } from '../../report/breakdowns';
+import { unitClass } from '../../report/breakdowns/units';
 import type { Passage } from '../../report/passages';
 import type { Quantity } from '../../report/prose';
 import type { Report } from '../../report/report';
