@@ -40,6 +40,7 @@ const silent: Record<string, readonly string[]> = {
   'what comes after a list': [
     '征集意见建议10条，其中居民8条、企业2条，采纳6条。',
     '共处理留言30条，其中咨询18条、求助12条，办结30条，满意率100%。',
+    '全年处理网民在门户网站上的留言10条，其中咨询1条，\n感谢3条，求助2条，投诉4条，采纳2条。',
     '新增信息50条，其中文字30条、视频20条，较上年增加12条。',
   ],
   'different objects and units': [

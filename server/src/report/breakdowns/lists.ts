@@ -68,7 +68,9 @@ export function listFrom(passage: Passage, opener: Opener): List {
       continue;
     }
     if (hasTwoOfOneUnit(own)) return { groups: [], items: 0, open: true };
-    if (group.parts.length === 1) group.joint = /^\s/.test(piece) ? ' ' : separator;
+    // Only where every item begins a line are the line ends what separates them; elsewhere a line is merely full.
+    const onOwnLine = /^\s/.test(piece) && (group.parts.length === 1 || group.joint === ' ');
+    if (group.parts.length === 1 || group.joint === ' ') group.joint = onOwnLine ? ' ' : separator;
     group.parts.push(...own);
     if (own.some((quantity) => unitClass(quantity.unit) === unitClass(groups[0]!.parts[0]!.unit))) items++;
     if (unnumbered || /^[\s　]*等/.test(text.slice(own.at(-1)!.span.end - passage.start, at + piece.length)))
