@@ -10,7 +10,9 @@ export interface Opener {
   readonly next: number;
 }
 
-const openerForm = /其\s{0,2}中(?:包括|包含|含|主要)?|中(?=[，,：:])|主要包括|包括|包含|分别为|分别是|分别有|分为/g;
+/** A line end may part any of these words. */
+const openerForm =
+  /其\s{0,2}中(?:\s{0,2}(?:包\s{0,2}[括含]|含|主\s{0,2}要))?|中(?=[，,：:])|主\s{0,2}要\s{0,2}包\s{0,2}括|包\s{0,2}[括含]|分\s{0,2}别\s{0,2}[为是有]|分\s{0,2}为/g;
 
 /** The words that open lists outside brackets, each with where the next one begins. */
 export function openers(passage: Passage): Opener[] {
@@ -21,7 +23,7 @@ export function openers(passage: Passage): Opener[] {
   return all.map((match, index) => ({
     start: match.index,
     end: match.index + match[0].length,
-    words: match[0],
+    words: match[0].replace(/\s+/g, ''),
     next: all[index + 1]?.index ?? passage.text.length,
   }));
 }

@@ -51,13 +51,15 @@ export const rule: Rule = {
   ],
   *check(report) {
     const totals = readClaims(report).flatMap(({ accepted }) => accepted);
-    for (const passage of report.passages) {
+    for (const [index, passage] of report.passages.entries()) {
+      // The whole may be stated in the paragraph above.
+      const above = report.passages[index - 1]?.quantities ?? [];
       const shares = passage.quantities
         .filter(({ unit }) => unit === '%')
         .map((percentage) => ({ percentage, count: countOf(report, passage, percentage) }))
         .filter((share): share is Share => share.count !== undefined);
       for (const share of shares) {
-        const found = judge(report, passage, share, shares, totals);
+        const found = judge(report, passage.quantities, above, share, shares, totals);
         if (found) yield found;
       }
     }
@@ -103,21 +105,19 @@ function between(report: Report, a: Quantity, b: Quantity): string {
 
 function judge(
   report: Report,
-  passage: Passage,
+  quantities: readonly Quantity[],
+  above: readonly Quantity[],
   { count, percentage }: Share,
   shares: readonly Share[],
   totals: readonly number[],
 ): RuleFinding | undefined {
   if (count.approximate || percentage.approximate || count.unit === '%') return undefined;
-  const own = passage.quantities.filter(
-    (quantity) => quantity !== count && unitClass(quantity.unit) === unitClass(count.unit),
-  );
-  const bases = [
-    ...own.filter(({ value }) => value >= count.value).map(({ value }) => value),
-    ...totals.filter((total) => total >= count.value),
-  ];
+  const ofUnit = (quantity: Quantity) => quantity !== count && unitClass(quantity.unit) === unitClass(count.unit);
+  const own = quantities.filter(ofUnit);
+  const inReach = [...above.filter(ofUnit), ...own];
+  const bases = [...inReach.map(({ value }) => value), ...totals].filter((value) => value >= count.value);
   if (own.every(({ value }) => value <= count.value) && bases.length === 0) return undefined;
-  if (own.some(({ approximate, value }) => approximate && value >= count.value)) return undefined;
+  if (inReach.some(({ approximate, value }) => approximate && value >= count.value)) return undefined;
   // A share may also be of several counts together, or of the count itself.
   const together = own.reduce((sum, { value }) => sum + value, count.value);
   if ([...bases, together, count.value].some((base) => isShareOf({ count, percentage }, base))) return undefined;
