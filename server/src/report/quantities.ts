@@ -107,7 +107,7 @@ const notCounts = new Set([
 const roughBefore = /(?:(?<![预节签契])约|(?<![附最邻])近|超过|超|逾|突破|不足|不少于|不低于|至少|最多|达|达到)$/;
 /** 上百次 and 上千人 are rough; 线上12次 is not. */
 const roughHundreds = /^[百千万]/;
-const roughAfter = /^[ ]?(?:以上|以下|以内|左右|上下|之多)/;
+const roughAfter = /^(?:以上|以下|以内|左右|上下|之多)/;
 
 /**
  * The quantities of a sentence whose text stands at `offset` of the report. Left out: what stands in 《》 and quotation
@@ -155,7 +155,7 @@ function quantityFrom(sentence: string, numeral: Numeral, offset: number, depth:
       numeral.approximate ||
       (before === '上' && roughHundreds.test(sentence.slice(numeral.start))) ||
       roughBefore.test(sentence.slice(Math.max(0, numeral.start - 6), numeral.start).replace(/\s+/g, '')) ||
-      roughAfter.test(sentence.slice(end, end + 4)),
+      roughAfter.test(sentence.slice(end, end + 5).replace(/\s+/g, '')),
     script: numeral.script,
     depth,
   };
