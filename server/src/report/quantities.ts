@@ -134,11 +134,11 @@ export function readQuantities(sentence: string, offset: number): Quantity[] {
 }
 
 function quantityFrom(sentence: string, numeral: Numeral, offset: number, depth: number): Quantity | undefined {
-  const before = sentence[numeral.start - 1] ?? '';
-  if (before === '第' || isJoint(sentence, numeral.start - 1, -1) || isJoint(sentence, numeral.end, 1))
+  // A line end or a blank may stand on either side of the number.
+  const lead = sentence.slice(Math.max(0, numeral.start - 6), numeral.start).replace(/\s+/g, '');
+  if (lead.endsWith('第') || isJoint(sentence, numeral.start - 1, -1) || isJoint(sentence, numeral.end, 1))
     return undefined;
-  if (/[A-Za-z]/.test(before)) return undefined;
-  // A line end or a blank may stand between the number and its unit.
+  if (/[A-Za-z]/.test(sentence[numeral.start - 1] ?? '')) return undefined;
   const at = behindBlanks(sentence, numeral.end);
   const unit = unitsByStart.get(sentence[at] ?? '')?.find((candidate) => endOfUnit(sentence, at, candidate) >= 0);
   if (!unit || notCounts.has(unit)) return undefined;
@@ -153,8 +153,8 @@ function quantityFrom(sentence: string, numeral: Numeral, offset: number, depth:
     exact: numeral.multiplier === '' || numeral.decimals > 0,
     approximate:
       numeral.approximate ||
-      (before === '上' && roughHundreds.test(sentence.slice(numeral.start))) ||
-      roughBefore.test(sentence.slice(Math.max(0, numeral.start - 6), numeral.start).replace(/\s+/g, '')) ||
+      (lead.endsWith('上') && roughHundreds.test(sentence.slice(numeral.start))) ||
+      roughBefore.test(lead) ||
       roughAfter.test(sentence.slice(end, end + 5).replace(/\s+/g, '')),
     script: numeral.script,
     depth,
