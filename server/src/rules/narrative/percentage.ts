@@ -99,6 +99,13 @@ function countOf(report: Report, passage: Passage, percentage: Quantity): Quanti
   return same && counts.length === length ? counts[index - first] : undefined;
 }
 
+/** A rough whole such as 700余条 is larger than it says, but hardly by more than a fifth. */
+function isRoughlyShareOf({ count, percentage }: Share, whole: number): boolean {
+  return (
+    whole > 0 && Math.abs((count.value / whole) * 100 - percentage.value) <= percentage.value / 5 + percentage.precision
+  );
+}
+
 function between(report: Report, a: Quantity, b: Quantity): string {
   return report.text.slice(a.span.end, b.span.start);
 }
@@ -115,9 +122,12 @@ function judge(
   const ofUnit = (quantity: Quantity) => quantity !== count && unitClass(quantity.unit) === unitClass(count.unit);
   const own = quantities.filter(ofUnit);
   const inReach = [...above.filter(ofUnit), ...own];
-  const bases = [...inReach.map(({ value }) => value), ...totals].filter((value) => value >= count.value);
+  // The totals of the tables count 件; a share of 条 or 次 is of something else.
+  const ofTables = unitClass(count.unit) === '件' ? totals : [];
+  const bases = [...inReach.map(({ value }) => value), ...ofTables].filter((value) => value >= count.value);
   if (own.every(({ value }) => value <= count.value) && bases.length === 0) return undefined;
-  if (inReach.some(({ approximate, value }) => approximate && value >= count.value)) return undefined;
+  if (inReach.some(({ approximate, value }) => approximate && isRoughlyShareOf({ count, percentage }, value)))
+    return undefined;
   // A share may also be of several counts together, or of the count itself.
   const together = own.reduce((sum, { value }) => sum + value, count.value);
   if ([...bases, together, count.value].some((base) => isShareOf({ count, percentage }, base))) return undefined;
