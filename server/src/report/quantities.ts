@@ -1,9 +1,8 @@
 import { isChineseNumeralAt, isDigitAt, type Numeral, numeralAt } from '../text/numbers';
 import type { Quantity } from './prose';
 
-/** Units that count something, longest first within their first character; `%` among them. */
-const units = [
-  '个百分点',
+/** Units that count something, and `%`. */
+const countingUnits = [
   '人次',
   '条次',
   '件次',
@@ -11,12 +10,6 @@ const units = [
   '场次',
   '批次',
   '余件',
-  '公里',
-  '小时',
-  '分钟',
-  '平方米',
-  '周年',
-  '工作日',
   '件',
   '条',
   '篇',
@@ -51,30 +44,7 @@ const units = [
   '台',
   '套',
   '辆',
-  '字',
-  '天',
-  '年',
-  '月',
-  '日',
-  '号',
-  '时',
-  '分',
-  '点',
-  '届',
-  '岁',
-  '级',
-  '岁',
-  '倍',
-  '亩',
-  '吨',
-  '米',
 ];
-const unitsByStart = new Map<string, readonly string[]>();
-for (const unit of units)
-  unitsByStart.set(
-    unit[0]!,
-    [...(unitsByStart.get(unit[0]!) ?? []), unit].sort((a, b) => b.length - a.length),
-  );
 
 /** Units of dates, times, sizes and ranks: a number with one counts nothing that a report adds up. */
 const notCounts = new Set([
@@ -102,6 +72,14 @@ const notCounts = new Set([
   '米',
   '字',
 ]);
+
+/** All units, by their first character, the longest first. */
+const unitsByStart = new Map<string, readonly string[]>();
+for (const unit of [...countingUnits, ...notCounts])
+  unitsByStart.set(
+    unit[0]!,
+    [...(unitsByStart.get(unit[0]!) ?? []), unit].sort((a, b) => b.length - a.length),
+  );
 
 /** Words in front of a number that make it rough; 达 too, since what 达 100 is may be more. */
 const roughBefore = /(?:(?<![预节签契])约|(?<![附最邻])近|超过|超|逾|突破|不足|不少于|不低于|至少|最多|达|达到)$/;

@@ -50,7 +50,8 @@ export const rule: Rule = {
     { change: [['发布政策解读3篇', '接待咨询258人次，同比增长33.9%。发布政策解读3篇']] },
   ],
   *check(report) {
-    const totals = readClaims(report).flatMap(({ accepted }) => accepted);
+    // Most reports state no share, and then the claims need not be read.
+    let totals: readonly number[] | undefined;
     for (const [index, passage] of report.passages.entries()) {
       // The whole may be stated in the paragraph above.
       const above = report.passages[index - 1]?.quantities ?? [];
@@ -59,6 +60,7 @@ export const rule: Rule = {
         .map((percentage) => ({ percentage, count: countOf(report, passage, percentage) }))
         .filter((share): share is Share => share.count !== undefined);
       for (const share of shares) {
+        totals ??= readClaims(report).flatMap(({ accepted }) => accepted);
         const found = judge(report, passage.quantities, above, share, shares, totals);
         if (found) yield found;
       }

@@ -3,6 +3,7 @@ import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { cellAt, countOf, tableIn } from '../support/cells';
+import { namesAnotherYear } from '../support/claims';
 
 /** 未收到……申请, up to the word that says of what; a qualification (关于, 重复 …) in between makes it another claim. */
 const noApplications =
@@ -135,8 +136,7 @@ function* cases(report: Report, sentence: Sentence): Iterable<RuleFinding> {
 
 function isOfAnotherYear(report: Report, before: string): boolean {
   if (/上年|去年|往年/.test(before.slice(-12))) return true;
-  const year = [...before.matchAll(/(20\d\d)\s?年/g)].at(-1)?.[1];
-  return year !== undefined && report.year !== undefined && Number(year) !== report.year;
+  return namesAnotherYear(report, before);
 }
 
 function place(sentence: Sentence, index: number, length: number): Span {

@@ -147,17 +147,16 @@ function isFilledIn(table: Table | undefined, places: readonly Place[]): boolean
 /** The year last named before a number, where it is not the report's: last year's figures are no claim about this table. */
 function speaksOfAnotherYear(report: Report, before: string, clause: string): boolean {
   if (/上年同期|去年同期|较上年|比上年|同比|较去年|比去年|环比/.test(clause)) return true;
-  const years = [...before.matchAll(/(20\d\d)\s?年/g)];
-  const last = years.at(-1);
-  return (
-    last !== undefined &&
-    report.year !== undefined &&
-    Number(last[1]) !== report.year &&
-    !/结转|顺延|转至|转到/.test(clause)
-  );
+  return namesAnotherYear(report, before) && !/结转|顺延|转至|转到/.test(clause);
 }
 
 /** Whether 其中 stands between the last full count and here: then only a part is spoken of. */
 function isSubset(before: string): boolean {
   return /其中[^，。；]*$/.test(before);
+}
+
+/** Whether the year that a text names last is known to be another than the report's. */
+export function namesAnotherYear(report: Report, before: string): boolean {
+  const year = [...before.matchAll(/(20\d\d)\s?年/g)].at(-1)?.[1];
+  return year !== undefined && report.year !== undefined && Number(year) !== report.year;
 }
