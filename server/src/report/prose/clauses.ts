@@ -1,4 +1,5 @@
 import type { SectionId } from '../../standard/standard';
+import type { Numeral } from '../../text/numbers';
 import type { Span } from '../../text/span';
 import type { Entry } from './lexicon';
 import { spanOf, type Token, type Wording } from './tokens';
@@ -61,6 +62,7 @@ export interface Quantity {
   readonly exact: boolean;
   /** 余, 多, 约, 近, 以上 …: never compared exactly. */
   readonly approximate: boolean;
+  readonly script: Numeral['script'];
   /** A lone 一, which often counts nothing: 统一一次, 一批. */
   readonly weak: boolean;
 }
@@ -213,6 +215,7 @@ function quantityFrom(wording: Wording, own: readonly Token[], item: () => Item)
     precision: factor === 1 ? precision : factor / 2,
     exact: multiplier === '' || decimals > 0,
     approximate: approximate || (before?.entry?.class === 'rough-before' && before.end === start),
+    script,
     weak: script === 'chinese' && value === 1,
   };
 }
