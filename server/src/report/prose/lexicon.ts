@@ -115,7 +115,6 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   respectively: ['分别'],
   'last-year': [
     '上年 去年 上年度 上一年 上一年度 去年度 上年同期 去年同期 同期 前一年 前年 上年末 去年底 上年底 去年末',
-    '年初',
   ],
   'this-year': ['今年 本年 本年度 全年 年内 当年 一年来 今年以来 本年内 全年度'],
   'part-year': [

@@ -68,7 +68,7 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
           opener: 'division',
           item: next,
           token: 0,
-          evidence: item.quantities.length === 0 ? ['divided-by'] : [],
+          evidence: reader.text[item.start] === '从' ? [] : ['divided-by'],
         };
       continue;
     }

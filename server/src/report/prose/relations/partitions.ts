@@ -141,7 +141,7 @@ function relationsOf(
   list: List,
   parts: readonly Part[],
   heads: readonly Statement[],
-  { reader }: State,
+  { reader, consumed }: State,
   isMixed: boolean,
 ): Relation[] {
   const [head] = heads;
@@ -149,7 +149,10 @@ function relationsOf(
   const values = parts.map(({ statement }) => statement.quantity.value);
   const totals = heads.map(({ quantity }) => quantity.value);
   // 建议21件、提案26件，其中…: of both together.
-  const together = heads.map((_, index) => sum(totals.slice(0, index + 1)));
+  const free = heads.filter(
+    ({ item, quantity }) => item.sentence() === list.from.sentence() && !consumed.has(quantity),
+  );
+  const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
   const most = Math.max(...totals, ...together);
   const isOf = (part: Part): boolean =>
     list.opener !== 'containing' ||

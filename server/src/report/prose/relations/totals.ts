@@ -117,19 +117,24 @@ function evidenceFor(
 ): Evidence[] {
   const evidence: Evidence[] = [];
   if (announced === parts.length) evidence.push('stated-number');
-  const set = areComplementary(parts.map((part) => wordsOf(part.lead, reader.text)));
+  const set = areComplementary(parts.map((part) => reader.text.slice(part.item.start, part.quantity.start)));
   if (set) evidence.push(set);
   if (isSummed) evidence.push('total-word');
   // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received.
   else if (verbIn(total, parts, reader)) evidence.push('total-word');
-  return evidence.length === 1 && evidence[0] === 'total-word' && computed < stated * (1 - farBelow) ? [] : evidence;
+  return evidence.length === 1 &&
+    evidence[0] === 'total-word' &&
+    computed < stated * (1 - farBelow) &&
+    !parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'))
+    ? []
+    : evidence;
 }
 
 /** Whether what stands between 共 and the number was said of the parts too. */
 function verbIn({ lead, quantity }: Statement, parts: readonly Statement[], { text }: Reader): boolean {
   const at = lead.findLastIndex(({ entry }) => entry?.class === 'all' || entry?.class === 'total');
   const verb = text.slice(lead[at]!.end, quantity.start).slice(0, 2);
-  return verb.length === 2 && parts.every((part) => wordsOf(part.lead, text).includes(verb));
+  return verb.length === 2 && parts.every((part) => text.slice(part.item.start, part.quantity.start).includes(verb));
 }
 
 function obstacleOf(
