@@ -28,6 +28,21 @@ const lines: readonly string[] = [
   '立行立改 限期整改|长期整改',
   '主动公开 依申请公开 不予公开|不公开',
   '表扬 投诉 咨询 建议',
+  '城镇|城市 农村|乡村',
+  '本地|本县|本市|本省 外地|外县|外市|外省',
+  '公办|公立 民办|私立',
+  '企业 个人|个体',
+  '新建|新增|新办 续建|改建|原有|存量',
+  '中央|上级 地方|本级',
+  '国有 民营|非公',
+  '合格 不合格',
+  '室内 室外',
+  '初次|首次 重复',
+  '实名 匿名',
+  '来信 来访 来电',
+  '在职 退休',
+  '白天|日间 夜间',
+  '收入 支出',
 ];
 
 /** The set of a line: of each member, how it is written. */
@@ -53,9 +68,8 @@ export function areComplementary(names: readonly string[]): 'official-outcomes' 
   return names.length === 2 && denies(names[0]!, names[1]!) ? 'complementary-pair' : undefined;
 }
 
-/** 已整改 and 未整改, 采纳 and 未采纳, 完成 and 尚未完成. */
+/** 已整改 and 未整改, 采纳 and 未采纳, 运行正常 and 不能正常显示: one denies just what the other says. */
 function denies(one: string, other: string): boolean {
-  const stem = (name: string): string => name.replace(/^(?:其中|有|已经|已|共|全部)+/, '').replace(/[的有为]+$/, '');
-  const [a, b] = [stem(one), stem(other)];
-  return a.length > 0 && [`未${a}`, `不${a}`, `尚未${a}`, `非${a}`, `无${a}`, `没有${a}`].includes(b);
+  const denied = /^(?:其中|有|尚有|仍有|还有)*(?:尚未|没有|不能|未能|未|不|非)(.{2})/.exec(other)?.[1];
+  return denied !== undefined && one.includes(denied) && !/[未不非没]/.test(one);
 }

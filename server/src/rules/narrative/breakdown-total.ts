@@ -56,9 +56,9 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const relation of report.prose.relations) {
-      if (relation.kind !== 'partition' || (relation.verdict !== 'contradiction' && relation.verdict !== 'doubtful'))
-        continue;
-      yield finding(report, relation);
+      if (relation.verdict !== 'contradiction' && relation.verdict !== 'doubtful') continue;
+      if (relation.kind === 'partition') yield finding(report, relation);
+      else if (relation.kind === 'restatement') yield saidTwice(relation);
     }
   },
 };
@@ -88,5 +88,24 @@ function finding(report: Report, { operands, reading, evidence, verdict }: Relat
       message: { zh: `分项：${phrase(part)}`, en: `Part: ${phrase(part)}` },
     })),
     ...(fix ? { fix } : {}),
+  };
+}
+
+function saidTwice({ operands, reading }: Relation): RuleFinding {
+  const [again, before] = operands.map(({ quantity }) => quantity);
+  const gap = formatNumber(Math.abs(sum([reading!.stated, -reading!.computed])));
+  return {
+    severity: 'warning',
+    message: {
+      zh: `这里说“${phrase(again!)}”，前面说的是“${phrase(before!)}”，差 ${gap}。请核对这两个数。`,
+      en: `“${phrase(again!)}” here, but “${phrase(before!)}” before, a difference of ${gap}. Check the two numbers.`,
+    },
+    span: again!.span,
+    related: [
+      {
+        span: before!.span,
+        message: { zh: `前面的总数：${phrase(before!)}`, en: `The total before: ${phrase(before!)}` },
+      },
+    ],
   };
 }

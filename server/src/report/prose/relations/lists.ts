@@ -33,6 +33,8 @@ export interface List {
 export interface Reader {
   readonly text: string;
   readonly statements: Statements;
+  /** What is part of a list that was read: no other list goes on with it. */
+  readonly consumed: ReadonlySet<Quantity>;
 }
 
 /** Where a list begins in a sentence. */
@@ -138,7 +140,7 @@ function endsWithCount(item: Item | undefined, { statements }: Reader): boolean 
   const last = item?.quantities.at(-1);
   if (!item || !last) return false;
   const { role } = statements.get(last)!;
-  return (role === 'count' || role === 'kinds') && item.end - last.end <= 8;
+  return (role === 'count' || role === 'kinds') && item.end - last.end <= 16;
 }
 
 /** The classes of words with which something begins that is no part of the list before it. */
@@ -170,8 +172,18 @@ export function listFrom({ opener, item: from, token, evidence }: Opening, reade
     const first = tokens[0];
     const after = index > from.index;
     if (after && first?.entry && leaves.has(first.entry.class) && !isPartName(tokens)) {
+      // 建设类98条，其中…54条；物业类121条: what is said of a part ends with ；.
+      const resumed = isOpener(first) && parts.length > 0 ? behindSemicolon(items, index) : -1;
+      if (resumed > 0) {
+        index = resumed - 1;
+        continue;
+      }
       if (first.entry.class === 'aside' && isOverlap(first)) obstacle ??= 'overlap';
       if (isOpener(first) && item.quantities.length > 0 && item.opened !== '；') obstacle ??= 'nested';
+      behind = item;
+      break;
+    }
+    if (after && (item.quantities.some((quantity) => reader.consumed.has(quantity)) || isDeed(first, parts))) {
       behind = item;
       break;
     }
@@ -220,9 +232,21 @@ export function listFrom({ opener, item: from, token, evidence }: Opening, reade
       behind = items[index + 1];
       break;
     }
+    if (parts.length > itemsBack) {
+      obstacle = 'long';
+      break;
+    }
     single = false;
   }
   return { opener, from, parts, behind, evidence, obstacle };
+}
+
+/** 其中居民8条、企业2条，采纳6条: what was done with them is no part beside who sent them. */
+function isDeed(first: Token | undefined, parts: readonly Part[]): boolean {
+  const isOne = (token: Token | undefined): boolean =>
+    token?.entry?.class === 'done' || token?.entry?.class === 'closing';
+  const own = parts[0]?.statement.lead;
+  return isOne(first) && own !== undefined && !own.some((token) => isOne(token) || token.entry?.class === 'not');
 }
 
 /** A part may be named by a word that otherwise leads out of a list: 全部公开类12条, 并联审批3件. */
@@ -245,15 +269,33 @@ function isOverlap({ entry }: Token): boolean {
   return entry!.word === '同时' || entry!.word.startsWith('兼');
 }
 
-/** Behind ；the list goes on where every part of it ends with one. */
+/** The item behind the next ；, where one before this item parts the list too; else -1. */
+function behindSemicolon(items: readonly Item[], index: number): number {
+  if (items[index]!.opened === '；') return -1;
+  const end = items.findIndex((item) => item.index >= index && item.closed === '；');
+  return end < 0 ||
+    end + 1 >= items.length ||
+    items[end + 1]!.quantities.length === 0 ||
+    isOpener(items[end + 1]!.tokens[0]!)
+    ? -1
+    : end + 1;
+}
+
+/**
+ * Behind ；the list goes on where every part of it ends with one: 咨询类103件，占49.8%；建议类70件; and where each stretch
+ * between two of them says the same of another thing: 个体10户，1200元；公司15户，1750元.
+ */
 function goesOnBehind(items: readonly Item[], index: number): boolean {
-  for (let i = index - 1; i >= 0; i--) {
-    const { closed, quantities } = items[i]!;
-    if (closed === '；') return true;
-    if (closed === '：' || closed === '——') return false;
-    if (quantities.some(({ dimension }) => dimension !== 'percent')) return false;
+  const units: string[] = [];
+  for (let i = index; i >= 0 && (i === index || items[i]!.closed !== '；') && items[i]!.closed !== '：'; i--) {
+    const counts = items[i]!.quantities.filter(({ dimension }) => dimension !== 'percent');
+    if (counts.length === 0 && units.length > 0) break;
+    units.push(...counts.map(({ unit }) => unit));
   }
-  return false;
+  let behind = index + 1;
+  while (items[behind]!.closed === '、' && items[behind]!.quantities.length === 0 && items[behind + 1]) behind++;
+  const next = items[behind]!.quantities[0];
+  return new Set(units).size === units.length && next !== undefined && units.includes(next.unit);
 }
 
 /** Whether a statement may be one of several that make a total. */
@@ -274,10 +316,13 @@ export function wordsOf(tokens: readonly Token[], text: string): string {
   return tokens.length === 0 ? '' : text.slice(tokens[0]!.start, tokens.at(-1)!.end);
 }
 
+/** How many items back a total may stand, and how many parts a list may have: no sentence that a person wrote has more. */
+const itemsBack = 80;
+
 /** The quantities of an item and of those before it in its sentence, the nearest first. */
 export function* countsBefore(item: Item, { statements }: Reader): Iterable<Statement> {
   const items = item.sentence().items;
-  for (let index = item.index; index >= 0; index--) {
+  for (let index = item.index; index >= Math.max(0, item.index - itemsBack); index--) {
     const own: readonly Quantity[] = items[index]!.quantities;
     for (let i = own.length - 1; i >= 0; i--) yield statements.get(own[i]!)!;
   }

@@ -1,17 +1,19 @@
 import { formatNumber, sum } from '../../../text/numbers';
-import type { Passage, Quantity, Sentence } from '../clauses';
+import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { Statement, Statements } from '../statements';
 import { areComplementary } from '../wholes';
 import { countsBefore, isPart, type List, listFrom, type Opening, openingsOf, type Part, type Reader } from './lists';
 import { judge, type Reading, type Relation } from './relation';
+import { readRestatement } from './restatements';
 import { readTotal } from './totals';
 
 /** The totals of a passage with their parts, wholes with some of them, and numbers of kinds with what is listed for them. */
 export function readPartitions(passage: Passage, statements: Statements): Relation[] {
+  const consumed = new Set<Quantity>();
   const state: State = {
-    reader: { text: passage.wording.text, statements },
-    consumed: new Set(),
+    reader: { text: passage.wording.text, statements, consumed },
+    consumed,
     heads: [],
     lastList: [],
     relations: [],
@@ -41,13 +43,14 @@ function readSentence(sentence: Sentence, passage: Passage, state: State): void 
       continue;
     readList(list, opening, passage, state);
   }
-  readImplied(sentence, passage, state);
   for (const item of sentence.items) {
     for (const quantity of item.quantities) {
-      const relation = readTotal(state.reader.statements.get(quantity)!, passage, state);
+      const statement = state.reader.statements.get(quantity)!;
+      const relation = readTotal(statement, passage, state) ?? readRestatement(statement, passage, state);
       if (relation) state.relations.push(relation);
     }
   }
+  readImplied(sentence, state);
   for (const item of sentence.items) {
     for (const bracket of item.brackets) readSentence(bracket, passage, state);
   }
@@ -60,11 +63,28 @@ function readList(list: List, opening: Opening, passage: Passage, state: State):
     const heads = headsOf(list, opening, unit, passage, state);
     state.relations.push(...relationsOf(list, parts, heads, state, units.size > 1));
     if (heads[0]) state.heads.push(heads[0].quantity);
+    if (list.behind?.opened === '；') readSecond(list.behind, unit, heads, state);
   }
   const categories = categoriesOf(list, opening, state);
   if (categories) state.relations.push(categories);
   for (const { statement } of list.parts) state.consumed.add(statement.quantity);
   state.lastList = list.parts.map(({ statement }) => statement.quantity);
+}
+
+/** 其中线上25次，线下35次；宣讲类30次、咨询类18次、座谈类12次: another list of the same total, which nothing introduces. */
+function readSecond(item: Item, unit: string, heads: readonly Statement[], state: State): void {
+  if (
+    item.tokens.some(
+      ({ entry }) => entry?.class === 'selection' || entry?.class === 'division' || entry?.class === 'aside',
+    )
+  )
+    return;
+  const list = listFrom({ opener: 'selection', item, token: 0, evidence: [] }, state.reader);
+  const parts = list.parts.filter(({ statement }) => statement.quantity.unit === unit);
+  const [relation] = parts.length < 2 ? [] : relationsOf(list, parts, heads, state, false);
+  if (relation?.kind !== 'partition' || (relation.verdict !== 'consistent' && relation.verdict !== 'doubtful')) return;
+  state.relations.push(relation);
+  for (const { statement } of list.parts) state.consumed.add(statement.quantity);
 }
 
 /** The totals that a list may be of: the one that may be accused first, then those that exonerate. */
@@ -106,7 +126,9 @@ function headsOf(
     : [...free, ...own.filter((statement) => consumed.has(statement.quantity))];
   if (opener === 'colon') return isNear ? ordered : [];
   const above = sentence.index > 0 ? passage.sentences[sentence.index - 1] : passage.before?.sentences.at(-1);
-  const isLicensed = item.index === 0 && (opener === 'selection' || opener === 'division' || opener === 'containing');
+  const isLicensed =
+    (item.index === 0 || kindsBefore(list, reader) !== undefined) &&
+    (opener === 'selection' || opener === 'division' || opener === 'containing');
   const before = above && sentence.behind === undefined ? aboveHeads(above, reader, isHead) : [];
   const again = earlier
     .map((quantity) => reader.statements.get(quantity)!)
@@ -155,8 +177,8 @@ function relationsOf(
   const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
   const most = Math.max(...totals, ...together);
   const isOf = (part: Part): boolean =>
-    list.opener !== 'containing' ||
     !empty.has(part.statement.quantity.unit) ||
+    (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
     lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
   const exceeding = parts.filter(
     (part) => part.statement.quantity.value > most + rounding(part.statement.quantity) + rounding(head.quantity),
@@ -274,7 +296,7 @@ function evidenceFor(
   const names = parts.map(({ name }) => name);
   const set = areComplementary(names);
   if (set) evidence.push(set);
-  const kinds = kindsBefore(list, reader);
+  const kinds = kindsBefore(list, reader) ?? kindsBehind(list, reader);
   if (kinds && kinds.quantity.value === parts.length) evidence.push('stated-number');
   if (list.opener === 'colon') evidence.push('colon-list');
   if (list.opener === 'bracket') evidence.push('bracket-list');
@@ -291,8 +313,7 @@ function evidenceFor(
   if (
     evidence.length === 0 &&
     list.opener !== 'none' &&
-    parts.length >= 3 &&
-    isNearMiss(stated, computed) &&
+    (isNearMiss(stated, computed) || (parts.length >= 3 && stated - computed === 1 && computed >= 10)) &&
     parts.every((part) => isKind(part, reader))
   ) {
     evidence.push('near-miss');
@@ -310,7 +331,11 @@ function isNearMiss(stated: number, computed: number): boolean {
 /** Whether a part is a kind of the total and no attribute of some: 通知公告48条, but not 被采用41条 or 涉及就业的151条. */
 function isKind({ statement, name }: Part, { text }: Reader): boolean {
   const before = text[statement.quantity.start - 1];
-  return before !== '的' && !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(name);
+  return (
+    before !== '的' &&
+    statement.quantity.dimension !== 'persons' &&
+    !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(name)
+  );
 }
 
 /** The last two characters of what is counted: 文件 of 刊登文件74件. */
@@ -343,6 +368,14 @@ function kindsBefore(list: List, { statements }: Reader): Statement | undefined 
   return undefined;
 }
 
+/** 折页8600份、手册2100份两种: how many there were, right behind the last. */
+function kindsBehind({ parts }: List, { statements }: Reader): Statement | undefined {
+  const { quantity, item } = parts.at(-1)!.statement;
+  const next = item.quantities.find(({ at }) => at > quantity.at);
+  const kinds = next && statements.get(next);
+  return kinds?.role === 'kinds' ? kinds : undefined;
+}
+
 /** The number of kinds against the number of items. */
 function categoriesOf(list: List, _opening: Opening, { reader }: State): Relation | undefined {
   const kinds = kindsBefore(list, reader);
@@ -367,7 +400,7 @@ function categoriesOf(list: List, _opening: Opening, { reader }: State): Relatio
 }
 
 /** A total and, without any word that introduces them, all of its parts: 发现问题58个，已整改55个，尚有3个正在整改. */
-function readImplied(sentence: Sentence, passage: Passage, state: State): void {
+function readImplied(sentence: Sentence, state: State): void {
   for (const item of sentence.items) {
     const next = sentence.items[item.index + 1];
     const total = item.quantities.at(-1);
@@ -381,24 +414,30 @@ function readImplied(sentence: Sentence, passage: Passage, state: State): void {
       continue;
     const list = listFrom({ opener: 'none', item: next, token: 0, evidence: [] }, state.reader);
     const parts = list.parts.filter(({ statement }) => statement.quantity.unit === total.unit);
+    // Where a total follows, all of them are its parts.
+    if (list.behind?.tokens.some(({ entry }) => entry?.class === 'total' || entry?.class === 'all')) continue;
     if (
       parts.length < 2 ||
       parts.some(({ statement }) => state.consumed.has(statement.quantity) || statement.quantity.value > total.value)
     )
       continue;
     const relations = relationsOf(list, parts, [state.reader.statements.get(total)!], state, false).filter(
-      ({ evidence, operands }) =>
-        evidence.includes('official-outcomes') ||
-        evidence.includes('complementary-pair') ||
-        (evidence.includes('rest-item') && isRemainder(parts.at(-1)!)) ||
-        operands.length === 0,
+      ({ evidence, reading, verdict }) =>
+        (evidence.includes('official-outcomes') ||
+          evidence.includes('complementary-pair') ||
+          (evidence.includes('rest-item') && isRemainder(parts.at(-1)!))) &&
+        (verdict === 'consistent' || isNear(reading!)),
     );
     if (relations.length === 0) continue;
     state.relations.push(...relations);
     for (const { statement } of parts) state.consumed.add(statement.quantity);
     state.heads.push(total);
   }
-  void passage;
+}
+
+/** Nobody said that the parts are of this total; only a slip makes them miss it by a little. */
+function isNear({ stated, computed }: Reading): boolean {
+  return Math.abs(stated - computed) <= stated * 0.15;
 }
 
 /** 其余2541条 is what remains of a total; 其他5条 may be one of several. */

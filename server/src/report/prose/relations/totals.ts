@@ -102,9 +102,7 @@ function factorBefore(parts: readonly Statement[], { text }: Reader): number | u
   const found = [...text.slice(from, first.quantity.start)]
     .map((character) => '一二三四五六七八九十'.indexOf(character === '两' ? '二' : character) + 1)
     .filter((value) => value > 1);
-  return found.length === 1 && parts.every((part) => part.lead.some(({ entry }) => entry?.class === 'each'))
-    ? found[0]
-    : undefined;
+  return found.length === 1 && first.lead.some(({ entry }) => entry?.class === 'each') ? found[0] : undefined;
 }
 
 function evidenceFor(
