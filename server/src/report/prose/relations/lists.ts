@@ -228,7 +228,7 @@ export function listFrom({ opener, item: from, token, evidence }: Opening, reade
       behind = items[index + 1];
       break;
     }
-    if (item.closed === '；' && !single && items[index + 1] && !goesOnBehind(items, index)) {
+    if (item.closed === '；' && !single && items[index + 1] && !goesOnBehind(items, from.index, index)) {
       behind = items[index + 1];
       break;
     }
@@ -285,9 +285,9 @@ function behindSemicolon(items: readonly Item[], index: number): number {
  * Behind ；the list goes on where every part of it ends with one: 咨询类103件，占49.8%；建议类70件; and where each stretch
  * between two of them says the same of another thing: 个体10户，1200元；公司15户，1750元.
  */
-function goesOnBehind(items: readonly Item[], index: number): boolean {
+function goesOnBehind(items: readonly Item[], from: number, index: number): boolean {
   const units: string[] = [];
-  for (let i = index; i >= 0 && (i === index || items[i]!.closed !== '；') && items[i]!.closed !== '：'; i--) {
+  for (let i = index; i >= from && (i === index || items[i]!.closed !== '；') && items[i]!.closed !== '：'; i--) {
     const counts = items[i]!.quantities.filter(({ dimension }) => dimension !== 'percent');
     if (counts.length === 0 && units.length > 0) break;
     units.push(...counts.map(({ unit }) => unit));
