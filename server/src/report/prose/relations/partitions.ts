@@ -124,7 +124,7 @@ function headsOf(
   const ordered = isNear
     ? [nearest, ...own.filter((statement) => statement !== nearest)]
     : [...free, ...own.filter((statement) => consumed.has(statement.quantity))];
-  if (opener === 'colon') return isNear ? ordered : [];
+  if (opener === 'colon') return isNear || kindsBefore(list, reader) ? ordered : [];
   const above = sentence.index > 0 ? passage.sentences[sentence.index - 1] : passage.before?.sentences.at(-1);
   const isLicensed =
     (item.index === 0 || kindsBefore(list, reader) !== undefined) &&
@@ -276,7 +276,10 @@ function obstacleOfWhole(
       name === 'official-outcomes' ||
       name === 'complementary-pair',
   );
-  if (!isClosed && parts.some(({ statement }) => statement.lead.some(({ entry }) => entry?.class === 'channel')))
+  if (
+    !isClosed &&
+    parts.filter(({ statement }) => statement.lead.some(({ entry }) => entry?.class === 'channel')).length > 1
+  )
     return 'channels';
   if (list.opener === 'containing' && lastOfNoun(head, reader) === '' && !isClosed) return 'other-thing';
   return undefined;
@@ -292,13 +295,13 @@ function evidenceFor(
 ): Evidence[] {
   const evidence: Evidence[] = [...list.evidence];
   const last = parts.at(-1)!;
-  if (/^(?:及|和|以及|与)?(?:其他|其它|其余|剩余|余下)/.test(last.name)) evidence.push('rest-item');
+  if (/^(?:及|和|以及|与)?(?:其他|其它|其余|剩余|余下)|等其[他它]/.test(last.name)) evidence.push('rest-item');
   const names = parts.map(({ name }) => name);
   const set = areComplementary(names);
   if (set) evidence.push(set);
   const kinds = kindsBefore(list, reader) ?? kindsBehind(list, reader);
   if (kinds && kinds.quantity.value === parts.length) evidence.push('stated-number');
-  if (list.opener === 'colon') evidence.push('colon-list');
+  if (list.opener === 'colon' || (list.opener === 'selection' && isNumbered(list, parts))) evidence.push('colon-list');
   if (list.opener === 'bracket') evidence.push('bracket-list');
   const noun = nounOf(head, reader);
   if (
@@ -312,13 +315,24 @@ function evidenceFor(
   }
   if (
     evidence.length === 0 &&
-    list.opener !== 'none' &&
+    (list.opener === 'selection' ||
+      list.opener === 'division' ||
+      (list.opener === 'containing' && parts.length >= 3)) &&
     (isNearMiss(stated, computed) || (parts.length >= 3 && stated - computed === 1 && computed >= 10)) &&
     parts.every((part) => isKind(part, reader))
   ) {
     evidence.push('near-miss');
   }
   return evidence;
+}
+
+/** 其中：一是…；二是…: what stands behind a colon, part by part. */
+function isNumbered({ from }: List, parts: readonly Part[]): boolean {
+  return (
+    from.closed === '：' &&
+    parts.length > 1 &&
+    parts.slice(0, -1).every(({ statement }) => statement.item.closed === '；')
+  );
 }
 
 /** A sum that a slip of the pen explains: a little more than the total, or less by one digit. */
@@ -381,7 +395,11 @@ function categoriesOf(list: List, _opening: Opening, { reader }: State): Relatio
   const kinds = kindsBefore(list, reader);
   if (!kinds || list.opener === 'bracket') return undefined;
   // 宣传资料12种，包括…: the kinds are not what is listed, unless something was divided into them.
-  if (list.opener === 'containing' && kinds.lead.at(-1)?.entry?.class !== 'division') return undefined;
+  if (
+    list.opener === 'containing' &&
+    !kinds.lead.some(({ entry }) => entry?.class === 'division' || entry?.class === 'flow')
+  )
+    return undefined;
   const { quantity } = kinds;
   const count = new Set(list.parts.map(({ statement }) => statement.item)).size;
   const head: Reading = { stated: quantity.value, computed: count, slack: 0, formula: '' };

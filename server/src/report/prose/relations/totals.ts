@@ -3,7 +3,7 @@ import type { Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
-import { countsBefore, isPart, type Reader, wordsOf } from './lists';
+import { countsBefore, isOne, isPart, type Reader, wordsOf } from './lists';
 import { rounding, type State } from './partitions';
 import { judge, type Reading, type Relation } from './relation';
 
@@ -73,7 +73,7 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
 }
 
 function isOperand(statement: Statement, { unit, start }: Quantity): boolean {
-  return statement.quantity.unit === unit && statement.quantity.end <= start && isPart(statement);
+  return statement.quantity.unit === unit && statement.quantity.end <= start && (isPart(statement) || isOne(statement));
 }
 
 /** The counts of the sentences above, the nearest first. */
@@ -113,19 +113,15 @@ function evidenceFor(
   { stated, computed }: Reading,
   reader: Reader,
 ): Evidence[] {
-  const evidence: Evidence[] = [];
-  if (announced === parts.length) evidence.push('stated-number');
+  // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received.
+  const isTotal = isSummed || verbIn(total, parts, reader);
+  if (!isTotal && announced !== parts.length) return [];
+  const evidence: Evidence[] = announced === parts.length ? ['stated-number'] : [];
   const set = areComplementary(parts.map((part) => reader.text.slice(part.item.start, part.quantity.start)));
   if (set) evidence.push(set);
-  if (isSummed) evidence.push('total-word');
-  // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received.
-  else if (verbIn(total, parts, reader)) evidence.push('total-word');
-  return evidence.length === 1 &&
-    evidence[0] === 'total-word' &&
-    computed < stated * (1 - farBelow) &&
-    !parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'))
-    ? []
-    : evidence;
+  const isEach = parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'));
+  if (isTotal && (computed >= stated * (1 - farBelow) || isEach)) evidence.push('total-word');
+  return evidence;
 }
 
 /** Whether what stands between 共 and the number was said of the parts too. */
