@@ -56,10 +56,11 @@ function readSentence(sentence: Sentence, passage: Passage, state: State): void 
   }
 }
 
-function readList(list: List, opening: Opening, passage: Passage, state: State): void {
+function readList(first: List, opening: Opening, passage: Passage, state: State): void {
+  const list = lengthened(first, opening, passage, state);
   const units = new Set(list.parts.map(({ statement }) => statement.quantity.unit));
   for (const unit of units) {
-    const parts = list.parts.filter(({ statement }) => statement.quantity.unit === unit);
+    const parts = ofUnit(list.parts, unit);
     const heads = headsOf(list, opening, unit, passage, state);
     state.relations.push(...relationsOf(list, parts, heads, state, units.size > 1));
     if (heads[0]) state.heads.push(heads[0].quantity);
@@ -71,16 +72,49 @@ function readList(list: List, opening: Opening, passage: Passage, state: State):
   state.lastList = list.parts.map(({ statement }) => statement.quantity);
 }
 
+function ofUnit(parts: readonly Part[], unit: string): Part[] {
+  return parts.filter(({ statement }) => statement.quantity.unit === unit);
+}
+
+/** 其中工作动态50篇，工作简报43篇；法律宣传5篇；其他24篇: what stands behind ；too, where only both together say something. */
+function lengthened(list: List, opening: Opening, passage: Passage, state: State): List {
+  const { behind, parts } = list;
+  const unit = parts[0]!.statement.quantity.unit;
+  if (behind?.opened !== '；' || list.obstacle !== undefined || startsAnew(behind)) return list;
+  const judged = (some: List): Relation | undefined => {
+    const own = ofUnit(some.parts, unit);
+    const heads = own.length < 2 ? [] : headsOf(some, opening, unit, passage, state);
+    return heads.length > 0 ? relationsOf(some, own, heads, state, false)[0] : undefined;
+  };
+  if (judged(list)?.verdict !== 'unknown') return list;
+  let whole = list;
+  for (let next: Item | undefined = behind; next?.opened === '；' && !startsAnew(next); next = whole.behind) {
+    const more = listFrom({ ...opening, item: next, token: 0 }, state.reader);
+    if (more.parts.length === 0) break;
+    whole = { ...list, parts: [...whole.parts, ...more.parts], behind: more.behind, obstacle: more.obstacle };
+  }
+  return whole !== list && judged(whole)?.verdict !== 'unknown' ? whole : list;
+}
+
+/** Whether a stretch up to the next ；introduces something of its own. */
+function startsAnew(item: Item): boolean {
+  for (const other of item.sentence().items.slice(item.index, item.index + 8)) {
+    if (
+      other.tokens.some(
+        ({ entry }) => entry?.class === 'selection' || entry?.class === 'division' || entry?.class === 'aside',
+      )
+    )
+      return true;
+    if (other.closed === '；') return false;
+  }
+  return false;
+}
+
 /** 其中线上25次，线下35次；宣讲类30次、咨询类18次、座谈类12次: another list of the same total, which nothing introduces. */
 function readSecond(item: Item, unit: string, heads: readonly Statement[], state: State): void {
-  if (
-    item.tokens.some(
-      ({ entry }) => entry?.class === 'selection' || entry?.class === 'division' || entry?.class === 'aside',
-    )
-  )
-    return;
+  if (startsAnew(item)) return;
   const list = listFrom({ opener: 'selection', item, token: 0, evidence: [] }, state.reader);
-  const parts = list.parts.filter(({ statement }) => statement.quantity.unit === unit);
+  const parts = ofUnit(list.parts, unit);
   const [relation] = parts.length < 2 ? [] : relationsOf(list, parts, heads, state, false);
   if (relation?.kind !== 'partition' || (relation.verdict !== 'consistent' && relation.verdict !== 'doubtful')) return;
   state.relations.push(relation);
@@ -431,7 +465,7 @@ function readImplied(sentence: Sentence, state: State): void {
     )
       continue;
     const list = listFrom({ opener: 'none', item: next, token: 0, evidence: [] }, state.reader);
-    const parts = list.parts.filter(({ statement }) => statement.quantity.unit === total.unit);
+    const parts = ofUnit(list.parts, total.unit);
     // Where a total follows, all of them are its parts.
     if (list.behind?.tokens.some(({ entry }) => entry?.class === 'total' || entry?.class === 'all')) continue;
     if (
