@@ -333,7 +333,7 @@ export function wordsOf(tokens: readonly Token[], text: string): string {
 }
 
 /** How many items back a total may stand, and how many parts a list may have: no sentence that a person wrote has more. */
-const itemsBack = 80;
+const itemsBack = 60;
 
 /** The quantities of an item and of those before it in its sentence, the nearest first. */
 export function* countsBefore(item: Item, { statements }: Reader): Iterable<Statement> {

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence';
 import type { Statement, Statements } from '../statements';
 import { areComplementary } from '../wholes';
 import { countsBefore, isPart, type List, listFrom, type Opening, openingsOf, type Part, type Reader } from './lists';
-import { judge, type Reading, type Relation } from './relation';
+import { holds, judge, type Reading, type Relation } from './relation';
 import { readRestatement } from './restatements';
 import { readTotal } from './totals';
 
@@ -165,6 +165,7 @@ function headsOf(
     (opener === 'selection' || opener === 'division' || opener === 'containing');
   const before = above && sentence.behind === undefined ? aboveHeads(above, reader, isHead) : [];
   const again = earlier
+    .slice(-headsBack)
     .map((quantity) => reader.statements.get(quantity)!)
     .filter(isHead)
     .reverse();
@@ -189,6 +190,9 @@ function aboveHeads(sentence: Sentence, reader: Reader, isHead: (statement: Stat
 function unique(statements: readonly Statement[]): Statement[] {
   return [...new Set(statements)];
 }
+
+/** How many of the totals before may be partitioned once more. */
+const headsBack = 4;
 
 /** Units that say little of what they count. */
 const empty = new Set(['个', '次', '人', '处', '所']);
@@ -257,7 +261,12 @@ function relationsOf(
     ),
   ];
   if (isMixed) sums.push(list.parts.map(({ statement }) => statement.quantity.value));
-  const admissible = [...totals, ...together].flatMap((total) => sums.map((some) => reading(total, some)));
+  const made = sums.map((some) => ({ some, value: sum(some) }));
+  const admissible = [...totals, ...together].flatMap((total) =>
+    made
+      .filter(({ value }) => holds({ stated: total, computed: value, slack }))
+      .map(({ some }) => reading(total, some)),
+  );
   const main = reading(head.quantity.value, values);
   const evidence = evidenceFor(list, parts, head, main, reader);
   return [
@@ -281,6 +290,12 @@ function relationsOf(
 
 function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): string | undefined {
   if (part.statement.quantity.approximate || heads.some(({ quantity }) => quantity.approximate)) return 'rough';
+  if (
+    part.statement.lead.some(
+      ({ entry, kind }) => entry?.class === 'last-year' || entry?.class === 'opening' || kind === 'year',
+    )
+  )
+    return 'time';
   if (part.statement.time !== head.time && (part.statement.time === 'cumulative' || head.time === 'part-year'))
     return 'time';
   return undefined;
