@@ -11,17 +11,17 @@ const wrapFrom = 20;
 /** No paragraph of a report is longer; what is, was never typed by a person and is not read as prose. UTF-16 code units. */
 const longestParagraph = 20_000;
 
-/** Gathers the lines of prose into paragraphs and sentences; `headings` are the numbers of lines that open sections. */
+/** Gathers the lines of prose into paragraphs and sentences; a section's heading is none, what follows it on its line is. */
 export function readParagraphs(
   text: string,
   prose: readonly Line[],
   sections: readonly Section[],
   from: number,
 ): readonly Paragraph[] {
-  const headings = new Set(sections.map((section) => section.span.start));
   const paragraphs: Paragraph[] = [];
   let open: { start: number; end: number; last: Line } | undefined;
   let section = 0;
+  let heading = 0;
   const close = () => {
     if (!open) return;
     while (section < sections.length && sections[section]!.span.end <= open.start) section++;
@@ -32,11 +32,15 @@ export function readParagraphs(
   };
   for (const line of prose) {
     if (line.span.start < from) continue;
-    if (headings.has(line.span.start)) {
-      close();
-      continue;
-    }
-    const content = trim(text, line.span);
+    while (heading < sections.length && sections[heading]!.body.start < line.span.start) heading++;
+    const below = sections[heading];
+    const opens = below && line.span.start >= below.span.start && line.span.start <= below.body.start;
+    if (opens) close();
+    const content = trim(
+      text,
+      opens ? { start: below.body.start, end: Math.max(below.body.start, line.span.end) } : line.span,
+    );
+    if (content.start === content.end) continue;
     if (content.end - content.start > longestParagraph) continue;
     if (open && (line.number !== open.last.number + 1 || !isWrapped(text, open.last.span, content))) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };

@@ -21,8 +21,8 @@ describe('structure/title', () => {
     ['云岭镇人民政府2024年⟦政府信息公开工作报告⟧', 'warning', titleLine],
     ['云岭镇人民政府2024年⟦信息公开工作年度报告⟧', 'warning', titleLine],
     ['云岭镇人民政府2024年⟦政府信息公开工作总结⟧', 'warning', titleLine],
-    ['云岭镇人民政府⟦2024年度⟧政府信息公开工作年度报告', 'warning', titleLine],
-    ['⟦云岭镇人民政府政府信息公开2024年度报告⟧', 'warning', undefined],
+    ['云岭镇人民政府⟦2024年度⟧政府信息公开工作年度报告', 'info', titleLine],
+    ['云岭镇人民政府⟦政府信息公开2024年度报告⟧', 'warning', titleLine],
     ['⟦二○二四年工作材料⟧', 'warning', undefined],
   ];
   for (const [title, severity, fixed] of faults) {

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report';
+import type { PartsItem, PartsList } from '../../report/structure/parts-list';
 import { localized } from '../../text/localized';
 import { toChinese } from '../../text/numbers';
 import type { Fix, Rule, RuleFinding, TextEdit } from '../rule';
-import { type PartsItem, type PartsList, partsListOf } from '../support/parts-list';
 
 export const rule: Rule = {
   name: 'structure/contents-list',
@@ -51,7 +51,7 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    const list = partsListOf(report);
+    const list = report.parts;
     const found = list && (formerParts(list) ?? wrongCount(report, list) ?? absentParts(report, list));
     if (list && found) yield { ...found, fix: rewriting(report, list) };
   },

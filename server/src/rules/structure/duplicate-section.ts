@@ -1,9 +1,9 @@
 import type { Report } from '../../report/report';
+import type { RepeatedSection } from '../../report/structure/outline';
+import { mandatedHeading } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { textOf, trim } from '../../text/span';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { outlineOf, type RepeatedSection } from '../support/section-outline';
-import { mandatedHeading } from '../support/section-words';
 
 export const rule: Rule = {
   name: 'structure/duplicate-section',
@@ -33,7 +33,7 @@ export const rule: Rule = {
     { change: [['没有其他需要报告的事项。', '没有其他需要报告的事项。\n\n附：其他需要报告的事项清单']] },
   ],
   *check(report) {
-    for (const repeated of outlineOf(report).repeated) yield finding(report, repeated);
+    for (const repeated of report.outline.repeated) yield finding(report, repeated);
   },
 };
 

@@ -1,10 +1,9 @@
 import type { Report, Section } from '../../report/report';
+import { nothing, paragraphsIn } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { overlaps, type Span, textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
 import type { Rule, RuleFinding } from '../rule';
-import { outlineOf } from '../support/section-outline';
-import { nothing, paragraphsIn } from '../support/section-words';
 
 export const rule: Rule = {
   name: 'structure/empty-section',
@@ -40,7 +39,7 @@ export const rule: Rule = {
     { change: [['没有其他需要报告的事项。', '无']] },
   ],
   *check(report) {
-    const repeated = new Set(outlineOf(report).repeated.map(({ section }) => section));
+    const repeated = new Set(report.outline.repeated.map(({ section }) => section));
     for (const section of report.sections) {
       if (section.standard.table !== undefined || repeated.has(section)) continue;
       const fault = faultOf(report, section);

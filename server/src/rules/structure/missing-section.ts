@@ -1,5 +1,12 @@
 import type { Paragraph } from '../../report/prose';
 import type { Report, Section } from '../../report/report';
+import {
+  isSignature,
+  mandatedHeading,
+  paragraphsIn,
+  shortcomings,
+  speaksOfOtherMatters,
+} from '../../report/structure/section-words';
 import { writeTable } from '../../report/write-table';
 import { tableOf } from '../../standard';
 import type { SectionStandard } from '../../standard/standard';
@@ -7,15 +14,7 @@ import { lineEndOf } from '../../text/lines';
 import { localized } from '../../text/localized';
 import { isBlank, trim } from '../../text/span';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { endOfContent, firstWords, insertSectionAbove, insertSectionBelow, lastWords } from '../support/section-layout';
-import { outlineOf } from '../support/section-outline';
-import {
-  isSignature,
-  mandatedHeading,
-  paragraphsIn,
-  shortcomings,
-  speaksOfOtherMatters,
-} from '../support/section-words';
+import { endOfContent, firstWords, insertSectionAbove, insertSectionBelow, lastWords } from './section-layout';
 
 export const rule: Rule = {
   name: 'structure/missing-section',
@@ -62,7 +61,7 @@ export const rule: Rule = {
     { change: [['## 五、存在的主要问题及改进情况', '## 五、下一步工作打算']] },
   ],
   *check(report) {
-    const { missing, inPlace } = outlineOf(report);
+    const { missing, inPlace } = report.outline;
     for (const standard of missing) {
       const before = inPlace.findLast((one) => one.standard.ordinal < standard.ordinal);
       const after = inPlace.find((one) => one.standard.ordinal > standard.ordinal);

@@ -1,10 +1,9 @@
 import type { Report } from '../../report/report';
+import { aspects, improvements, nothing, paragraphsIn, shortcomings } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
 import type { Rule, RuleFinding } from '../rule';
-import { partsListOf } from '../support/parts-list';
-import { aspects, improvements, nothing, paragraphsIn, shortcomings } from '../support/section-words';
 
 export const rule: Rule = {
   name: 'structure/section-content',
@@ -48,7 +47,7 @@ export const rule: Rule = {
 function overview(report: Report): RuleFinding | undefined {
   const section = report.sections.find(({ standard }) => standard.id === 'overview');
   if (!section) return undefined;
-  const list = partsListOf(report)?.sentence;
+  const list = report.parts?.sentence;
   const sentences = paragraphsIn(report, section.body).flatMap((paragraph) => paragraph.sentences);
   if (sentences.length === 0) return undefined;
   const own = sentences.filter(({ span, text }) => span.start !== list?.span.start && !isPreface(text));

@@ -1,11 +1,11 @@
-import type { HeadingNumber } from '../../report/headings';
 import type { Report, Section } from '../../report/report';
+import type { HeadingNumber } from '../../report/structure/headings';
+import { isOrderBroken } from '../../report/structure/outline';
 import { type Localized, localized } from '../../text/localized';
 import { toChinese } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
 import type { Related, Rule, Severity } from '../rule';
-import { isOrderBroken, outlineOf } from '../support/section-outline';
 
 export const rule: Rule = {
   name: 'structure/section-number',
@@ -41,7 +41,7 @@ export const rule: Rule = {
     { change: [['## 六、其他需要报告的事项', '## 六、 其他需要报告的事项']] },
   ],
   *check(report) {
-    const outline = outlineOf(report);
+    const outline = report.outline;
     const orderIsBroken = isOrderBroken(outline);
     // What another rule says of these comes first.
     const others = new Set([

@@ -1,10 +1,10 @@
 import type { Report, Section } from '../../report/report';
+import type { PlacedSection } from '../../report/structure/outline';
+import { mandatedHeading } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { textOf } from '../../text/span';
 import type { Fix, Rule, RuleFinding, TextEdit } from '../rule';
-import { endOfContent } from '../support/section-layout';
-import { outlineOf, type PlacedSection } from '../support/section-outline';
-import { mandatedHeading } from '../support/section-words';
+import { endOfContent } from './section-layout';
 
 export const rule: Rule = {
   name: 'structure/section-order',
@@ -39,7 +39,7 @@ export const rule: Rule = {
     { change: [['## 六、其他需要报告的事项', '## 6、其他需要报告的事项']] },
   ],
   *check(report) {
-    const { exchanged, misplaced, inPlace } = outlineOf(report);
+    const { exchanged, misplaced, inPlace } = report.outline;
     for (const [former, latter] of exchanged) yield exchangedFinding(report, former, latter);
     for (const one of misplaced) yield misplacedFinding(report, one, inPlace);
   },

@@ -1,9 +1,9 @@
 import type { Report, Section } from '../../report/report';
+import { mandatedHeading } from '../../report/structure/section-words';
 import type { SectionStandard } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
 import { isBlank, type Span, trim } from '../../text/span';
 import type { TextEdit } from '../rule';
-import { mandatedHeading } from './section-words';
 
 /** How a report sets its section headings. */
 interface HeadingStyle {

@@ -1,9 +1,12 @@
-import type { Paragraph } from '../../report/prose';
-import type { Report, Section } from '../../report/report';
 import type { SectionId, TableId } from '../../standard/standard';
 import { toChinese } from '../../text/numbers';
 import { type Span, textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
+import type { Paragraph } from '../prose';
+import type { Report, Section } from '../report';
+
+/** What of a report has been read before its outline is. */
+export type Read = Pick<Report, 'visible' | 'edition' | 'sections' | 'paragraphs'>;
 
 /** What section one must speak of, with the words by which it is known; generous, for there are many ways to say it. */
 export const aspects: readonly { readonly name: string; readonly words: RegExp }[] = [
@@ -70,13 +73,13 @@ const beginning = 300;
  * Which section a body belongs to by what it holds, whatever stands above it: by its table, or by telling words;
  * `undefined` where neither shows it.
  */
-export function kindOfBody(report: Report, section: Section): SectionId | undefined {
+export function kindOfBody(report: Read, section: Section): SectionId | undefined {
   const own = section.standard.table;
-  const words = squeeze(textOf(report.text, section.body));
+  const words = squeeze(textOf(report.visible, section.body));
   const held = report.edition.tables.filter(({ id }) => tableWords[id].every((word) => words.includes(word)));
   if (held.length > 0) return (held.find(({ id }) => id === own) ?? held[0]!).section;
 
-  const paragraphs = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.text, span)));
+  const paragraphs = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.visible, span)));
   // The titles of sections five and six in a list of parts tell nothing.
   const start = paragraphs
     .join('\n')
@@ -89,7 +92,7 @@ export function kindOfBody(report: Report, section: Section): SectionId | undefi
 }
 
 /** The paragraphs that begin inside a span. */
-export function paragraphsIn(report: Report, within: Span): readonly Paragraph[] {
+export function paragraphsIn(report: Pick<Read, 'paragraphs'>, within: Span): readonly Paragraph[] {
   return report.paragraphs.filter(({ span }) => span.start >= within.start && span.start < within.end);
 }
 

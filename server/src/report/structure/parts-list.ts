@@ -1,8 +1,7 @@
-import type { Sentence } from '../../report/prose';
-import type { Report } from '../../report/report';
 import type { SectionId } from '../../standard/standard';
 import { chineseNumber } from '../../text/numbers';
 import { isBlank, type Span } from '../../text/span';
+import type { Paragraph, Sentence } from '../prose';
 
 /** The sentence in which a report says what parts it has: 全文包括总体情况、……六个部分. */
 export interface PartsList {
@@ -28,9 +27,9 @@ const longestName = 40;
 const longestSentence = 1000;
 
 /** The list of parts, or `undefined` where there is none that is certainly one. */
-export function partsListOf(report: Report): PartsList | undefined {
+export function readPartsList(paragraphs: readonly Paragraph[]): PartsList | undefined {
   let inOverview = 0;
-  for (const { section, sentences } of report.paragraphs) {
+  for (const { section, sentences } of paragraphs) {
     if (section !== undefined && (section !== 'overview' || ++inOverview > paragraphsOfOverview)) return undefined;
     for (const sentence of sentences) {
       const list = readList(sentence);

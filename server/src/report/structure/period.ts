@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import type { CalendarDate, Period } from './report';
+import type { Span } from '../../text/span';
+import type { CalendarDate, Period } from '../report';
 
 /** A date as these reports write it; the year may be left out behind the first. Bounded repetition only. */
 const range =
