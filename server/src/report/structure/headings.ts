@@ -214,7 +214,7 @@ function wholeHeading(
 ): Found | undefined {
   const rest = text.slice(end, line.span.end);
   const isPlain = /^[\s*：:。；;]*$/.test(rest);
-  const entry = /^[\s.．。…·⋯_-]*(?:[.…·⋯\t ]{2,}|…)[\s.．…·⋯_-]*\d{1,3}\s*$/.test(rest);
+  const entry = /^(?:[.．。…·⋯_ -]{2,}|[…\t])[\s.．。…·⋯_-]*\d{1,3}\s*$/.test(rest);
   const tail = isPlain || entry ? undefined : tailOf(rest, number, standard);
   if (!isPlain && !entry && tail === undefined) return undefined;
   const match: Match =

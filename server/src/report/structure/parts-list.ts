@@ -56,7 +56,12 @@ function readList(sentence: Sentence): PartsList | undefined {
       if (count.index - start > 6) end = count.index;
       else start = count.index + count[0].length;
     }
-    const { items, open } = itemsIn(text, start, end, at);
+    const { items: named, open } = itemsIn(text, start, end, at);
+    // 依申请公开 is the former name of a part among former names, and a short name for it among those in force.
+    const isFormer = named.some(({ kind }) => kind === 'former');
+    const items = named.map((item) =>
+      isFormer && /^依申请公开/.test(item.text) ? { ...item, kind: 'former' as const } : item,
+    );
     const kinds = new Set(items.map(({ kind }) => kind).filter((kind) => kind !== undefined));
     if (kinds.size < 3 || !(['review', 'problems', 'other'] as const).some((kind) => kinds.has(kind))) continue;
     return {
@@ -137,7 +142,7 @@ function continues(above: string, name: string, aboveKind: PartsItem['kind'], ki
 
 function kindOf(name: string): PartsItem['kind'] {
   if (/复议|诉讼/.test(name)) return 'review';
-  if (/^(?:工作)?概[述况]/.test(name) || /^依申请公开/.test(name) || /收费|减免/.test(name)) return 'former';
+  if (/^(?:工作)?概[述况]/.test(name) || /收费|减免/.test(name)) return 'former';
   if (/申请/.test(name)) return 'applications';
   if (/主动公开/.test(name)) return 'disclosure';
   if (/问题|不足|改进/.test(name)) return 'problems';

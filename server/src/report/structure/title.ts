@@ -16,9 +16,12 @@ interface Squeezed {
   readonly offsets: readonly number[];
 }
 
-/** A title as some lines give it, and how complete it is. */
+/** A title as some lines give it. */
 interface Attempt {
   readonly title: Title;
+  /** How complete it is: the year, the agency, the mandated words. */
+  readonly completeness: number;
+  /** The same, less for a name that may go on above and for every line more. */
   readonly score: number;
 }
 
@@ -32,16 +35,19 @@ export function readTitle(text: string, lines: Lines, before: number): Title | u
   // On a page with labels of its own, 政府信息公开年报 alone on a line is one of them.
   const isPage = top.some((span) => isFurniture(textOf(text, span)));
   let best: Attempt | undefined;
+  const least = isPage ? 2 : 0;
   for (let last = 0; last < top.length; last++) {
     let squeezed: Squeezed = { text: '', offsets: [] };
+    let own: Attempt | undefined;
     for (let first = last; first >= 0 && last - first < mostLines; first--) {
       const line = squeeze(text, top[first]!);
       squeezed = { text: line.text + squeezed.text, offsets: [...line.offsets, ...squeezed.offsets] };
       if (squeezed.text.length > longestTitle || !mayBeOfTitle(line.text) || (first < last && isFurniture(line.text)))
         break;
       const attempt = attemptAt(squeezed, last - first);
-      if (attempt && attempt.score >= (best?.score ?? (isPage ? 2 : Number.NEGATIVE_INFINITY))) best = attempt;
+      if (attempt && attempt.score > (own?.score ?? Number.NEGATIVE_INFINITY)) own = attempt;
     }
+    if (own && own.completeness >= (best?.completeness ?? least)) best = own;
   }
   return best?.title;
 }
@@ -100,12 +106,11 @@ function attemptAt(squeezed: Squeezed, breaks: number): Attempt | undefined {
   const digits = found && (found[1] ?? found[2])!;
   const yearAt = found ? found.index + found[0].indexOf(digits!) : 0;
   const written = subject[1]! + subject[2]!;
+  const rank = agency ? rankOfAgency(name) : 0;
+  const others = (found ? 4 : 0) + (written === '政府信息公开工作年度报告' ? 1 : 0);
   return {
-    score:
-      (found ? 4 : 0) +
-      (agency ? rankOfAgency(name) : 0) +
-      (written === '政府信息公开工作年度报告' ? 1 : 0) -
-      breaks * 0.3,
+    completeness: others + (rank > 0 ? 4 : 0),
+    score: others + rank - breaks * 0.3,
     title: {
       span: at(0, text.length),
       organization: agency,

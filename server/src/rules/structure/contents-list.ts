@@ -32,6 +32,7 @@ export const rule: Rule = {
     localized('没有列出组成部分的报告。', 'Reports that do not name their parts.'),
   ],
   examples: [
+    { change: [['其他需要报告的事项六个部分组成', '其他需要报告的事项⟦7个部分⟧组成']] },
     { change: [['其他需要报告的事项六个部分组成', '其他需要报告的事项⟦五个部分⟧组成']] },
     {
       change: [
@@ -78,6 +79,9 @@ function wrongCount(report: Report, { items, count, open }: PartsList): RuleFind
   const certain = items.every(({ kind }) => kind !== undefined);
   const differs = certain && (open ? listed > count.value : listed !== count.value);
   if (count.value === mandated && !differs) return undefined;
+  // A report may have further parts of its own; all the mandated ones are named beside them.
+  const known = new Set(items.flatMap(({ kind }) => kind ?? []));
+  if (!certain && count.value === listed && known.size === mandated) return undefined;
   const names = items.map(({ text }) => text).join('；');
   return {
     message: differs
