@@ -34,9 +34,9 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const visible = visibleText(text);
   const configured = options.edition === undefined ? undefined : editionById(options.edition);
   const structure = readStructure(visible, configured);
-  const { title, period, sections } = structure;
+  const { title, named, period, sections } = structure;
   const scanned = scan(visible, structure);
-  const year = title?.year?.value ?? period?.to.year ?? yearOfBody(visible, sections);
+  const year = (title ?? named)?.year?.value ?? period?.to.year ?? yearOfBody(visible, sections);
   const byYear = year === undefined ? undefined : editionForYear(year);
   const found = readTables(eligibleRows(scanned, sections), sections, configured ?? byYear);
 
@@ -53,8 +53,9 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
       lines: structure.lines,
       edition,
       title,
+      named,
       year,
-      organization: options.organization || title?.organization?.text,
+      organization: options.organization || (title ?? named)?.organization?.text,
       period,
       preface: trim(visible, { start: Math.min(structure.start, first), end: first }),
       sections,

@@ -32,7 +32,9 @@ export interface Report {
   readonly edition: Edition;
   /** Absent where the text begins without one. */
   readonly title: Title | undefined;
-  /** The year reported, from the title, else from the statistical period, else from the body. */
+  /** Where it begins without one: the title by which its preface calls it. */
+  readonly named: Title | undefined;
+  /** The year reported, from the title, else from what the preface says, else from the body. */
   readonly year: number | undefined;
   readonly organization: string | undefined;
   readonly period: Period | undefined;

@@ -21,7 +21,6 @@ export function readParagraphs(
   const paragraphs: Paragraph[] = [];
   let open: { start: number; end: number; last: Line } | undefined;
   let section = 0;
-  let heading = 0;
   const close = () => {
     if (!open) return;
     while (section < sections.length && sections[section]!.span.end <= open.start) section++;
@@ -30,23 +29,38 @@ export function readParagraphs(
     paragraphs.push(paragraph(text, { start: open.start, end: open.end }, id));
     open = undefined;
   };
-  for (const line of prose) {
-    if (line.span.start < from) continue;
-    while (heading < sections.length && sections[heading]!.body.start < line.span.start) heading++;
-    const below = sections[heading];
-    const opens = below && line.span.start >= below.span.start && line.span.start <= below.body.start;
-    if (opens) close();
-    const content = trim(
-      text,
-      opens ? { start: below.body.start, end: Math.max(below.body.start, line.span.end) } : line.span,
-    );
-    if (content.start === content.end) continue;
-    if (content.end - content.start > longestParagraph) continue;
-    if (open && (line.number !== open.last.number + 1 || !isWrapped(text, open.last.span, content))) close();
+  for (const { line, content, opens } of outsideHeadings(text, prose, sections)) {
+    if (content.start < from || content.end - content.start > longestParagraph) continue;
+    const goesOn = !opens && open && line.number === open.last.number + 1 && isWrapped(text, open.last.span, content);
+    if (!goesOn) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };
   }
   close();
   return paragraphs;
+}
+
+/** What of the lines is no section's heading: all of a line, or the pieces round the headings in it. */
+function* outsideHeadings(
+  text: string,
+  prose: readonly Line[],
+  sections: readonly Section[],
+): Iterable<{ readonly line: Line; readonly content: Span; readonly opens: boolean }> {
+  let next = 0;
+  for (const line of prose) {
+    let { start } = line.span;
+    let opens = false;
+    for (let section = sections[next]; section && section.span.start <= line.span.end; section = sections[next]) {
+      const above = trim(text, { start, end: Math.max(start, section.span.start) });
+      if (above.end > above.start) yield { line, content: above, opens };
+      start = Math.max(start, section.body.start);
+      opens = true;
+      // A heading that was broken goes on in the next line.
+      if (section.body.start > line.span.end) break;
+      next++;
+    }
+    const content = trim(text, { start, end: Math.max(start, line.span.end) });
+    if (content.end > content.start) yield { line, content, opens };
+  }
 }
 
 /** Whether a line merely goes on: the one above is full and does not end, and this one does not begin an item. */

@@ -9,6 +9,8 @@ import { fold, similarity, squeeze } from '../../text/wording';
 export interface HeadingCandidate {
   /** The line that it begins on. */
   readonly line: Line;
+  /** Where what it opens begins: its line's start, or its own where text stands before it. */
+  readonly start: number;
   /** Number and title. */
   readonly span: Span;
   readonly number: HeadingNumber | undefined;
@@ -78,13 +80,29 @@ export function readHeadings(text: string, lines: Lines): readonly HeadingCandid
   const headings: HeadingCandidate[] = [];
   let from = 0;
   for (const line of lines.all) {
-    if (line.span.start < from) continue;
-    const heading = headingAt(text, lines, line);
-    if (!heading) continue;
-    headings.push(heading);
-    from = heading.end;
+    if (line.span.end < from) continue;
+    const heading = line.span.start < from ? undefined : headingAt(text, lines, line);
+    if (heading) headings.push(heading);
+    from = heading?.end ?? Math.max(from, line.span.start);
+    for (const inside of headingsInside(text, lines, line, from)) {
+      headings.push(inside);
+      from = inside.end;
+    }
   }
   return headings;
+}
+
+/** A page that lost its line ends has its headings in the middle of a line, behind a full stop, a blank or a figure. */
+function* headingsInside(text: string, lines: Lines, line: Line, from: number): Iterable<HeadingCandidate> {
+  for (let at = text.indexOf('、', from); at >= 0 && at < line.span.end; at = text.indexOf('、', at + 1)) {
+    const start = at - 1;
+    if (start <= line.span.start || !/[。！？\s\d|]/.test(text[start - 1]!)) continue;
+    const number = headingNumber(text.slice(start, at + 3), start);
+    const known = number?.style === 'chinese' ? knownTitle(text, lines, line, number.span.end, 1) : undefined;
+    if (!number || known?.standard.ordinal !== number.value) continue;
+    const found = wholeHeading(text, number, number.span.end, known);
+    if (found) yield candidate(text, line, start, number, found);
+  }
 }
 
 function headingAt(text: string, lines: Lines, line: Line): HeadingCandidate | undefined {
@@ -103,9 +121,20 @@ function headingAt(text: string, lines: Lines, line: Line): HeadingCandidate | u
   if (!found) return undefined;
   // Behind a tab stand cells, unless the words are just those of a heading.
   if (found.agreement !== 'exact' && text.slice(line.span.start, line.span.end).includes('\t')) return undefined;
-  const { titleEnd, end = line.span.end, isEntry = false, ...match } = found;
+  return { ...candidate(text, line, start, number, found), start: line.span.start };
+}
+
+function candidate(
+  text: string,
+  line: Line,
+  start: number,
+  number: HeadingNumber | undefined,
+  { titleEnd, end = line.span.end, isEntry = false, ...match }: Found,
+): HeadingCandidate {
+  const titleStart = number?.span.end ?? start;
   return {
     line,
+    start,
     span: { start, end: titleEnd },
     number,
     title: { span: { start: titleStart, end: titleEnd }, text: titleText(text, titleStart, titleEnd) },

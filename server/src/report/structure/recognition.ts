@@ -15,7 +15,8 @@ const aboutReports =
  */
 export function isReport(visible: string, structure: Structure, tables: number): boolean {
   if (isAboutReports(visible, structure)) return false;
-  const { title, sections, headings } = structure;
+  const { sections, headings } = structure;
+  const title = structure.title ?? structure.named;
   // A summary of 政务公开 has a title much like a report's, and sections of its own.
   const isPlain = title && (title.year || title.organization) && /^政府信息|报告$|年报$/.test(title.subject.text);
   if (isPlain && sections.length + tables >= 1) return true;

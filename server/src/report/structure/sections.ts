@@ -34,7 +34,7 @@ export function readSections(
     chosen.sort((a, b) => a.span.start - b.span.start);
   }
   return chosen.map((heading, index) => {
-    const end = chosen[index + 1]?.line.span.start ?? text.length;
+    const end = chosen[index + 1]?.start ?? text.length;
     return {
       standard: edition.sections.find(({ id }) => id === heading.standard!.id)!,
       heading: {
@@ -44,7 +44,7 @@ export function readSections(
         agreement: heading.agreement === 'none' ? 'position' : heading.agreement,
         severity: heading.severity,
       },
-      span: { start: heading.line.span.start, end },
+      span: { start: heading.start, end },
       body: { start: Math.min(heading.end, end), end },
     };
   });
@@ -87,7 +87,7 @@ function withoutContents(text: string, candidates: readonly HeadingCandidate[]):
     const run = runs.at(-1);
     const last = run?.at(-1);
     const repeats = run?.some(({ standard }) => standard !== undefined && standard === heading.standard);
-    if (run && last && !repeats && text.slice(last.end, heading.line.span.start).trim() === '') run.push(heading);
+    if (run && last && !repeats && text.slice(last.end, heading.start).trim() === '') run.push(heading);
     else runs.push([heading]);
   }
   return runs.filter((run) => run.length < contentsFrom || !isContents(run, headings)).flat();

@@ -6,7 +6,7 @@ import { startOfText } from './furniture';
 import { type HeadingCandidate, readHeadings } from './headings';
 import { readPeriod } from './period';
 import { readSections } from './sections';
-import { readTitle } from './title';
+import { readNamedTitle, readTitle } from './title';
 
 /** What a text is made of, before its tables and sentences are read. All of it is of the visible text. */
 export interface Structure {
@@ -14,6 +14,8 @@ export interface Structure {
   readonly headings: readonly HeadingCandidate[];
   readonly sections: readonly Section[];
   readonly title: Title | undefined;
+  /** Where there is none: the title by which the preface calls the report. */
+  readonly named: Title | undefined;
   /** Where the report's own text begins: behind the title, and behind what a web page prints above and below it. */
   readonly start: number;
   readonly period: Period | undefined;
@@ -31,6 +33,7 @@ export function readStructure(visible: string, edition: Edition = latestEdition)
     headings,
     sections,
     title,
+    named: title ? undefined : readNamedTitle(visible, { start: 0, end: first }),
     start: startOfText(visible, lines.all, title ? lines.at(title.span.end).span.end : 0, first),
     period: readPeriod(visible, { start: 0, end: sections[0]?.span.end ?? first }),
   };

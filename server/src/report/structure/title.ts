@@ -52,6 +52,16 @@ export function readTitle(text: string, lines: Lines, before: number): Title | u
   return best?.title;
 }
 
+/** The title by which the preface calls the report: 现发布《……2024年政府信息公开工作年度报告》. */
+export function readNamedTitle(text: string, { start, end }: Span): Title | undefined {
+  for (let at = text.indexOf('《', start); at >= 0 && at < end; at = text.indexOf('《', at + 1)) {
+    const close = text.slice(at, at + longestTitle).indexOf('》');
+    const named = close > 0 ? attemptAt(squeeze(text, { start: at + 1, end: at + close }), 0)?.title : undefined;
+    if (named?.year && named.organization) return named;
+  }
+  return undefined;
+}
+
 function topOf(text: string, lines: Lines, before: number): readonly Span[] {
   const top: Span[] = [];
   for (const { span } of lines.all as readonly Line[]) {

@@ -65,7 +65,7 @@ export const rule: Rule = {
   },
 };
 
-function withoutTitle({ visible, lines, sections }: Report): RuleFinding | undefined {
+function withoutTitle({ visible, lines, sections, named }: Report): RuleFinding | undefined {
   const before = sections[0]?.span.start ?? visible.length;
   const top = lines.all
     .filter(({ span }) => span.start < before)
@@ -81,6 +81,8 @@ function withoutTitle({ visible, lines, sections }: Report): RuleFinding | undef
   const span = resembling ?? top[0] ?? sections[0]?.heading.span;
   if (!span) return undefined;
   return {
+    // A text that names itself was most likely copied from below its title.
+    ...(named ? { severity: 'info' } : {}),
     message: resembling
       ? localized(
           `标题“${squeeze(lineAt(resembling))}”应写作“〈机关全称〉〈年份〉年${mandated}”。`,
