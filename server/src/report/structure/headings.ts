@@ -1,9 +1,9 @@
-import { editions } from '../../standard';
 import type { Alias, SectionStandard } from '../../standard/standard';
 import type { Line, Lines } from '../../text/lines';
 import { chineseNumber } from '../../text/numbers';
 import { type Span, trim } from '../../text/span';
-import { fold, similarity, squeeze } from '../../text/wording';
+import { squeeze } from '../../text/wording';
+import { type KnownTitle, knownTitle, resembling } from './known-titles';
 
 /** What may be the heading of a section. */
 export interface HeadingCandidate {
@@ -40,40 +40,6 @@ type Match = Pick<HeadingCandidate, 'standard' | 'agreement' | 'severity'>;
 const longestHeading = 48;
 /** A heading is broken over this many lines at most. */
 const mostLines = 3;
-/** From here on a title is taken for a misspelt one: lower with a number in front, which shows that it is a heading. */
-const alikeWithNumber = 0.6;
-const alikeAlone = 0.8;
-
-/** Every section title of every edition, once. */
-const sections: readonly SectionStandard[] = [
-  ...new Map(
-    editions.flatMap((edition) => edition.sections).map((section) => [section.id + section.title, section]),
-  ).values(),
-];
-const foldedTitles = sections.map((standard) => ({ standard, title: fold(standard.title) }));
-/** Too short to resemble any title. */
-const shortestTitle = Math.min(...foldedTitles.map(({ title }) => title.length)) * alikeWithNumber;
-
-/** The known titles, character by character. */
-interface Branch {
-  readonly next: Map<string, Branch>;
-  known?: { readonly standard: SectionStandard; readonly severity: Alias['severity'] | undefined };
-}
-const root: Branch = { next: new Map() };
-for (const standard of sections) {
-  for (const { text, severity } of standard.aliases) plant(text, standard, severity);
-}
-for (const standard of sections) plant(standard.title, standard, undefined);
-
-function plant(title: string, standard: SectionStandard, severity: Alias['severity'] | undefined): void {
-  let branch = root;
-  for (const character of fold(title)) {
-    const next: Branch = branch.next.get(character) ?? { next: new Map() };
-    branch.next.set(character, next);
-    branch = next;
-  }
-  branch.known = { standard, severity };
-}
 
 /** Everything in a text that may be the heading of a section, in its order. */
 export function readHeadings(text: string, lines: Lines): readonly HeadingCandidate[] {
@@ -185,50 +151,6 @@ function headingNumber(written: string, start: number): HeadingNumber | undefine
   return undefined;
 }
 
-/** The longest known title that the words from `from` on begin with, across line ends; where it ends, and on which line. */
-interface KnownTitle {
-  readonly standard: SectionStandard;
-  readonly severity: Alias['severity'] | undefined;
-  readonly end: number;
-  readonly line: Line;
-}
-
-function knownTitle(text: string, lines: Lines, first: Line, from: number, most: number): KnownTitle | undefined {
-  let branch = root;
-  let line = first;
-  let longest: KnownTitle | undefined;
-  for (let at = from, used = 1; used <= most; ) {
-    if (at >= line.span.end) {
-      const next: Line | undefined = nextLine(text, lines, line);
-      // A title that is complete is not looked for on the next line.
-      if (!next || longest?.end === trim(text, { start: from, end: at }).end) break;
-      line = next;
-      at = next.span.start;
-      used++;
-      continue;
-    }
-    const folded = fold(text[at]!);
-    at++;
-    if (folded === '') continue;
-    const next = branch.next.get(folded);
-    if (!next) break;
-    branch = next;
-    if (branch.known) longest = { ...branch.known, end: at, line };
-  }
-  return longest;
-}
-
-/** The next line that is not blank, where it can carry on a heading: cells and marks begin something of their own. */
-function nextLine(text: string, lines: Lines, { number }: Line): Line | undefined {
-  for (let next = number + 1; next <= number + 2; next++) {
-    const line = lines.all[next];
-    if (!line) return undefined;
-    if (trim(text, line.span).start === trim(text, line.span).end) continue;
-    return /^[\t|#]/.test(text[line.span.start]!) ? undefined : line;
-  }
-  return undefined;
-}
-
 /** What follows a heading on its line in a page that lost its line ends: no word that could go on from the title. */
 const tailStart = /^(?:[\s。：:；（(《“|]|\d|[一二]是|[本我全今为根按]|第二十条|信息内容|行政复议|暂?无|20\d\d)/;
 
@@ -265,7 +187,7 @@ function tailOf(rest: string, number: HeadingNumber | undefined, standard: Secti
 function otherHeading(written: string, start: number, number: HeadingNumber | undefined): Found | undefined {
   const title = number ? written.slice(number.span.end - start) : written;
   if (!title) return undefined;
-  const similar = resembling(fold(title), number ? alikeWithNumber : alikeAlone);
+  const similar = resembling(title, number !== undefined);
   if (!similar && (number?.style !== 'chinese' || /[。；，,！？|\t]/.test(title))) return undefined;
   return {
     standard: similar,
@@ -273,14 +195,4 @@ function otherHeading(written: string, start: number, number: HeadingNumber | un
     severity: undefined,
     titleEnd: start + written.length,
   };
-}
-
-function resembling(folded: string, least: number): SectionStandard | undefined {
-  if (folded.length < shortestTitle) return undefined;
-  let best: { standard: SectionStandard; likeness: number } | undefined;
-  for (const { standard, title: mandated } of foldedTitles) {
-    const likeness = similarity(folded, mandated, least);
-    if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { standard, likeness };
-  }
-  return best?.standard;
 }

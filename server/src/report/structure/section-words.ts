@@ -43,6 +43,13 @@ const otherMatters =
 /** What stands for "nothing to report". */
 export const nothing = /^(?:本?年度?|本单位|本镇|目前)?(?:暂?无|没有)(?:其[他它])?(?:内容|情况|事项|问题)?[。.]?$/;
 
+/** Whether a sentence says how the report came about, which belongs in front of section one. */
+export function isPreface(sentence: string): boolean {
+  return /编制(?:本|此|而成|形成|[^，。；]{0,20}年度报告)|统计(?:期限|时限|周期|时间)|个?部分组成|本(?:年度)?报告(?:由|包括|分|共|根据|依据|所列|中|电子版)|全文(?:包括|由|共)|报告如下|联系(?:电话|人|地址)|(?:电话|邮编|邮政编码|电子邮箱)[：:]|(?:下载|查阅)本?(?:年度)?报告|(?:网站|专栏)(?:上)?下载|现[^。]{0,20}(?:公布|公开|发布)[^。]{0,30}报告/.test(
+    squeeze(sentence),
+  );
+}
+
 /** A line below the text: who reports, and when. */
 export function isSignature(line: string): boolean {
   const squeezed = squeeze(line).replace(/^[（(]|[）)]$/g, '');

@@ -1,5 +1,12 @@
 import type { Report } from '../../report/report';
-import { aspects, improvements, nothing, paragraphsIn, shortcomings } from '../../report/structure/section-words';
+import {
+  aspects,
+  improvements,
+  isPreface,
+  nothing,
+  paragraphsIn,
+  shortcomings,
+} from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
@@ -70,13 +77,6 @@ function overview(report: Report): RuleFinding | undefined {
     ),
     span: section.heading.span,
   };
-}
-
-/** Sentences that say how the report came about, which belong in front of section one. */
-function isPreface(sentence: string): boolean {
-  return /编制本|本(?:年度)?报告(?:根据|依据|由|所列|中|电子版)|统计(?:期限|时限|周期)|现[^。]{0,20}(?:公布|公开|发布)[^。]{0,30}年度报告|(?:邮编|邮政编码|电子邮箱|联系电话)/.test(
-    squeeze(sentence),
-  );
 }
 
 function problems(report: Report): RuleFinding | undefined {

@@ -5,7 +5,7 @@ import { type Localized, localized } from '../../text/localized';
 import { toChinese } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
-import type { Related, Rule, Severity } from '../rule';
+import type { Related, Rule, RuleFinding, Severity } from '../rule';
 
 export const rule: Rule = {
   name: 'structure/section-number',
@@ -38,6 +38,16 @@ export const rule: Rule = {
       fixed: '## 三、收到和处理政府信息公开申请情况',
     },
     { change: [['## 六、其他需要报告的事项', '## ⟦（六）⟧其他需要报告的事项']], fixed: '## 六、其他需要报告的事项' },
+    {
+      change: [
+        ['## 一、总体情况', '## ⟦总体情况⟧'],
+        ['## 二、主动', '## 主动'],
+        ['## 三、收到', '## 收到'],
+        ['## 四、政府', '## 政府'],
+        ['## 五、存在', '## 存在'],
+        ['## 六、其他', '## 其他'],
+      ],
+    },
     { change: [['## 六、其他需要报告的事项', '## 六、 其他需要报告的事项']] },
   ],
   *check(report) {
@@ -48,6 +58,7 @@ export const rule: Rule = {
       ...[...outline.repeated, ...outline.misplaced].map(({ section }) => section),
       ...outline.exchanged.flat(),
     ]);
+    if (lacksAllNumbers(report)) return yield allNumbers(report);
     for (const section of report.sections) {
       if (others.has(section)) continue;
       const fault = faultOf(report, section, orderIsBroken);
@@ -69,6 +80,36 @@ export const rule: Rule = {
     }
   },
 };
+
+/** From so many sections on, a text without any number lost them on its way: a word processor keeps them outside the text. */
+const fewestSections = 3;
+
+function lacksAllNumbers({ sections }: Report): boolean {
+  return sections.length >= fewestSections && sections.every(({ heading }) => heading.number === undefined);
+}
+
+function allNumbers({ sections }: Report): RuleFinding {
+  return {
+    severity: 'warning',
+    message: localized(
+      `${sections.length} 个部分的标题都没有编号；如果是从 Word 或网页复制时丢失的，请补上。`,
+      `None of the ${sections.length} headings has its number; if copying lost them, put them back.`,
+    ),
+    span: sections[0]!.heading.span,
+    related: sections.slice(1).map(({ heading }) => ({
+      message: localized('这里也没有', 'None here, either'),
+      span: heading.span,
+    })),
+    fix: {
+      kind: 'safe',
+      title: localized('给各部分编号', 'Number the sections'),
+      edits: sections.map(({ heading: { span }, standard }) => ({
+        span: { start: span.start, end: span.start },
+        text: `${toChinese(standard.ordinal)}、`,
+      })),
+    },
+  };
+}
 
 interface Fault {
   readonly message: Localized;

@@ -28,7 +28,10 @@ export const rule: Rule = {
       '标题在任何地方换行，机关名称单独一行；从网页复制、没有带上标题的文字。',
       'A title broken anywhere, the agency on a line of its own; a text copied from a page without its title.',
     ),
-    localized('年份写在机关名称前面。', 'The year in front of the agency.'),
+    localized(
+      '年份写在机关名称前面，写作“2024年度”或“（2024年）”。',
+      'The year in front of the agency, and written as 2024年度 or （2024年）.',
+    ),
     localized(
       '“某某人民政府信息公开工作年度报告”：“政府”二字可以看作属于前后两处。',
       'A title in which the word 政府 serves the agency and the subject at once.',
@@ -59,8 +62,6 @@ export const rule: Rule = {
     }
     if (!title.year) yield withoutYear(report, title);
     if (!title.organization) yield withoutAgency(report, title);
-    const doubled = doubledYearWord(report, title);
-    if (doubled) yield doubled;
     if (title.subject.text !== mandated) yield otherSubject(title);
   },
 };
@@ -123,29 +124,6 @@ function insertion(text: string, at: number): Fix {
     kind: 'suggestion',
     title: localized(`在标题中补上“${text}”`, `Insert “${text}” into the title`),
     edits: [{ span: { start: at, end: at }, text }],
-  };
-}
-
-/** `2024年度……年度报告`: the year is given as 2024年. */
-function doubledYearWord({ text }: Report, { year, subject }: Title): RuleFinding | undefined {
-  if (!year || year.span.start > subject.span.start || !subject.text.includes('年度')) return undefined;
-  const words = text.slice(year.span.end, subject.span.start);
-  const found = /^\s*年\s*度/.exec(words);
-  if (!found) return undefined;
-  const span: Span = { start: year.span.start, end: year.span.end + found[0].length };
-  const written = squeeze(textOf(text, span));
-  return {
-    severity: 'info',
-    message: localized(
-      `标题里“年度”写了两次，“${written}”应为“${year.value}年”。`,
-      `年度 stands twice in the title; “${written}” must be “${year.value}年”.`,
-    ),
-    span,
-    fix: {
-      kind: 'safe',
-      title: localized(`改为“${year.value}年”`, `Change to “${year.value}年”`),
-      edits: [{ span, text: `${year.value}年` }],
-    },
   };
 }
 

@@ -94,7 +94,7 @@ const series = /^(?:.*)国办公开(?:办)?函$/;
 /** The two notices by their titles; 有关事项 and 格式 stand in titles of other documents too, so the whole title is looked at. */
 const issuer = '(?:(?:国务院办公厅|国办)(?:政府信息与政务公开办公室)?)?(?:关于)?(?:印发|修订)?';
 const titles: Readonly<Record<string, RegExp>> = {
-  2019: new RegExp(`^${issuer}政府信息公开工作年度报告(?:有关事项的通知|格式\\(试行\\))$`),
+  2019: new RegExp(`^${issuer}(?:中华人民共和国)?政府信息公开工作年度报告(?:有关事项的通知|格式\\(试行\\))$`),
   2021: new RegExp(`^${issuer}[<《〈]?中华人民共和国政府信息公开工作年度报告格式[>》〉]?(?:的?通知)?$`),
 };
 
