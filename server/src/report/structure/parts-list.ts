@@ -113,7 +113,7 @@ function itemsIn(
     const written = text.slice(piece.start, piece.end);
     const name = written
       .replace(/^(?:第[一二三四五六]部分(?:[为是]|：)?|[一二三四五六]是|分别[为是]|即)/, '')
-      .replace(/(?:等|共|组成|构成|。)+$/, '');
+      .replace(/(?:等|共|组成|构成|内容|方面|。)+$/, '');
     if (!name) continue;
     const kind = name.length > longestName ? undefined : kindOf(name);
     // A comma without a known name behind it begins another clause.
@@ -122,7 +122,7 @@ function itemsIn(
     const begin = piece.start + written.indexOf(name);
     if (last && continues(text.slice(last.start, last.end), name, last.kind, kind)) last.end = begin + name.length;
     else items.push({ start: begin, end: begin + name.length, kind });
-    open ||= /等$/.test(written);
+    open ||= /等(?:内容|方面)?(?:组成|构成)?。?$/.test(written);
   }
   return {
     items: items.map((item) => ({

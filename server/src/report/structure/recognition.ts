@@ -27,7 +27,7 @@ export function isReport(visible: string, structure: Structure, tables: number):
   if (title) return sections.length + tables >= 2;
   // 总体情况, 存在的主要问题 stand in every report of anything.
   const own = new Set(sure.filter(({ title: wording }) => wording.includes('政府信息')).map(({ id }) => id)).size;
-  return own >= 2 || (own === 1 && kinds + tables >= 3);
+  return own >= 2 || (own === 1 && kinds + tables >= 2);
 }
 
 function isAboutReports(visible: string, { lines, sections }: Structure): boolean {

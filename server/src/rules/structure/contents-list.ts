@@ -29,10 +29,16 @@ export const rule: Rule = {
       '名称里的顿号：“行政复议、行政诉讼情况”是一个部分。',
       'The mark inside a name: 行政复议、行政诉讼情况 is one part.',
     ),
-    localized('没有列出组成部分的报告。', 'Reports that do not name their parts.'),
+    localized(
+      '没有列出组成部分的报告，以“等内容”收尾的列举。',
+      'Reports that do not name their parts, or not all of them (等内容).',
+    ),
   ],
   examples: [
     { change: [['其他需要报告的事项六个部分组成', '其他需要报告的事项⟦7个部分⟧组成']] },
+    {
+      change: [['、存在的主要问题及改进情况、其他需要报告的事项六个部分组成', '、存在的主要问题及改进情况等内容组成']],
+    },
     { change: [['其他需要报告的事项六个部分组成', '其他需要报告的事项⟦五个部分⟧组成']] },
     {
       change: [

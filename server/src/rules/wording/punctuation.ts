@@ -7,7 +7,7 @@ import { unfinishedEnds } from './paragraph-ends';
 import { type Kind, type Slip, slipsIn } from './punctuation-slips';
 
 /** A kind that is found in more paragraphs than this is told once, with the number of places. */
-const mostParagraphs = 5;
+const mostParagraphs = 3;
 /** How many of many places are pointed at. */
 const mostRelated = 8;
 
