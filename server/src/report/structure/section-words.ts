@@ -98,6 +98,11 @@ export function kindOfBody(report: Read, section: Section): SectionId | undefine
   return aspects.filter(({ words }) => words.test(text)).length >= 3 ? 'overview' : undefined;
 }
 
+/** Whether the text breaks off in a section: it is still being written, or a page was cut there. */
+export function breaksOff({ edition, sections }: Pick<Read, 'edition' | 'sections'>, section: Section): boolean {
+  return section === sections.at(-1) && section.standard.ordinal < edition.sections.length;
+}
+
 /** The paragraphs that begin inside a span. */
 export function paragraphsIn(report: Pick<Read, 'paragraphs'>, within: Span): readonly Paragraph[] {
   return report.paragraphs.filter(({ span }) => span.start >= within.start && span.start < within.end);

@@ -10,6 +10,8 @@ const topLines = 60;
 const mostLines = 6;
 const longestTitle = 70;
 
+const year = '(?:20\\d{2}|二[〇零○Oo][〇零○Oo一二三四五六七八九]{2})';
+
 /** A stretch of lines without white space, and where each of its characters stood. */
 interface Squeezed {
   readonly text: string;
@@ -52,11 +54,17 @@ export function readTitle(text: string, lines: Lines, before: number): Title | u
   return best?.title;
 }
 
-/** The title by which the preface calls the report: 现发布《……2024年政府信息公开工作年度报告》. */
+/** 现发布《……2024年政府信息公开工作年度报告》, with or without the marks. */
+const naming = new RegExp(
+  `(?:公布|公开|发布|编制|形成|现将|《)([^，。；、《》\\s]{2,40}?${year}年(?:度)?政府信息公开(?:工作)?(?:年度)?报告)`,
+  'g',
+);
+
+/** The title by which the preface calls the report, where it tells both agency and year. */
 export function readNamedTitle(text: string, { start, end }: Span): Title | undefined {
-  for (let at = text.indexOf('《', start); at >= 0 && at < end; at = text.indexOf('《', at + 1)) {
-    const close = text.slice(at, at + longestTitle).indexOf('》');
-    const named = close > 0 ? attemptAt(squeeze(text, { start: at + 1, end: at + close }), 0)?.title : undefined;
+  for (const found of text.slice(start, end).matchAll(naming)) {
+    const from = start + found.index + found[0].length - found[1]!.length;
+    const named = attemptAt(squeeze(text, { start: from, end: from + found[1]!.length }), 0)?.title;
     if (named?.year && named.organization) return named;
   }
   return undefined;
@@ -88,7 +96,6 @@ function mayBeOfTitle(line: string): boolean {
   return !/[，。；！？：:|｜<>＞]/.test(line);
 }
 
-const year = '(?:20\\d{2}|二[〇零○Oo][〇零○Oo一二三四五六七八九]{2})';
 /** From 政府信息公开 to 年度报告; the year may stand inside, or in brackets behind. */
 const subjectForm = new RegExp(
   `((?:政府信息|政务信息|政务|信息)公开(?:工作)?)(?:${year}年?(?=年度?))?((?:年度|年)?(?:工作)?(?:报告|年报|总结))(?:[（(]${year}年?度?[）)])?$`,

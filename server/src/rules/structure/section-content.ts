@@ -33,7 +33,10 @@ export const rule: Rule = {
       '用其他说法写到的方面：只看关键词，不要求小标题。',
       'Aspects told in other words: key words count, sub-headings are not required.',
     ),
-    localized('没有内容的部分，由“部分没有内容”提示。', 'Sections without content: that is reported by itself.'),
+    localized(
+      '没有内容的部分，由“部分没有内容”提示；还没写完的部分。',
+      'Sections without content: that is reported by itself; a section still being written.',
+    ),
   ],
   examples: [
     {
@@ -53,7 +56,7 @@ export const rule: Rule = {
 
 function overview(report: Report): RuleFinding | undefined {
   const section = report.sections.find(({ standard }) => standard.id === 'overview');
-  if (!section) return undefined;
+  if (!section || breaksOff(report, section)) return undefined;
   const list = report.parts?.sentence;
   const sentences = paragraphsIn(report, section.body).flatMap((paragraph) => paragraph.sentences);
   if (sentences.length === 0) return undefined;
@@ -81,7 +84,7 @@ function overview(report: Report): RuleFinding | undefined {
 
 function problems(report: Report): RuleFinding | undefined {
   const section = report.sections.find(({ standard }) => standard.id === 'problems');
-  if (!section) return undefined;
+  if (!section || breaksOff(report, section)) return undefined;
   const said = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.text, span)));
   const text = said.join('\n');
   if (!text || (said.length === 1 && nothing.test(text)) || /请填写/.test(text)) return undefined;

@@ -1,4 +1,5 @@
 import type { Report, Section } from '../../report/report';
+import { breaksOff } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { chineseNumber, toChinese } from '../../text/numbers';
 import { contains, type Span, textOf, trim } from '../../text/span';
@@ -21,7 +22,10 @@ export const rule: Rule = {
     'Add the sub-heading or its number; a single item needs none.',
   ),
   leavesAlone: [
-    localized('写在段落中间的编号。', 'Numbers in the middle of a paragraph.'),
+    localized(
+      '写在段落中间的编号，还没写完的部分。',
+      'Numbers in the middle of a paragraph; a section still being written.',
+    ),
     localized('“1.”“一是”等其他层次。', 'Other levels: 1., 一是.'),
     localized('第二至第四部分：那里的编号属于表格。', 'Sections two to four, where such numbers belong to the tables.'),
   ],
@@ -109,6 +113,7 @@ function* alone(report: Report, section: Section, marker: Marker, next: Marker |
     return;
   }
   const sibling = unnumbered(report, section, marker);
+  if (!sibling && breaksOff(report, section)) return;
   const words = sibling && textOf(text, sibling);
   yield {
     message: sibling

@@ -1,5 +1,5 @@
 import type { Report, Title } from '../../report/report';
-import { isFurniture } from '../../report/structure/furniture';
+import { isFurniture, isRunningText } from '../../report/structure/furniture';
 import { localized } from '../../text/localized';
 import { contains, type Span, textOf, trim } from '../../text/span';
 import { squeeze } from '../../text/wording';
@@ -66,7 +66,7 @@ export const rule: Rule = {
   },
 };
 
-function withoutTitle({ visible, lines, sections, named }: Report): RuleFinding | undefined {
+function withoutTitle({ visible, lines, sections }: Report): RuleFinding | undefined {
   const before = sections[0]?.span.start ?? visible.length;
   const top = lines.all
     .filter(({ span }) => span.start < before)
@@ -82,8 +82,8 @@ function withoutTitle({ visible, lines, sections, named }: Report): RuleFinding 
   const span = resembling ?? top[0] ?? sections[0]?.heading.span;
   if (!span) return undefined;
   return {
-    // A text that names itself was most likely copied from below its title.
-    ...(named ? { severity: 'info' } : {}),
+    // A text that begins with its preface or its first section was most likely copied from below its title.
+    ...(top[0] && !isRunningText(lineAt(top[0])) ? {} : { severity: 'info' }),
     message: resembling
       ? localized(
           `标题“${squeeze(lineAt(resembling))}”应写作“〈机关全称〉〈年份〉年${mandated}”。`,
