@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report';
 import {
   aspects,
+  breaksOff,
   improvements,
   isPreface,
   nothing,
