@@ -112,3 +112,8 @@ export function paragraphsIn(report: Pick<Read, 'paragraphs'>, within: Span): re
 export function mandatedHeading({ ordinal, title }: { readonly ordinal: number; readonly title: string }): string {
   return `${toChinese(ordinal)}、${title}`;
 }
+
+/** A heading as it is written, on one line however it was broken. */
+export function writtenHeading({ heading }: Section): string {
+  return (heading.number?.text ?? '') + heading.title.text;
+}

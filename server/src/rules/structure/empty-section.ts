@@ -1,5 +1,5 @@
 import type { Report, Section } from '../../report/report';
-import { nothing, paragraphsIn } from '../../report/structure/section-words';
+import { nothing, paragraphsIn, writtenHeading } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { overlaps, type Span, textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
@@ -49,12 +49,12 @@ export const rule: Rule = {
 };
 
 function faultOf(report: Report, section: Section): RuleFinding | undefined {
-  const heading = textOf(report.text, section.heading.span);
+  const heading = writtenHeading(section);
   const holdsTable = [...report.tables, ...report.otherTables].some(({ span }) => overlaps(span, section.body));
   if (holdsTable) return undefined;
   const paragraphs = paragraphsIn(report, section.body).map(({ span }) => ({
     span,
-    words: squeeze(textOf(report.text, span)).replace(/^#+/, ''),
+    words: squeeze(textOf(report.visible, span)).replace(/^#+/, ''),
   }));
   const said = paragraphs.filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
   if (said.length === 0) {

@@ -42,7 +42,7 @@ export function startOfLeft(
 }
 
 /** Where a table begins, the captions and Markdown headings above it included. */
-function startWithCaption({ text, lines, tables }: Report, table: number, from: number): number {
+function startWithCaption({ visible: text, lines, tables }: Report, table: number, from: number): number {
   let start = lines.at(table).span.start;
   for (let number = lines.at(table).number - 1; number > 0; number--) {
     const line = lines.all[number]!;
@@ -66,7 +66,7 @@ function firstParagraph(
   prose: readonly Paragraph[],
   belowTable: boolean,
 ): Paragraph | undefined {
-  const words = ({ span }: Paragraph) => report.text.slice(span.start, span.end);
+  const words = ({ span }: Paragraph) => report.visible.slice(span.start, span.end);
   if (id === 'overview') return prose.find((one) => !isPreface(words(one)) && !isSignature(words(one)));
   if (id === 'problems') {
     // Only a table shows where the section before it ends.

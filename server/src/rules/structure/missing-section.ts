@@ -124,7 +124,7 @@ function insertion(
 
 /** Where a section at the end of the text goes: above the agency's name and the date. */
 function endAboveSignature(report: Report): number {
-  const { text, lines } = report;
+  const { visible: text, lines } = report;
   const last = report.sections.at(-1);
   let end = last ? endOfContent(report, last) : text.trimEnd().length;
   for (;;) {

@@ -86,7 +86,7 @@ function overview(report: Report): RuleFinding | undefined {
 function problems(report: Report): RuleFinding | undefined {
   const section = report.sections.find(({ standard }) => standard.id === 'problems');
   if (!section || breaksOff(report, section)) return undefined;
-  const said = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.text, span)));
+  const said = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.visible, span)));
   const text = said.join('\n');
   if (!text || (said.length === 1 && nothing.test(text)) || /请填写/.test(text)) return undefined;
   const [hasProblems, hasImprovements] = [shortcomings.test(text), improvements.test(text)];

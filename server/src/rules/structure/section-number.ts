@@ -1,6 +1,7 @@
 import type { Report, Section } from '../../report/report';
 import type { HeadingNumber } from '../../report/structure/headings';
 import { isOrderBroken } from '../../report/structure/outline';
+import { writtenHeading } from '../../report/structure/section-words';
 import { type Localized, localized } from '../../text/localized';
 import { toChinese } from '../../text/numbers';
 import { textOf } from '../../text/span';
@@ -145,14 +146,14 @@ function faultOf(report: Report, section: Section, orderIsBroken: boolean): Faul
   return { message, severity: /[.．]$/.test(written) ? 'info' : 'warning' };
 }
 
-function outOfStep({ text, sections }: Report, section: Section, written: string, mandated: string): Fault {
+function outOfStep({ sections }: Report, section: Section, written: string, mandated: string): Fault {
   const { value } = section.heading.number!;
   const same = sections.find((other) => other !== section && other.heading.number?.value === value);
   return same
     ? {
         message: localized(
-          `编号“${written}”与“${textOf(text, same.heading.span)}”重复，这里应为“${mandated}”。`,
-          `The number “${written}” stands at “${textOf(text, same.heading.span)}” too; here it must be “${mandated}”.`,
+          `编号“${written}”与“${writtenHeading(same)}”重复，这里应为“${mandated}”。`,
+          `The number “${written}” stands at “${writtenHeading(same)}” too; here it must be “${mandated}”.`,
         ),
         related: [{ message: localized('同样的编号', 'The same number'), span: same.heading.span }],
       }

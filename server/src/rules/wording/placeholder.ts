@@ -155,7 +155,7 @@ export const rule: Rule = {
 };
 
 /** A template's title has its own gaps; it is no paragraph. */
-function titleText({ text, title }: Report): { readonly start: number; readonly text: string }[] {
+function titleText({ visible: text, title }: Report): { readonly start: number; readonly text: string }[] {
   if (!title) return [];
   const { start, end } = title.span;
   return [{ start, text: text.slice(start, end).replace(/[\r\n]/g, ' ') }];
