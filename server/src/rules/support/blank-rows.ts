@@ -1,29 +1,125 @@
+import { skeleton, withoutNumber } from '../../report/label-index';
+import { readReport } from '../../report/read';
 import type { Label, Report, Row, Table } from '../../report/report';
-import { writePart, writeRow } from '../../report/write';
+import { betweenRows, writeTable } from '../../report/write';
 import type { RowStandard } from '../../standard/standard';
+import { applyEdits } from '../../text/edits';
 import { lineEndOf } from '../../text/lines';
-import { contains, type Span } from '../../text/span';
-import type { TextEdit } from '../rule';
-import type { Gap } from './gaps';
+import { contains, type Span, textOf } from '../../text/span';
+import type { Fix, TextEdit } from '../rule';
+import { figuresOf, type Gap, placeOf } from './gaps';
 
-/** Inserts the missing rows of a gap, blank, in the layout and with the cells of the rows beside them. */
-export function insertRows(report: Report, table: Table, gap: Gap): TextEdit {
+/**
+ * How the missing rows of a gap come back, blank: inserted in the layout and with the cells of the rows beside them.
+ * Where that layout has no way to write a blank row, the table is written anew, with every figure that it has.
+ * Neither where the rows may be there after all, or where something would be lost.
+ */
+export function restoreRows(report: Report, table: Table, gap: Gap): Pick<Fix, 'kind' | 'edits'> | undefined {
+  if (maybeThere(report, table, gap)) return undefined;
+  const inserted = [insertRows(report, table, gap)];
+  if (readsBack(report, inserted, table, gap.missing)) return { kind: 'safe', edits: inserted };
+  const missing = table.standard.parts
+    .flatMap(({ rows }) => rows)
+    .filter(({ id }) => !table.rows.some(({ standard }) => standard.id === id));
+  const anew = [writeAnew(report, table)];
+  return isReadWholly(report, table) && readsBack(report, anew, table, missing)
+    ? { kind: 'suggestion', edits: anew }
+    : undefined;
+}
+
+/** Whether the words of a missing row stand close by and nothing was made of them, or a row of another name in its place. */
+function maybeThere(report: Report, table: Table, { missing, before, after }: Gap): boolean {
+  const { text } = report;
+  const inPlace = ({ span }: { readonly span: Span }): boolean =>
+    (!before || span.start > before.span.start) && (!after || span.start < after.span.start);
+  if (table.strayRows.some((stray) => figuresOf(stray).length > 0 && inPlace(stray))) return true;
+  const read = readSpans(table, ({ agreement }) => agreement === 'exact' || agreement === 'punctuation');
+  const unread = between(placeOf(report, table), read).map((span) => skeleton(textOf(text, span)));
+  return missing.some(({ label }) => unread.some((words) => words.includes(withoutNumber(label))));
+}
+
+/** Whether every figure and every word of a table was read, so that none is lost where it is written anew. */
+function isReadWholly({ text }: Report, table: Table): boolean {
+  const unread = between(
+    table.span,
+    readSpans(table, () => true),
+  );
+  return unread.every((span) => !/[\p{Script=Han}\p{Nd}]|<!--/u.test(textOf(text, span).replace(/<\/?\w[^<>]*>/g, '')));
+}
+
+/** Where labels and figures stand, in the order of the text. */
+function readSpans({ labels, rows }: Table, wanted: (label: Label) => boolean): Span[] {
+  return [
+    ...labels.filter(wanted).map(({ span }) => span),
+    ...rows
+      .flatMap(({ label, cells }) => [...(label && wanted(label) ? [label] : []), ...(cells ?? [])])
+      .map(({ span }) => span),
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+/** What of a span lies between others, which are in the order of the text. */
+function between({ start, end }: Span, spans: readonly Span[]): Span[] {
+  const rest: Span[] = [];
+  let from = start;
+  for (const span of spans) {
+    if (span.start > from) rest.push({ start: from, end: Math.min(span.start, end) });
+    from = Math.max(from, span.end);
+  }
+  return [...rest, { start: from, end: Math.max(from, end) }];
+}
+
+/** Whether a text with its edits made reads as it did, with these rows of a table added, all of them blank. */
+function readsBack(report: Report, edits: readonly TextEdit[], table: Table, added: readonly RowStandard[]): boolean {
+  const again = readReport(applyEdits(report.text, edits), { edition: report.edition.id }).report;
+  const rowsOf = ({ tables }: Report): string[] =>
+    tables.flatMap(({ id, rows }) =>
+      rows.map(({ standard, cells }) => `${id} ${standard.id} ${cells?.map(({ text }) => text).join('|')}`),
+    );
+  const columns = (row: RowStandard) => table.standard.parts.find(({ rows }) => rows.includes(row))!.columns;
+  const wanted = added.map(
+    (row) =>
+      `${table.id} ${row.id} ${columns(row)
+        .map(() => '')
+        .join('|')}`,
+  );
+  return (
+    again?.sections.length === report.sections.length &&
+    rowsOf(again).toSorted().join('\n') === [...rowsOf(report), ...wanted].toSorted().join('\n')
+  );
+}
+
+/** The table in a standard layout, as the notice prints it. */
+function writeAnew(report: Report, table: Table): TextEdit {
+  const { text, lines } = report;
+  const newline = lineEndOf(text);
+  const written = writeTable(table.standard, table.layout, {
+    newline,
+    cell: ({ id }, column) =>
+      table.rows.find(({ standard }) => standard.id === id)?.cells?.find((cell) => cell.column === column)?.text ?? '',
+  });
+  const next = lines.all[lines.at(table.span.end).number + 1];
+  // A table swallows a line that follows it directly.
+  const behind = next && textOf(text, next.span).trim() !== '' ? newline : '';
+  return { span: table.span, text: written + behind };
+}
+
+function insertRows(report: Report, table: Table, gap: Gap): TextEdit {
   const newline = lineEndOf(report.text);
-  const between = table.layout === 'cells' ? newline.repeat(2) : newline;
+  const separator = betweenRows(table.layout, newline);
   const { part, missing, before, after } = gap;
   const heading = headingOf(table, gap);
   const rows =
     before || after || heading
-      ? missing.map((standard) => blankRow(report, table, gap, standard, newline)).join(between)
-      : writePart(table.standard, part, table.layout, { newline });
+      ? missing.map((standard) => blankRow(report, table, gap, standard, newline)).join(separator)
+      : writeTable(table.standard, table.layout, { newline, lines: (line) => line.part === part });
 
-  if (before) return insertion(before.span.end, between + rows);
-  if (after) return insertion(after.span.start, rows + between);
-  if (heading) return insertion(endOfHeader(report, table, heading), between + rows);
+  if (before) return insertion(before.span.end, separator + rows);
+  if (after) return insertion(after.span.start, rows + separator);
+  if (heading) return insertion(endOfHeader(report, table, heading), separator + rows);
   const { parts } = table.standard;
   const above = parts.slice(0, parts.indexOf(part));
   const last = table.rows.findLast((row) => above.includes(row.part));
-  return last ? insertion(last.span.end, between + rows) : insertion(table.span.start, rows + between);
+  return last ? insertion(last.span.end, separator + rows) : insertion(table.span.start, rows + separator);
 }
 
 function insertion(at: number, text: string): TextEdit {
@@ -45,7 +141,7 @@ function endOfHeader({ text, lines }: Report, table: Table, heading: Label): num
   );
   let line = lines.at((header ?? heading).span.end);
   for (let below = lines.all[line.number + 1]; below; below = lines.all[line.number + 1]) {
-    const content = text.slice(below.span.start, below.span.end);
+    const content = textOf(text, below.span);
     // The rest of the header's cells, or the line that Markdown draws below a header.
     if (table.layout === 'cells' ? !content.startsWith('\t') : !/^\s*\|[\s|:-]+$/.test(content)) break;
     line = below;
@@ -68,8 +164,9 @@ function blankRow(
       !table.labels.some(({ kind, expected }) => kind === 'group' && expected === group),
   );
   const model = lost.length === 0 ? modelFor(table, standard, missing) : undefined;
-  if (model) return emptied(report, table, model, standard.label);
-  const written = writeRow(table.standard, part, standard, table.layout, { newline });
+  const copied = model && emptied(report, table, model, standard.label);
+  if (copied !== undefined) return copied;
+  const written = writeTable(table.standard, table.layout, { newline, lines: ({ row }) => row === standard });
   return standard.groups
     .filter((group) => !lost.includes(group))
     .reduce((row, group) => row.replace(group, ''), written);
@@ -89,19 +186,17 @@ function modelFor(table: Table, standard: RowStandard, missing: readonly RowStan
   return nearest.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The text of a row with another label, its figures made 0, and no merged cell's label. */
-function emptied({ text }: Report, table: Table, row: Row, label: string): string {
+/** The text of a row with another label, without its figures and merged cells' labels; `undefined` where it says more. */
+function emptied({ text }: Report, table: Table, row: Row, label: string): string | undefined {
   const groups = table.labels.filter(({ kind, span }) => kind === 'group' && contains(row.span, span));
-  const replacements: readonly { readonly span: Span; readonly text: string }[] = [
+  const edits: readonly TextEdit[] = [
     { span: row.label!.span, text: label },
-    ...groups.map(({ span }) => ({ span, text: '' })),
-    ...row.cells!.filter((cell) => cell.text !== '').map(({ span }) => ({ span, text: '0' })),
-  ].toSorted((a, b) => a.span.start - b.span.start);
-  let written = '';
-  let from = row.span.start;
-  for (const { span, text: replacement } of replacements) {
-    written += text.slice(from, span.start) + replacement;
-    from = span.end;
-  }
-  return written + text.slice(from, row.span.end);
+    ...[...groups, ...row.cells!].map(({ span }) => ({ span, text: '' })),
+  ];
+  const moved = edits.map(({ span, text: own }) => ({
+    span: { start: span.start - row.span.start, end: span.end - row.span.start },
+    text: own,
+  }));
+  const written = applyEdits(textOf(text, row.span), moved);
+  return skeleton(written) === skeleton(label) ? written : undefined;
 }
