@@ -140,6 +140,13 @@ describe('a label that differs from the mandated wording', () => {
     assertRestored(faulty, whole);
   });
 
+  it('is left to a person where a figure is glued to it', () => {
+    const text = cleanReport().replace('| 行政处罚 | 8 |', '| 行政处罚8 |  |');
+    const [finding] = findingsOf(text, 'tables/label');
+    assert.equal(finding!.fix, undefined);
+    assert.equal(fixAll(text).text, text);
+  });
+
   it('may be wrapped over lines', () => {
     const whole = cleanReport({ layout: 'cells' });
     const faulty = whole.replace('（三）不予公开', '（三）不予\n以公\n开');
