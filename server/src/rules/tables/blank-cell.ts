@@ -61,11 +61,7 @@ export const rule: Rule = {
       const rows = blanksOf(table);
       if (rows.length > 0 && rows.length === table.rows.length && rows.every(isWhollyBlank)) {
         yield wholeTable(report, table, rows);
-        continue;
-      }
-      for (const together of runsOf(table, rows)) {
-        yield isWhollyBlank(together[0]!) ? wholeRows(report, table, together) : inRow(report, table, together[0]!);
-      }
+      } else for (const together of runsOf(table, rows)) yield inRows(report, table, together);
     }
   },
 };
@@ -85,51 +81,37 @@ function runsOf(table: Table, rows: readonly BlankRow[]): BlankRow[][] {
 function wholeTable(report: Report, table: Table, rows: readonly BlankRow[]): RuleFinding {
   const { zh, en } = tableName(table.standard);
   const due = table.standard.parts.reduce((sum, part) => sum + part.rows.length * part.columns.length, 0);
-  const first = table.labels.toSorted((a, b) => a.span.start - b.span.start)[0];
   return {
     severity: 'warning',
     message: localized(
       `${zh}整张空着，应填 ${due} 个数字。填好有数的格以后，可用“其余空格填 0”命令把余下的填成 0。`,
       `${en[0]!.toUpperCase()}${en.slice(1)} is wholly blank: ${due} figures are due. Once those that there are stand in it, the command “Fill the Rest with 0” writes 0 into the others.`,
     ),
-    span: first?.span ?? placeOf(rows[0]!),
+    span: table.labels.toSorted((a, b) => a.span.start - b.span.start)[0]?.span ?? placeOf(rows[0]!),
     fix: fix(report, rows),
   };
 }
 
-function wholeRows(report: Report, { standard }: Table, rows: readonly BlankRow[]): RuleFinding {
-  const [first, ...others] = rows;
-  const name = nameOf(first!, standard);
-  const where = others.length > 0 ? `等 ${rows.length} 行` : '';
+function inRows(report: Report, { standard }: Table, rows: readonly BlankRow[]): RuleFinding {
+  const [first, ...others] = rows as readonly [BlankRow, ...BlankRow[]];
+  const name = first.row.label ? rowName(first.row.standard) : tableName(standard).zh;
+  const columns = nameSome(first.blanks.map(({ column }) => columnName(column)));
+  const more = others.length > 0 ? `等 ${rows.length} 行` : '';
+  const what = isWhollyBlank(first)
+    ? localized(`“${name}”${more}整行`, more ? `${rows.length} rows from “${name}” on` : `All of “${name}”`)
+    : localized(`“${name}”的“${columns.zh}”`, `“${columns.en}” of “${name}”`);
   return {
     message: localized(
-      `“${name}”${where}整行空着，按 0 计。没有发生的请填 0。`,
-      `${others.length > 0 ? `${rows.length} rows from “${name}” on are` : `“${name}” is`} blank and count as 0. Write 0 where nothing happened.`,
+      `${what.zh}空着，按 0 计。没有发生的请填 0。`,
+      `${what.en}: blank, which counts as 0. Write 0 where nothing happened.`,
     ),
-    span: placeOf(first!),
+    span: placeOf(first),
     related: others.slice(0, mostRelated).map((row) => ({
       message: localized('这一行空着', 'This row is blank'),
       span: placeOf(row),
     })),
     fix: fix(report, rows),
   };
-}
-
-function inRow(report: Report, { standard }: Table, row: BlankRow): RuleFinding {
-  const columns = nameSome(row.blanks.map(({ column }) => columnName(column)));
-  const name = nameOf(row, standard);
-  return {
-    message: localized(
-      `“${name}”的“${columns.zh}”空着，按 0 计。没有发生的请填 0。`,
-      `“${columns.en}” of “${name}” is blank and counts as 0. Write 0 where nothing happened.`,
-    ),
-    span: placeOf(row),
-    fix: fix(report, [row]),
-  };
-}
-
-function nameOf({ row }: BlankRow, standard: Table['standard']): string {
-  return row.label ? rowName(row.standard) : tableName(standard).zh;
 }
 
 function placeOf({ row: { label, cells }, blanks }: BlankRow): Span {

@@ -2,11 +2,11 @@ import type { Report, Table } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { restoreRows } from '../support/blank-rows';
 import { fillCell } from '../support/cells';
 import { figuresOf, type Gap, gapsOf, labelsInSight, wordsOf } from '../support/gaps';
 import { type MissingHeader, missingHeaders } from '../support/headers';
 import { nameSome, rowName, tableName } from '../support/names';
+import { restoreRows } from '../support/restore-rows';
 
 const above = '| 规章 | 0 | 0 | 0 |';
 const below = '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |';

@@ -9,21 +9,24 @@ import { contains, type Span, textOf } from '../../text/span';
 import type { Fix, TextEdit } from '../rule';
 import { figuresOf, type Gap, placeOf } from './gaps';
 
+/** Reading back takes as long as reading; no report is longer. UTF-16 code units. */
+const longest = 200_000;
+
 /**
  * How the missing rows of a gap come back, blank: inserted in the layout and with the cells of the rows beside them.
  * Where that layout has no way to write a blank row, the table is written anew, with every figure that it has.
  * Neither where the rows may be there after all, or where something would be lost.
  */
 export function restoreRows(report: Report, table: Table, gap: Gap): Pick<Fix, 'kind' | 'edits'> | undefined {
-  if (maybeThere(report, table, gap)) return undefined;
-  const inserted = [insertRows(report, table, gap)];
-  if (readsBack(report, inserted, table, gap.missing)) return { kind: 'safe', edits: inserted };
+  if (report.text.length > longest || maybeThere(report, table, gap)) return undefined;
+  const inserted = insertRows(report, table, gap);
+  if (inserted && readsBack(report, inserted, table, gap.missing)) return { kind: 'safe', edits: [inserted] };
   const missing = table.standard.parts
     .flatMap(({ rows }) => rows)
     .filter(({ id }) => !table.rows.some(({ standard }) => standard.id === id));
-  const anew = [writeAnew(report, table)];
+  const anew = writeAnew(report, table);
   return isReadWholly(report, table) && readsBack(report, anew, table, missing)
-    ? { kind: 'suggestion', edits: anew }
+    ? { kind: 'suggestion', edits: [anew] }
     : undefined;
 }
 
@@ -68,9 +71,9 @@ function between({ start, end }: Span, spans: readonly Span[]): Span[] {
   return [...rest, { start: from, end: Math.max(from, end) }];
 }
 
-/** Whether a text with its edits made reads as it did, with these rows of a table added, all of them blank. */
-function readsBack(report: Report, edits: readonly TextEdit[], table: Table, added: readonly RowStandard[]): boolean {
-  const again = readReport(applyEdits(report.text, edits), { edition: report.edition.id }).report;
+/** Whether a text with an edit made reads as it did, with these rows of a table added, all of them blank. */
+function readsBack(report: Report, edit: TextEdit, table: Table, added: readonly RowStandard[]): boolean {
+  const again = readReport(applyEdits(report.text, [edit]), { edition: report.edition.id }).report;
   const rowsOf = ({ tables }: Report): string[] =>
     tables.flatMap(({ id, rows }) =>
       rows.map(({ standard, cells }) => `${id} ${standard.id} ${cells?.map(({ text }) => text).join('|')}`),
@@ -103,50 +106,21 @@ function writeAnew(report: Report, table: Table): TextEdit {
   return { span: table.span, text: written + behind };
 }
 
-function insertRows(report: Report, table: Table, gap: Gap): TextEdit {
+/** `undefined` where the heading of an article stands without any row, or nothing stands beside which the rows belong. */
+function insertRows(report: Report, table: Table, gap: Gap): TextEdit | undefined {
   const newline = lineEndOf(report.text);
   const separator = betweenRows(table.layout, newline);
   const { part, missing, before, after } = gap;
-  const heading = headingOf(table, gap);
+  const above = table.standard.parts.slice(0, table.standard.parts.indexOf(part));
+  const last = before ?? table.rows.findLast((row) => above.includes(row.part));
+  const at = before || !after ? (last ?? table).span.end : after.span.start;
+  if (!before && !after && (!last || table.labels.some(({ expected }) => expected === part.heading?.label)))
+    return undefined;
   const rows =
-    before || after || heading
+    before || after
       ? missing.map((standard) => blankRow(report, table, gap, standard, newline)).join(separator)
       : writeTable(table.standard, table.layout, { newline, lines: (line) => line.part === part });
-
-  if (before) return insertion(before.span.end, separator + rows);
-  if (after) return insertion(after.span.start, rows + separator);
-  if (heading) return insertion(endOfHeader(report, table, heading), separator + rows);
-  const { parts } = table.standard;
-  const above = parts.slice(0, parts.indexOf(part));
-  const last = table.rows.findLast((row) => above.includes(row.part));
-  return last ? insertion(last.span.end, separator + rows) : insertion(table.span.start, rows + separator);
-}
-
-function insertion(at: number, text: string): TextEdit {
-  return { span: { start: at, end: at }, text };
-}
-
-/** The article's heading of a part whose rows are all missing, where it still stands. */
-function headingOf(table: Table, { part }: Gap): Label | undefined {
-  return (
-    part.heading && table.labels.find(({ kind, expected }) => kind === 'heading' && expected === part.heading!.label)
-  );
-}
-
-/** The end of the header below an article's heading. */
-function endOfHeader({ text, lines }: Report, table: Table, heading: Label): number {
-  const next = table.labels.find(({ kind, span }) => kind === 'heading' && span.start > heading.span.start);
-  const header = table.labels.findLast(
-    ({ kind, span }) => kind === 'column' && span.start > heading.span.start && (!next || span.start < next.span.start),
-  );
-  let line = lines.at((header ?? heading).span.end);
-  for (let below = lines.all[line.number + 1]; below; below = lines.all[line.number + 1]) {
-    const content = textOf(text, below.span);
-    // The rest of the header's cells, or the line that Markdown draws below a header.
-    if (table.layout === 'cells' ? !content.startsWith('\t') : !/^\s*\|[\s|:-]+$/.test(content)) break;
-    line = below;
-  }
-  return line.span.end;
+  return { span: { start: at, end: at }, text: before || !after ? separator + rows : rows + separator };
 }
 
 function blankRow(
