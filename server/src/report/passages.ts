@@ -1,6 +1,6 @@
 import { isDigitAt } from '../text/numbers';
 import type { Span } from '../text/span';
-import type { Paragraph, Quantity } from './prose';
+import type { Paragraph, Quantity } from './prose-parts';
 
 /** A bracket in a passage's text, marks included; `depth` is that of what stands inside, from 1. */
 export interface Bracket {

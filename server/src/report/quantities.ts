@@ -1,5 +1,5 @@
 import { isChineseNumeralAt, isDigitAt, type Numeral, numeralAt } from '../text/numbers';
-import type { Quantity } from './prose';
+import type { Quantity } from './prose-parts';
 
 /** Units that count something, and `%`. */
 const countingUnits = [

@@ -7,6 +7,7 @@ import { withoutComments } from './comments';
 import type { HeadingCandidate } from './headings';
 import { readPassages } from './passages';
 import { readPeriod } from './period';
+import { readProse } from './prose/read';
 import type { Reading, Report, Section, Title } from './report';
 import { type Scan, type ScannedRow, scan } from './scan';
 import { readSections } from './sections';
@@ -82,6 +83,7 @@ function compose(text: string, { lines, prose }: Scan, parts: Parts): Report {
     otherTables: found.otherTables,
     paragraphs,
     passages,
+    prose: readProse(text, paragraphs, parts.year),
     ...readBreakdowns(passages),
     layout: found.tables[0]?.layout ?? (/^#{1,6} /m.test(text) ? 'pipes' : 'tabs'),
   };

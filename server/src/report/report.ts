@@ -13,7 +13,8 @@ import type { Span } from '../text/span';
 import type { Breakdown, Categories } from './breakdowns/breakdowns';
 import type { HeadingNumber } from './headings';
 import type { Passage } from './passages';
-import type { Paragraph } from './prose';
+import type { Prose } from './prose/read';
+import type { Paragraph } from './prose-parts';
 
 /** How a table is written down: a cell per line behind a tab; a row per line with tabs; Markdown pipes. */
 export type Layout = 'cells' | 'tabs' | 'pipes';
@@ -43,6 +44,8 @@ export interface Report {
   readonly paragraphs: readonly Paragraph[];
   /** The same prose, paragraphs that go on in the next one read as one. */
   readonly passages: readonly Passage[];
+  /** What the prose says: its statements, and how they belong together. */
+  readonly prose: Prose;
   /** Totals in prose with their parts, and numbers of categories with what is listed for them. */
   readonly breakdowns: readonly Breakdown[];
   readonly categories: readonly Categories[];

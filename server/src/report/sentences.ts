@@ -1,7 +1,7 @@
 import type { SectionId } from '../standard/standard';
 import type { Line } from '../text/lines';
 import { type Span, trim } from '../text/span';
-import type { Paragraph, Sentence } from './prose';
+import type { Paragraph, Sentence } from './prose-parts';
 import { readQuantities } from './quantities';
 import type { Section } from './report';
 

@@ -124,10 +124,18 @@ function isRoughly(character: string | undefined): boolean {
 
 function chineseAt(text: string, start: number, limit: number): Numeral | undefined {
   let end = start;
-  let total = 0;
+  let total = 0; // 亿 and above
+  let section = 0; // 万 and above, below 亿
   let below = 0; // below 万
   let digit = -1;
   let plain = ''; // 二〇二四: digits without 十, 百 …
+  const close = (): number => {
+    const value = below + Math.max(digit, 0);
+    below = 0;
+    digit = -1;
+    plain = '';
+    return value;
+  };
   for (; end < limit; end++) {
     const character = text[end]!;
     const value = chineseDigits.get(character);
@@ -141,22 +149,29 @@ function chineseAt(text: string, start: number, limit: number): Numeral | undefi
       below += (character === '廿' ? 2 : digit < 0 ? 1 : digit) * ten;
       digit = -1;
       plain = '';
-      continue;
-    }
-    if ((character === '万' || character === '亿') && end > start) {
-      total = (total + below + Math.max(digit, 0)) * 10 ** powers.get(character)!;
-      below = 0;
-      digit = -1;
-      plain = '';
-      continue;
-    }
-    break;
+    } else if (character === '万' && end > start) section += close() * 1e4;
+    else if (character === '亿' && end > start) {
+      total += (section + close()) * 1e8;
+      section = 0;
+    } else break;
   }
   const isPlain = plain.length > 1 && plain.length === end - start;
-  const value = isPlain ? Number(plain) : total + below + Math.max(digit, 0);
-  const approximate = isRoughly(text[end]) && end < limit;
-  if (approximate) end++;
-  return { start, end, value, precision: 0.5, decimals: 0, multiplier: '', approximate, script: 'chinese' };
+  const value = isPlain ? Number(plain) : total + section + close();
+  // 三四个: neighbouring digits name a rough number.
+  // 上百次, 数千人: without a digit in front, a power is a rough number too.
+  const rough = (isPlain && plain.length === 2 && !plain.includes('0')) || /[百千万亿]/.test(text[start]!);
+  const followed = isRoughly(text[end]) && end < limit;
+  if (followed) end++;
+  return {
+    start,
+    end,
+    value,
+    precision: 0.5,
+    decimals: 0,
+    multiplier: '',
+    approximate: rough || followed,
+    script: 'chinese',
+  };
 }
 
 /** The value of a text that is a Chinese numeral and nothing else, or `undefined`. */

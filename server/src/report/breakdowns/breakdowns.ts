@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Passage } from '../passages';
-import type { Quantity } from '../prose';
+import type { Quantity } from '../prose-parts';
 import { readBrackets } from './brackets';
 import { listFrom } from './lists';
 import { isCategory, type Opener, openers } from './openers';

@@ -1,6 +1,6 @@
 import { sum } from '../../text/numbers';
 import type { Passage } from '../passages';
-import type { Quantity } from '../prose';
+import type { Quantity } from '../prose-parts';
 import type { Group } from './lists';
 
 /**

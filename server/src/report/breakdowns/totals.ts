@@ -1,5 +1,5 @@
 import type { Passage } from '../passages';
-import type { Quantity } from '../prose';
+import type { Quantity } from '../prose-parts';
 import { isCategory, type Opener } from './openers';
 import { unitClass } from './units';
 

@@ -1,6 +1,6 @@
 import { unitClass } from '../../report/breakdowns/units';
 import type { Passage } from '../../report/passages';
-import type { Quantity } from '../../report/prose';
+import type { Quantity } from '../../report/prose-parts';
 import type { Report } from '../../report/report';
 import { formatNumber, sum } from '../../text/numbers';
 import { textOf } from '../../text/span';

@@ -1,4 +1,4 @@
-import type { Paragraph, Quantity, Sentence } from '../../report/prose';
+import type { Paragraph, Quantity, Sentence } from '../../report/prose-parts';
 import type { Cell, Report, Table } from '../../report/report';
 import { textOf } from '../../text/span';
 import { cellAt, type Place, sumOf, tableIn } from './cells';

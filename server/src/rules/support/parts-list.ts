@@ -1,4 +1,4 @@
-import type { Sentence } from '../../report/prose';
+import type { Sentence } from '../../report/prose-parts';
 import type { Report } from '../../report/report';
 import type { SectionId } from '../../standard/standard';
 import { chineseNumber } from '../../text/numbers';

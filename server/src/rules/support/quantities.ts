@@ -1,4 +1,4 @@
-import type { Quantity } from '../../report/prose';
+import type { Quantity } from '../../report/prose-parts';
 import type { Report } from '../../report/report';
 import { formatNumber, sum, toChinese } from '../../text/numbers';
 import { textOf } from '../../text/span';

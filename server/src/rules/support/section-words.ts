@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../report/prose';
+import type { Paragraph } from '../../report/prose-parts';
 import type { Report, Section } from '../../report/report';
 import type { SectionId, TableId } from '../../standard/standard';
 import { toChinese } from '../../text/numbers';

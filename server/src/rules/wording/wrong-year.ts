@@ -1,4 +1,4 @@
-import type { Paragraph, Sentence } from '../../report/prose';
+import type { Paragraph, Sentence } from '../../report/prose-parts';
 import type { Report } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import { chineseNumber } from '../../text/numbers';

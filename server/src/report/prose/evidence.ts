@@ -1,0 +1,58 @@
+import type { Localized } from '../../text/localized';
+
+/** How far a reason carries: `positive` makes a contradiction an error, `likely` a doubt that is said with its reason. */
+export type Strength = 'positive' | 'likely';
+
+interface EvidenceKind extends Localized {
+  readonly strength: Strength;
+}
+
+/** Every reason for which statements are taken to belong together, as messages name it. */
+export const evidenceKinds = {
+  'rest-item': {
+    strength: 'positive',
+    zh: '以“其他”“其余”收尾，视为全部列出',
+    en: 'the list ends with what remains, so it is complete',
+  },
+  'divided-by': {
+    strength: 'positive',
+    zh: '用“分为”“按……分”引出，视为全部列出',
+    en: 'the total is said to be divided into these',
+  },
+  'composed-of': {
+    strength: 'positive',
+    zh: '用“由……组成”引出，视为全部列出',
+    en: 'the total is said to be made up of these',
+  },
+  'stated-number': {
+    strength: 'positive',
+    zh: '所说的类数与所列的项数一致，视为全部列出',
+    en: 'as many items as were announced',
+  },
+  'colon-list': { strength: 'positive', zh: '冒号或破折号后并列列出', en: 'parallel items behind a colon or dash' },
+  'bracket-list': {
+    strength: 'positive',
+    zh: '在总数后的括号内并列列出',
+    en: 'parallel items in a bracket behind the total',
+  },
+  'complementary-pair': {
+    strength: 'positive',
+    zh: '各项互补，合起来就是全部',
+    en: 'the items complement one another',
+  },
+  'official-outcomes': {
+    strength: 'positive',
+    zh: '各项是法定的几种结果，合起来就是全部',
+    en: 'the items are the official outcomes',
+  },
+  'total-word': { strength: 'positive', zh: '用“合计”“共计”汇总前面各项', en: 'a word of summing up' },
+  'said-twice': { strength: 'positive', zh: '同一个数说了两次', en: 'the same number is said twice' },
+  'near-miss': {
+    strength: 'likely',
+    zh: '各项并列，合计与总数只差一点',
+    en: 'parallel items whose sum nearly makes the total',
+  },
+  'one-whole': { strength: 'positive', zh: '一部分不会大于整体', en: 'a part is never larger than its whole' },
+} as const satisfies Readonly<Record<string, EvidenceKind>>;
+
+export type Evidence = keyof typeof evidenceKinds;

@@ -1,0 +1,254 @@
+/**
+ * The words by which prose is read. Each stands here once, with its class; what a class means is said at its name.
+ * A word that is not here is just that: another word. Whoever adds one adds it here and nowhere else; the test of the
+ * lexicon takes each word out and expects the sentence of its class, or its own, to be read otherwise.
+ */
+export type WordClass =
+  /** Counts things: 件, 条. */
+  | 'unit'
+  /** Measures time, rank or size; a number with one is no count: 年, 日, 号. */
+  | 'measure'
+  /** Introduces some of what was counted before it, all only on further evidence: 其中, 包括. */
+  | 'selection'
+  /** Introduces all of what was counted before it: 分为, 分别为. */
+  | 'division'
+  /** Makes the number behind it the sum of what stands before: 合计, 共计. */
+  | 'total'
+  /** Sums up, or merely counts: 共. */
+  | 'all'
+  /** Names what remains once everything else was named: 其他, 其余. */
+  | 'rest'
+  /** Leaves a list open: 等. */
+  | 'open'
+  /** Says that what follows stands beside the list, not in it: 另, 此外. */
+  | 'aside'
+  /** Makes the number behind it rough: 约, 近. */
+  | 'rough-before'
+  /** Makes the number before it rough: 以上, 左右. */
+  | 'rough-after'
+  /** Holds against another figure: 比, 较, 同比. */
+  | 'comparison'
+  /** Says that a figure grew, or by how much. */
+  | 'rise'
+  | 'fall'
+  /** The figure reached: 增至, 达到. */
+  | 'rise-to'
+  | 'fall-to'
+  /** 占: the percentage behind it is a share. */
+  | 'share'
+  /** Every one of several: 各, 每. */
+  | 'each'
+  /** The order of a series goes over to another: 分别. */
+  | 'respectively'
+  | 'last-year'
+  | 'this-year'
+  /** A part of the year: 上半年, 一季度. */
+  | 'part-year'
+  /** From the beginning, or of many years: 累计, 以来. */
+  | 'cumulative'
+  /** What is intended: 力争, 下一步. */
+  | 'future'
+  /** Some other time: 往年. */
+  | 'past'
+  /** Held something at the beginning, or from last year: 年初在办. */
+  | 'opening'
+  /** Took something in: 收到, 新收. */
+  | 'intake'
+  /** Got it done: 办结. */
+  | 'done'
+  /** Holds it at the end: 结转下年, 年末在办. */
+  | 'closing'
+  /** Denies: 未, 没有. */
+  | 'not'
+  /** A channel through which things are published; the same thing may pass through several: 网站, 公众号. */
+  | 'channel'
+  /** A flow, which is no part: 关停, 新增. */
+  | 'flow'
+  /** Holds characters that would be read as another word: 公共, 比如. */
+  | 'plain';
+
+/** What a unit counts: only what has one dimension is ever compared. */
+export type Dimension = 'things' | 'persons' | 'times' | 'money' | 'percent' | 'points' | 'kinds';
+
+export interface Entry {
+  readonly word: string;
+  readonly class: WordClass;
+  /** Of a unit: what it stands for, so that 件 and 宗 are one, and how many of that: 万元 is 10000 元. */
+  readonly unit?: string;
+  readonly dimension?: Dimension;
+  readonly factor?: number;
+}
+
+const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
+  measure: [
+    '小时 分钟 工作日 个工作日 天 年 年度 月 月份 日 号 时 点 届 岁 周岁 级 周年 公里 平方米 立方米 亩',
+    '公顷 吨 米 字 万字 期间 倍 季度 度 周 星期 代 楼 层 路 室 号线 分',
+  ],
+  selection: ['其中 包括 包含 涵盖 含 主要包括 主要有 其中包括 其中包含 其中含 内含'],
+  division: [
+    '分为 共分 共分为 分成 分别为 分别是 分别有 组成 构成 划分为 区分为 归结为 归结 归纳 归纳为 归类为 分类为 可分为',
+    '主要分为 具体为 具体是 即 依次为',
+  ],
+  total: ['合计 共计 总计 相加 总共 一共 总数 总量 合计为 共计为 累加 加起来 总额 合计达 总和 之和'],
+  all: ['共 总'],
+  rest: ['其他 其它 其余 剩余 余下 余'],
+  open: ['等 等等 之类'],
+  aside: [
+    '另 另有 另外 此外 同时 还 并 均 全部 全都 兼 兼任 并且 再 都 同步 以及另有 除此之外 此后 随后 较好',
+    '已全部 皆',
+  ],
+  'rough-before': ['约 近 超过 超 逾 突破 不足 不少于 不低于 至少 最多 不超过 大约 将近 接近 不到'],
+  'rough-after': ['以上 以下 以内 左右 上下 之多 开外 有余 不等'],
+  comparison: ['比 较 同比 相比 环比 对比 相较 与 比较上年'],
+  rise: ['增加 增长 上升 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量 涨幅 升幅'],
+  fall: ['减少 下降 降低 压减 降幅 少 回落 减 下滑 降 缩减 减幅 跌 压缩 精简 降了 缩小 净减'],
+  'rise-to': ['增至 升至 增加到 增长到 提高到 提升到 上升到 增加至 增长至 提高至 提升至 上升至 扩大到 扩大至 涨到'],
+  'fall-to': [
+    '减至 降至 减少到 减少至 下降到 下降至 降到 降低到 降低至 压缩到 压缩至 压减到 压减至 减到 缩减到 缩减至',
+    '精简到 精简至',
+  ],
+  share: ['占 占比 占到 占总数 占总量 所占 比重 比例 占全部 占据'],
+  each: [
+    '各 每 每个 每人 每期 每月 每季度 平均 日均 月均 人均 年均 均为 每场 每次 每村 每册 每份 每周 每天',
+    '每日 每年 每件 每条 逐月',
+  ],
+  respectively: ['分别'],
+  'last-year': [
+    '上年 去年 上年度 上一年 上一年度 去年度 上年同期 去年同期 同期 前一年 前年 上年末 去年底 上年底 去年末',
+  ],
+  'this-year': ['今年 本年 本年度 全年 年内 当年 一年来 今年以来 本年内 全年度'],
+  'part-year': [
+    '上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 首季 前三季度 年中 当月 当日',
+    '期间 半年 月底 月末 年末 年底',
+  ],
+  cumulative: ['累计 以来 至今 截至 截止 历年 自开通 开通以来 多年 历史 连续 总访问量 现有 目前 已有 存量'],
+  future: ['力争 下一步 计划 拟 将 预计 确保 目标 明年 下年 下年度 下一年度 次年 今后 争取 达不到'],
+  past: ['往年 近年 近年来 以往 此前 之前 过去 原有 原先'],
+  opening: ['上年结转 上年度结转 去年结转 上一年结转 上一年度结转 年初在办 年初结转 期初 上年度转入 结转上年 年初'],
+  intake: ['收到 新收 受理 接收 接到 收办 新接 收取 接收到 收件 登记 年内新收 征集 收集'],
+  done: ['办结 答复 办理 处理 回复 已办 完成 解决 整改 落实 已办结 办复 已答复 采纳 吸收采纳'],
+  closing: [
+    '结转下年 结转下年度 结转至下年 结转至下年度 结转到下年 结转到下年度 转下年 转下年度 结转下一年度 结转下一年',
+    '结转至下一年度 结转至下一年 结转到下一年度 顺延至下年度 顺延到下年度 转入下年度 转入下一年度 年末在办 年底在办',
+    '期末 结转次年 结转至次年 未办结 尚未办结 正在办理 待办 在办 结转',
+  ],
+  not: ['未 没有 无 零 不 尚未 从未 暂无'],
+  channel: [
+    '网站 公众号 微信 微博 公开栏 公示栏 宣传栏 公告栏 抖音 门户网 门户网站 政务网 信息网 新媒体 客户端 平台',
+    '媒体 短信 广播 电视 报纸 显示屏 电子屏 微信群 视频号 今日头条 头条号 政务微博 专栏 APP 线上平台 渠道',
+    '账号 公报',
+  ],
+  flow: [
+    '关停 合并 新开设 撤并 注销 新开 撤销 调出 调入 转出 转入 迁入 迁出 退出 归并 归并为 整合为 压并 取消',
+    '下放 增设 撤回',
+  ],
+  plain: [
+    '中华人民共和国 共和国 共产党 中共 共享 公共 共同 共建 共享 共治 共青 公共服务 比如 比较 比例尺 比赛 比选',
+    '比对 占地 占用 占道 含义 含金量 等级 等待 等方面 平等 均衡 均可 平均值 并联 合并审批 其间 较为 较大',
+    '较多 较强 较高 较少 较快 较好地 计较 多种 多样 多次 多个 多项 多元 多渠道 多方 多级 多媒体 多部门 更多',
+    '许多 众多 大多 最多跑一次 诸多 不少 至少一 减少跑 多渠 少数 少年 少量 缺少 青少年 减轻 减税 减免 增强',
+    '增进 增添 新增长 升级 提升机 提高认识 每一 各类 各项 各级 各镇 各村 各科室 各部门 各地 各单位 各种 各自',
+    '各方 各乡镇 各界 各区 各县 各街道 各股室 各办 各站所 近期 最近 附近 邻近 贴近 亲近 靠近 临近 预约 节约',
+    '签约 契约 制约 约束 约谈 大约束 超时 超期 超市 超前 高度 将来 将军 即时 即将 立即 随即 当即 即可 还款',
+    '还原 并行 并入 兼顾 兼职 另行 再次 再生 无障碍 不断 不够 不足之处 不仅 不及时 不强 不高 不少于 不同',
+    '不良 无法 无关 未来 余额 业余 之余 其余额 余项 组成部分 人员构成 涉及面 分为主 总体 总结 总体情况 总局',
+    '总则 总书记 总站 总工会 总值班 总门户 汇总 总分 达标 达成 传达 到达 表达 下达 转达 发达 直达 送达 通达',
+    '历史新高 历史遗留 以上率下 目标任务 目标责任 下降到位 完成情况 办理结果 处理费 处罚 拟稿 计划生育 规划计划',
+    '计划总结 计划类 工作计划 计划方案 确保了 预计划 落实情况 都市 首都 成都 期间内 点击 点赞 点多面广 日常',
+    '日报 日前 日益 时间 时效 时限 时候 时代 及时 同时期 号召 号角 层面 层级 基层 路径 路线 级别 上级 下级',
+    '县级 市级 镇级 村级 省级 区级 三级 两级 分钟内 分类 分工 分管 分析 分享 分布 分级 分解 分办 部分 充分',
+    '十分 米粮 吨位 度假 字号 周期 周边 周知 代表 代办 时任 季度末 与会 与此同时 参与 给予 与时俱进 登记证',
+    '登记备案 收取费用 收集整理 答复率 办结率 办理率 处理率 完成率 整改率 满意率 解决率 落实率 回复率 平台建设',
+    '媒体融合 媒体关注 专栏建设 渠道建设 账号主体 公报室',
+  ],
+};
+
+/** Units: those on one line count the same, so that they may be compared. */
+const units: readonly { readonly dimension: Dimension; readonly words: readonly string[] }[] = [
+  ...[
+    '件 起 宗 案',
+    '条',
+    '篇',
+    '个 项 处 所',
+    '份',
+    '期',
+    '封',
+    '册 本',
+    '张',
+    '幅',
+    '部',
+    '家',
+    '批',
+    '组',
+    '段',
+    '只',
+    '台',
+    '套',
+    '辆',
+    '例',
+    '户',
+    '笔',
+    '块',
+    '座',
+    '间',
+    '支',
+    '则',
+    '集',
+    '款',
+    '枚',
+    '题',
+    '页',
+    '课时',
+    '株',
+    '艘',
+  ].map((line) => ({ dimension: 'things' as const, words: line.split(' ') })),
+  {
+    dimension: 'kinds',
+    words: [
+      '类',
+      '种',
+      '大类',
+      '大项',
+      '方面',
+      '个方面',
+      '大方面',
+      '部分',
+      '个部分',
+      '板块',
+      '个板块',
+      '大板块',
+      '个大类',
+      '个类别',
+      '个环节',
+      '个大项',
+      '小类',
+      '点',
+      '大',
+    ],
+  },
+  { dimension: 'persons', words: ['人', '名', '位'] },
+  { dimension: 'times', words: ['次', '场', '场次', '批次', '轮'] },
+  { dimension: 'times', words: ['人次'] },
+  { dimension: 'times', words: ['条次'] },
+  { dimension: 'times', words: ['件次'] },
+  { dimension: 'times', words: ['篇次'] },
+  { dimension: 'times', words: ['户次'] },
+  { dimension: 'money', words: ['元'] },
+  { dimension: 'percent', words: ['%'] },
+  { dimension: 'points', words: ['个百分点', '百分点'] },
+];
+
+function* entriesOf(): Iterable<Entry> {
+  for (const { dimension, words: line } of units) {
+    for (const word of line) yield { word, class: 'unit', unit: line[0]!, dimension };
+  }
+  yield { word: '成', class: 'unit', unit: '%', dimension: 'percent', factor: 10 };
+  for (const [name, line] of Object.entries(words)) {
+    for (const word of line.flatMap((some) => some.split(' '))) yield { word, class: name as WordClass };
+  }
+}
+
+/** Every word; where one stands in two classes, the first counts. */
+export const lexicon: readonly Entry[] = [
+  ...new Map([...entriesOf()].reverse().map((entry) => [entry.word, entry])).values(),
+].reverse();

@@ -1,0 +1,57 @@
+import type { Span } from '../../text/span';
+import { type Passage, type Quantity, readClauses } from './clauses';
+import type { Paragraph } from './paragraphs';
+import { readPartitions } from './relations/partitions';
+import type { Relation } from './relations/relation';
+import { readStatements, type Statement, type Statements } from './statements';
+import { tokenize, wordingOf } from './tokens';
+
+/** What of a paragraph is needed to read it. */
+type Stretch = Pick<Paragraph, 'span' | 'section'>;
+
+/** What the prose of a report says. */
+export interface Prose {
+  readonly passages: readonly Passage[];
+  readonly statements: Statements;
+  /** How they belong together, in the order of the passages. */
+  readonly relations: readonly Relation[];
+}
+
+/** Reads the paragraphs of a report; `year` is the year reported. */
+export function readProse(text: string, paragraphs: readonly Stretch[], year: number | undefined): Prose {
+  const passages: Passage[] = [];
+  const statements = new Map<Quantity, Statement>();
+  const relations: Relation[] = [];
+  for (const group of joined(text, paragraphs)) {
+    const wording = wordingOf(
+      text,
+      group.map(({ span }) => span),
+    );
+    const { section } = group[0]!;
+    const above = passages.at(-1);
+    const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
+    passages.push(passage);
+    for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
+    relations.push(...readPartitions(passage, statements));
+  }
+  return { passages, statements, relations };
+}
+
+/** Paragraphs that go on in the next one are read as one. */
+function joined(text: string, paragraphs: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const groups: Stretch[][] = [];
+  for (const paragraph of paragraphs) {
+    const above = groups.at(-1)?.at(-1);
+    if (above && goesOn(text, above, paragraph)) groups.at(-1)!.push(paragraph);
+    else groups.push([paragraph]);
+  }
+  return groups;
+}
+
+/** A paragraph that ends in the middle of a sentence goes on in the next one, unless a heading or table stands between. */
+function goesOn(text: string, above: Stretch, below: Stretch): boolean {
+  if (above.section !== below.section) return false;
+  if (!/[：；，、:;,]/.test(text[above.span.end - 1]!)) return text.startsWith('其中', below.span.start);
+  const between: Span = { start: above.span.end, end: below.span.start };
+  return text.slice(between.start, between.end).trim() === '';
+}

@@ -1,0 +1,244 @@
+import { isChineseNumeralAt, isDigitAt, type Numeral, numeralAt } from '../../text/numbers';
+import { isBlank, type Span } from '../../text/span';
+import { type Entry, lexicon } from './lexicon';
+
+/**
+ * What a passage says, without its white space and with every digit and mark made one width, so that no reader has to
+ * know how a text was wrapped. Positions in it are its own; `spanOf` leads back to the report.
+ */
+export interface Wording {
+  readonly text: string;
+  /** Where each code unit of `text` stands in the report. */
+  readonly offsets: Int32Array;
+}
+
+export type TokenKind = 'word' | 'other' | 'mark' | 'name' | 'number' | 'quantity' | 'year';
+
+/** A piece of a wording. Every code unit of it belongs to one token. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** Of a word: what the lexicon says of it; of a quantity: its unit, absent where none is known. */
+  readonly entry: Entry | undefined;
+  readonly numeral: Numeral | undefined;
+}
+
+/** The stretch of the report that a stretch of the wording stands for. */
+export function spanOf({ offsets }: Wording, start: number, end: number): Span {
+  return { start: offsets[start]!, end: end > start ? offsets[end - 1]! + 1 : offsets[start]! };
+}
+
+/** What every mark is made, so that a half-width one is read like the other. */
+const marks = new Map([...'，、；：。！？（）\n'].map((mark) => [mark, mark]));
+for (const [written, mark] of [
+  '(（',
+  ')）',
+  ';；',
+  ':：',
+  '!！',
+  '?？',
+  '.。',
+  '｡。',
+  '﹔；',
+  '﹕：',
+  '【（',
+  '】）',
+  '[（',
+  ']）',
+].map((two) => [...two] as [string, string])) {
+  marks.set(written, mark);
+}
+const names = new Map([
+  ['《', '》'],
+  ['“', '”'],
+  ['〔', '〕'],
+  ['「', '」'],
+  ['‘', '’'],
+  ['〈', '〉'],
+]);
+/** A name is no longer than this; an opening mark whose partner is further off is a slip. UTF-16 code units. */
+const longestName = 80;
+
+/** The wording of one stretch, or of several that are read as one: a line end parts them. */
+export function wordingOf(text: string, parts: readonly Span[]): Wording {
+  let wording = '';
+  const offsets: number[] = [];
+  for (const [index, { start, end }] of parts.entries()) {
+    if (index > 0) {
+      wording += '\n';
+      offsets.push(start);
+    }
+    let lineStart = true;
+    for (let i = start; i < end; i++) {
+      const character = text[i]!;
+      if (isBlank(character)) {
+        if (character === '\n') lineStart = true;
+        // Two numbers that only a blank parts stay two.
+        else if (isDigitAt(text, i - 1) && isDigitAt(text, i + 1)) {
+          wording += ' ';
+          offsets.push(i);
+        }
+        continue;
+      }
+      if (character === '*' || (lineStart && (character === '#' || character === '>'))) continue;
+      lineStart = false;
+      wording += plain(character, text, i);
+      offsets.push(i);
+    }
+  }
+  return { text: wording, offsets: Int32Array.from(offsets) };
+}
+
+function plain(character: string, text: string, at: number): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
+  if (code > 0x2000 && code < 0xff00) return character;
+  if (character === '％') return '%';
+  if (character === '．') return '.';
+  if (character === ',' || character === '，')
+    return isDigitAt(text, at - 1) &&
+      isDigitAt(text, at + 3) &&
+      isDigitAt(text, at + 1) &&
+      isDigitAt(text, at + 2) &&
+      !isDigitAt(text, at + 4)
+      ? ','
+      : '，';
+  if (character === '.' || character === ':') return character;
+  return marks.get(character) ?? character;
+}
+
+/** The words of one kind by their first character, the longest first. */
+type Index = ReadonlyMap<string, readonly Entry[]>;
+
+function indexOf(entries: readonly Entry[]): Index {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const list = index.get(entry.word[0]!);
+    if (list) list.push(entry);
+    else index.set(entry.word[0]!, [entry]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return index;
+}
+
+const behindNumbers = new Set(['unit', 'measure']);
+
+/** How a wording is cut into tokens; made once for a lexicon. */
+export type Tokenizer = (wording: Wording) => readonly Token[];
+
+export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
+  const words = indexOf(entries.filter((entry) => !behindNumbers.has(entry.class)));
+  const units = indexOf(entries.filter((entry) => behindNumbers.has(entry.class)));
+  const at = (index: Index, text: string, start: number): Entry | undefined => {
+    const list = index.get(text[start] ?? '');
+    return list?.find(({ word }) => text.startsWith(word, start));
+  };
+  return ({ text }) => {
+    const tokens: Token[] = [];
+    const unlisted = unlistedUnits(text);
+    let other = -1;
+    const add = (kind: TokenKind, start: number, end: number, entry?: Entry, numeral?: Numeral): void => {
+      if (other >= 0) tokens.push({ kind: 'other', start: other, end: start, entry: undefined, numeral: undefined });
+      other = -1;
+      tokens.push({ kind, start, end, entry, numeral });
+    };
+    for (let i = 0; i < text.length; ) {
+      const character = text[i]!;
+      const close = names.get(character);
+      const closed = close === undefined ? -1 : text.slice(i, i + longestName).indexOf(close);
+      if (closed > 0) {
+        add('name', i, i + closed + 1);
+        i += closed + 1;
+        continue;
+      }
+      const dash = text.startsWith('——', i) ? 2 : 0;
+      if (dash || marks.has(character)) {
+        const isMark = dash > 0 || (character !== '.' && character !== ':');
+        if (isMark) {
+          add('mark', i, i + Math.max(dash, 1));
+          i += Math.max(dash, 1);
+          continue;
+        }
+        if (character === ':' || !isDigitAt(text, i + 1)) {
+          add('mark', i, i + 1);
+          i++;
+          continue;
+        }
+      }
+      const word = at(words, text, i);
+      // 一季度 and 一年来 begin with a numeral and are words all the same.
+      if (word && (word.word.length > 1 || !isChineseNumeralAt(text, i))) {
+        add('word', i, i + word.word.length, word);
+        i += word.word.length;
+        continue;
+      }
+      const numeral = isDigitAt(text, i) || isChineseNumeralAt(text, i) ? numeralAt(text, i) : undefined;
+      if (numeral && Number.isFinite(numeral.value)) {
+        const found = unitBehind(text, numeral, at(units, text, numeral.end), unlisted);
+        const kind = kindOf(text, numeral, found?.entry);
+        const end = kind === 'number' ? numeral.end : found!.end;
+        if (kind === 'number' && numeral.script === 'chinese' && numeral.end - numeral.start === 1) {
+          if (other < 0) other = i;
+        } else add(kind, i, end, found?.entry, numeral);
+        i = end;
+        continue;
+      }
+      if (other < 0) other = i;
+      i++;
+    }
+    if (other >= 0)
+      tokens.push({ kind: 'other', start: other, end: text.length, entry: undefined, numeral: undefined });
+    return tokens;
+  };
+}
+
+/** Characters that count something in this text though no list has them: 38所 before a mark says that 所 does. */
+function unlistedUnits(text: string): string {
+  let found = '';
+  for (let i = 2; i <= text.length; i++) {
+    const isEnd = i === text.length || '、，。；）\n'.includes(text[i]!);
+    if (isEnd && isDigitAt(text, i - 2) && /\p{Script=Han}/u.test(text[i - 1]!)) found += text[i - 1];
+  }
+  return found;
+}
+
+/** The unit behind a number, in the lexicon or not. */
+function unitBehind(
+  text: string,
+  { end, script }: Numeral,
+  entry: Entry | undefined,
+  unlisted: string,
+): { readonly entry: Entry; readonly end: number } | undefined {
+  if (entry) return { entry, end: end + entry.word.length };
+  const character = text[end];
+  if (script !== 'arabic' || character === undefined || !unlisted.includes(character)) return undefined;
+  return { entry: { word: character, class: 'unit', unit: character, dimension: 'things' }, end: end + 1 };
+}
+
+function kindOf(
+  text: string,
+  { start, end, script, value }: Numeral,
+  unit: Entry | undefined,
+): 'number' | 'quantity' | 'year' {
+  const before = text[start - 1] ?? '';
+  if (unit?.class === 'measure' && /^年/.test(unit.word) && value > 1980 && value < 2100 && end - start === 4)
+    return 'year';
+  if (unit?.class !== 'unit') return 'number';
+  if (before === '第' || /[A-Za-z]/.test(before)) return 'number';
+  if (isJoint(text, start - 1, -1) || isJoint(text, end, 1)) return 'number';
+  if (script === 'chinese' && (isDigitAt(text, start - 1) || /[每同任某之统唯这那另逐]/.test(before))) return 'number';
+  return 'quantity';
+}
+
+/** Whether a range, ratio, sum or decimal is joined to the number here: `2024-2027`, `7×24`, `1:1`, `1+X`, `5·15`. */
+function isJoint(text: string, at: number, direction: 1 | -1): boolean {
+  const character = text[at] ?? '';
+  if (!/[-–—~～/／×xX*:+＋·•.]/.test(character) || character === '') return false;
+  const beyond = text[at + direction] ?? '';
+  if (character === '—' && beyond === '—') return false;
+  return isDigitAt(text, at + direction) || /[A-Za-z]/.test(beyond);
+}
+
+/** Cuts a wording into its tokens by the project's lexicon. */
+export const tokenize: Tokenizer = tokenizerFor(lexicon);
