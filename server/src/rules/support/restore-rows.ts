@@ -1,8 +1,8 @@
 import { skeleton, withoutNumber } from '../../report/label-index';
 import { readReport } from '../../report/read';
-import type { Label, Report, Row, Table } from '../../report/report';
+import type { Label, Report, Row, StrayRow, Table } from '../../report/report';
 import { betweenRows, writeTable } from '../../report/write';
-import type { RowStandard } from '../../standard/standard';
+import type { RowStandard, TablePart } from '../../standard/standard';
 import { applyEdits } from '../../text/edits';
 import { lineEndOf } from '../../text/lines';
 import { contains, type Span, textOf } from '../../text/span';
@@ -32,43 +32,30 @@ export function restoreRows(report: Report, table: Table, gap: Gap): Pick<Fix, '
 
 /** Whether the words of a missing row stand close by and nothing was made of them, or a row of another name in its place. */
 function maybeThere(report: Report, table: Table, { missing, before, after }: Gap): boolean {
-  const { text } = report;
-  const inPlace = ({ span }: { readonly span: Span }): boolean =>
+  const inPlace = ({ span }: StrayRow): boolean =>
     (!before || span.start > before.span.start) && (!after || span.start < after.span.start);
   if (table.strayRows.some((stray) => figuresOf(stray).length > 0 && inPlace(stray))) return true;
-  const read = readSpans(table, ({ agreement }) => agreement === 'exact' || agreement === 'punctuation');
-  const unread = between(placeOf(report, table), read).map((span) => skeleton(textOf(text, span)));
+  const sure = ({ agreement }: Label) => agreement === 'exact' || agreement === 'punctuation';
+  const unread = unreadIn(report, placeOf(report, table), table, sure).map(skeleton);
   return missing.some(({ label }) => unread.some((words) => words.includes(withoutNumber(label))));
 }
 
 /** Whether every figure and every word of a table was read, so that none is lost where it is written anew. */
-function isReadWholly({ text }: Report, table: Table): boolean {
-  const unread = between(
-    table.span,
-    readSpans(table, () => true),
-  );
-  return unread.every((span) => !/[\p{Script=Han}\p{Nd}]|<!--/u.test(textOf(text, span).replace(/<\/?\w[^<>]*>/g, '')));
+function isReadWholly(report: Report, table: Table): boolean {
+  const unread = unreadIn(report, table.span, table, () => true);
+  return !unread.some((rest) => /[\p{Script=Han}\p{Nd}]|<!--/u.test(rest.replace(/<\/?\w[^<>]*>/g, '')));
 }
 
-/** Where labels and figures stand, in the order of the text. */
-function readSpans({ labels, rows }: Table, wanted: (label: Label) => boolean): Span[] {
-  return [
-    ...labels.filter(wanted).map(({ span }) => span),
-    ...rows
-      .flatMap(({ label, cells }) => [...(label && wanted(label) ? [label] : []), ...(cells ?? [])])
-      .map(({ span }) => span),
-  ].toSorted((a, b) => a.start - b.start);
-}
-
-/** What of a span lies between others, which are in the order of the text. */
-function between({ start, end }: Span, spans: readonly Span[]): Span[] {
-  const rest: Span[] = [];
+/** What stands in a place between the labels that are wanted and the figures of a table. */
+function unreadIn({ text }: Report, { start, end }: Span, table: Table, wanted: (label: Label) => boolean): string[] {
+  const labels = [...table.labels, ...table.rows.flatMap(({ label }) => label ?? [])].filter(wanted);
+  const read = [...labels, ...table.rows.flatMap(({ cells }) => cells ?? [])].map(({ span }) => span);
   let from = start;
-  for (const span of spans) {
-    if (span.start > from) rest.push({ start: from, end: Math.min(span.start, end) });
+  return [...read.toSorted((a, b) => a.start - b.start), { start: end, end }].map((span) => {
+    const rest = text.slice(from, Math.min(span.start, end));
     from = Math.max(from, span.end);
-  }
-  return [...rest, { start: from, end: Math.max(from, end) }];
+    return rest;
+  });
 }
 
 /** Whether a text with an edit made reads as it did, with these rows of a table added, all of them blank. */
@@ -78,13 +65,8 @@ function readsBack(report: Report, edit: TextEdit, table: Table, added: readonly
     tables.flatMap(({ id, rows }) =>
       rows.map(({ standard, cells }) => `${id} ${standard.id} ${cells?.map(({ text }) => text).join('|')}`),
     );
-  const columns = (row: RowStandard) => table.standard.parts.find(({ rows }) => rows.includes(row))!.columns;
-  const wanted = added.map(
-    (row) =>
-      `${table.id} ${row.id} ${columns(row)
-        .map(() => '')
-        .join('|')}`,
-  );
+  const columns = (row: RowStandard) => table.standard.parts.find(({ rows }) => rows.includes(row))!.columns.length;
+  const wanted = added.map((row) => `${table.id} ${row.id} ${'|'.repeat(columns(row) - 1)}`);
   return (
     again?.sections.length === report.sections.length &&
     rowsOf(again).toSorted().join('\n') === [...rowsOf(report), ...wanted].toSorted().join('\n')
@@ -113,23 +95,17 @@ function insertRows(report: Report, table: Table, gap: Gap): TextEdit | undefine
   const { part, missing, before, after } = gap;
   const above = table.standard.parts.slice(0, table.standard.parts.indexOf(part));
   const last = before ?? table.rows.findLast((row) => above.includes(row.part));
-  const at = before || !after ? (last ?? table).span.end : after.span.start;
-  if (!before && !after && (!last || table.labels.some(({ expected }) => expected === part.heading?.label)))
-    return undefined;
+  const isLeft = table.labels.some(({ expected }) => expected === part.heading?.label);
+  if (!before && !after && (!last || isLeft)) return undefined;
   const rows =
     before || after
-      ? missing.map((standard) => blankRow(report, table, gap, standard, newline)).join(separator)
+      ? missing.map((standard) => blankRow(report, table, part, standard, newline)).join(separator)
       : writeTable(table.standard, table.layout, { newline, lines: (line) => line.part === part });
-  return { span: { start: at, end: at }, text: before || !after ? separator + rows : rows + separator };
+  if (after && !before) return { span: { start: after.span.start, end: after.span.start }, text: rows + separator };
+  return { span: { start: last!.span.end, end: last!.span.end }, text: separator + rows };
 }
 
-function blankRow(
-  report: Report,
-  table: Table,
-  { part, missing }: Gap,
-  standard: RowStandard,
-  newline: string,
-): string {
+function blankRow(report: Report, table: Table, part: TablePart, standard: RowStandard, newline: string): string {
   const above = part.rows[part.rows.indexOf(standard) - 1];
   // A merged cell's label went with the row if it was the first below it, unless it stands in another row.
   const lost = standard.groups.filter(
@@ -137,7 +113,7 @@ function blankRow(
       above?.groups[depth] !== group &&
       !table.labels.some(({ kind, expected }) => kind === 'group' && expected === group),
   );
-  const model = lost.length === 0 ? modelFor(table, standard, missing) : undefined;
+  const model = lost.length === 0 ? modelFor(table, part, standard) : undefined;
   const copied = model && emptied(report, table, model, standard.label);
   if (copied !== undefined) return copied;
   const written = writeTable(table.standard, table.layout, { newline, lines: ({ row }) => row === standard });
@@ -146,18 +122,16 @@ function blankRow(
     .reduce((row, group) => row.replace(group, ''), written);
 }
 
-/** The row to copy the cells of: one with as many merged cells, the nearest first. */
-function modelFor(table: Table, standard: RowStandard, missing: readonly RowStandard[]): Row | undefined {
-  const rows = table.rows.filter(
-    ({ cells, label, part, standard: other }) =>
-      cells && label && part.rows.includes(standard) && other.groups.length === standard.groups.length,
-  );
-  const group = rows.filter(({ standard: other }) => other.groups.at(-1) === standard.groups.at(-1));
-  const nearest = group.length > 0 ? group : rows;
-  const order = nearest[0]?.part.rows ?? [];
-  const wanted = order.indexOf(missing[0]!);
-  const distance = ({ standard: other }: Row): number => Math.abs(order.indexOf(other) - wanted);
-  return nearest.toSorted((a, b) => distance(a) - distance(b))[0];
+/** The row to copy the cells of: one with as many merged cells, of the same group if there is one, the nearest first. */
+function modelFor({ rows }: Table, part: TablePart, standard: RowStandard): Row | undefined {
+  const rank = ({ standard: other }: Row): number =>
+    Math.abs(part.rows.indexOf(other) - part.rows.indexOf(standard)) +
+    (other.groups.at(-1) === standard.groups.at(-1) ? 0 : part.rows.length);
+  return rows
+    .filter(
+      (row) => row.part === part && row.cells && row.label && row.standard.groups.length === standard.groups.length,
+    )
+    .toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 /** The text of a row with another label, without its figures and merged cells' labels; `undefined` where it says more. */
