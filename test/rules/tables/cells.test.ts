@@ -74,6 +74,16 @@ describe('a blank cell', () => {
     assert.equal(fixAll(text).text, text);
   });
 
+  inEveryForm('is one note where rows one behind the other lack the same figures', (report) => {
+    const rows = ['unprocessed-repeated', 'unprocessed-publication', 'unprocessed-excessive'];
+    const broken = Object.fromEntries(
+      rows.flatMap((row) => [`${row}/research`, `${row}/legal`].map((key) => [key, ''])),
+    );
+    const [finding, ...more] = findingsOf(report({ broken }), 'tables/blank-cell');
+    assert.deepEqual(more, []);
+    assert.match(finding!.message.zh, /^“（五）不予处理 2.重复申请”等 3 行的“科研机构、法律服务机构”空着/);
+  });
+
   inEveryForm('is one note where the whole row is blank, and those behind it', (report, { edition }) => {
     const rows = ['unprocessed-repeated', 'unprocessed-publication', 'unavailable-unclear'];
     const text = report({ broken: blankRows(edition, ['applications'], rows) });

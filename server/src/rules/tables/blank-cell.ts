@@ -33,8 +33,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '合并单元格留下的空格；散开而读不准的表格。一行只提示一次，连着的几行都空着的只提示一次，整张表空着的只提示一次。',
-      'Empty cells left by merged ones; tables that have come apart. One note for a row, for blank rows one behind the other, or for a whole table.',
+      '合并单元格留下的空格；散开而读不准的表格。一行只提示一次；连着的几行空着同样的格，或者整张表空着，也只提示一次。',
+      'Empty cells left by merged ones; tables that have come apart. One note for a row, for rows one behind the other with the same blanks, or for a whole table.',
     ),
   ],
   examples: [
@@ -66,13 +66,14 @@ export const rule: Rule = {
   },
 };
 
-/** Rows that are wholly blank and follow one another stand together, every other row alone. */
+/** Rows that follow one another and are blank in the same columns, or wholly, stand together. */
 function runsOf(table: Table, rows: readonly BlankRow[]): BlankRow[][] {
   const runs: BlankRow[][] = [];
+  const where = (row: BlankRow) => (isWhollyBlank(row) ? '' : row.blanks.map(({ column }) => column.id).join(' '));
   for (const one of rows) {
     const last = runs.at(-1)?.at(-1);
-    const goesOn = last && isWhollyBlank(last) && isWhollyBlank(one);
-    if (goesOn && table.rows.indexOf(one.row) === table.rows.indexOf(last.row) + 1) runs.at(-1)!.push(one);
+    const follows = last && table.rows.indexOf(one.row) === table.rows.indexOf(last.row) + 1;
+    if (follows && where(one) === where(last)) runs.at(-1)!.push(one);
     else runs.push([one]);
   }
   return runs;
@@ -97,9 +98,10 @@ function inRows(report: Report, { standard }: Table, rows: readonly BlankRow[]):
   const name = first.row.label ? rowName(first.row.standard) : tableName(standard).zh;
   const columns = nameSome(first.blanks.map(({ column }) => columnName(column)));
   const more = others.length > 0 ? `等 ${rows.length} 行` : '';
+  const from = more ? `${rows.length} rows from “${name}” on` : `“${name}”`;
   const what = isWhollyBlank(first)
-    ? localized(`“${name}”${more}整行`, more ? `${rows.length} rows from “${name}” on` : `All of “${name}”`)
-    : localized(`“${name}”的“${columns.zh}”`, `“${columns.en}” of “${name}”`);
+    ? localized(`“${name}”${more}整行`, `All of ${from}`)
+    : localized(`“${name}”${more}的“${columns.zh}”`, `“${columns.en}” of ${from}`);
   return {
     message: localized(
       `${what.zh}空着，按 0 计。没有发生的请填 0。`,
@@ -107,7 +109,7 @@ function inRows(report: Report, { standard }: Table, rows: readonly BlankRow[]):
     ),
     span: placeOf(first),
     related: others.slice(0, mostRelated).map((row) => ({
-      message: localized('这一行空着', 'This row is blank'),
+      message: localized('这一行也是', 'This row, too'),
       span: placeOf(row),
     })),
     fix: fix(report, rows),
