@@ -25,10 +25,25 @@ const withoutBlock: fc.Arbitrary<Mutation> = fc
     return blocks.toSpliced(Math.floor(at * blocks.length), 1).join('\n\n');
   });
 
+/** A figure glued to whatever stands in a cell or a line. */
+const withFigure: fc.Arbitrary<Mutation> = fc
+  .tuple(
+    fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    fc.constantFrom('12', '３', '十八件', '1,284', '（4）'),
+    fc.boolean(),
+  )
+  .map(([at, figure, behind]) => (text) => {
+    const words = Array.from(text.matchAll(/[^\s|]*\p{Script=Han}[^\s|]*/gu));
+    const chosen = words[Math.floor(at * words.length)];
+    if (!chosen) return text;
+    const place = chosen.index + (behind ? chosen[0].length : 0);
+    return text.slice(0, place) + figure + text.slice(place);
+  });
+
 const anySpoiltSample = fc
   .tuple(
     fc.constantFrom(...samples),
-    fc.array(fc.oneof(anyMutation, anyMutation, withoutBlock), { minLength: 1, maxLength: 6 }),
+    fc.array(fc.oneof(anyMutation, withFigure, withoutBlock), { minLength: 1, maxLength: 6 }),
   )
   .map(([text, mutations]) => mutations.reduce((changed, mutate) => mutate(changed), text));
 
