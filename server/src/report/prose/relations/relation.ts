@@ -73,7 +73,7 @@ export interface Case {
   readonly obstacle?: string | undefined;
 }
 
-export function holds({ stated, computed, slack }: Reading): boolean {
+export function holds({ stated, computed, slack }: Pick<Reading, 'stated' | 'computed' | 'slack'>): boolean {
   return Math.abs(stated - computed) <= slack + 1e-9 * Math.max(1, Math.abs(stated));
 }
 
