@@ -19,7 +19,7 @@ export function startOfLeft(
   const within = before?.body ?? report.preface;
   const { tables, edition, lines } = report;
   const held = tables
-    .filter(({ span }) => span.start >= within.start && span.start < within.end)
+    .filter(({ span }) => span.end > within.start && span.start < within.end)
     .map((table) => ({
       table,
       ordinal: edition.sections.find((section) => section.table === table.id)!.ordinal,

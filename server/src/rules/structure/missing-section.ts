@@ -1,6 +1,6 @@
 import type { Report, Section } from '../../report/report';
 import { isSignature, mandatedHeading } from '../../report/structure/section-words';
-import { writeTable } from '../../report/write-table';
+import { writeTable } from '../../report/write';
 import { tableOf } from '../../standard';
 import type { SectionStandard } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
@@ -105,7 +105,7 @@ function insertion(
   const { table: id } = standard;
   const table =
     id !== undefined && !report.tables.some((table) => table.id === id)
-      ? writeTable(tableOf(report.edition, id), report.layout, { newline: lineEndOf(report.text), cell: () => '' })
+      ? writeTable(tableOf(report.edition, id), report.layout, { newline: lineEndOf(report.text) })
       : undefined;
   const at = left ?? after?.span.start;
   const heading = mandatedHeading(standard);
