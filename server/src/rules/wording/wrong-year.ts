@@ -5,7 +5,7 @@ import { chineseNumber } from '../../text/numbers';
 import type { Span } from '../../text/span';
 import { squeeze } from '../../text/wording';
 import type { Related, Rule, RuleFinding } from '../rule';
-import { ownAgency } from '../support/own-agency';
+import { ownAgency } from '../../report/agency';
 
 /** A year as the text gives it. */
 interface YearPlace {
