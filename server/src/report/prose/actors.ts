@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { type AgencyKind, isDepartment, isForeign, isTown, type OwnAgency, sharesNoParent } from '../agency';
 import type { Item, Passage, Sentence } from './clauses';
-import { actsAt } from './deeds';
+import { actsAt, verbAt } from './deeds';
 import { spanOf } from './tokens';
 
 /** An agency where it is named. */
@@ -71,7 +71,8 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   const sentence = item.sentence();
   const { start, timed } = subjectStart(item, text);
   const name = pattern.exec(text.slice(start, Math.min(start + longestName, item.end)))?.[0];
-  if (!name) return [];
+  // 更新镇政府网站: a verb is no name.
+  if (!name || verbAt(name, 0) > 0) return [];
   const end = start + name.length;
   const rest = text.slice(end, end + 6);
   const act = end + (office.exec(rest)?.[0].length ?? 0);

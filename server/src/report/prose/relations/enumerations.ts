@@ -69,7 +69,7 @@ function isSubheading(text: string): boolean {
 
 function* ordinalsOf({ items }: Sentence, passage: Passage, at: number): Iterable<Ordinal> {
   for (const item of items) {
-    const found = ordinalAt(passage.wording.text, item.start, item.index === 0);
+    const found = ordinalOf(item, passage.wording.text);
     if (found) yield { ...found, item, passage, at };
     for (const bracket of item.brackets) yield* ordinalsOf(bracket, passage, at);
   }
@@ -103,7 +103,9 @@ function follow(ordinal: Ordinal, open: List[], passages: readonly Passage[], re
   const expected = list.values[0]! + 1;
   // Where the missing one stands after all, behind other words, nothing was left out: 主要是一是…；二是….
   const missing = wordFor(style, value > expected ? expected : value - 1);
-  if (standsBetween(missing, list.last, ordinal, passages)) {
+  const isNested = value < expected && standsBetween(wordFor(style, 1), list.ordinals[0]!, ordinal, passages);
+  if (isNested || standsBetween(missing, list.last, ordinal, passages)) {
+    list.stated = undefined;
     return [...open, { style, last: ordinal, values: [value], ordinals: [ordinal], stated: undefined }];
   }
   relations.push(gap(list.last, ordinal, expected, value));
@@ -140,12 +142,21 @@ function counted({ stated, ordinals, values, last }: List): Relation[] {
         head,
         admissible: [],
         evidence: ['announced'],
-        obstacle: isShort && goesOnOtherwise(last) ? 'unnumbered' : values[0]! < 2 ? 'single' : undefined,
+        obstacle:
+          values[0]! < 2
+            ? 'single'
+            : isShort && goesOnOtherwise(last)
+              ? 'unnumbered'
+              : Math.abs(stated.value - values[0]!) > furthest
+                ? 'far'
+                : undefined,
       }),
     },
   ];
 }
 
+/** A number further off than this was not meant to announce the items. */
+const furthest = 3;
 /** How far behind the last ordinal an item without one is looked for. UTF-16 code units. */
 const reach = 240;
 
@@ -175,37 +186,39 @@ function standsBetween(word: string, from: Ordinal, to: Ordinal, passages: reado
 }
 
 /** The ordinal with which an item begins. */
-function ordinalAt(text: string, at: number, opensSentence: boolean): Found | undefined {
+export function ordinalOf({ start: at, opened }: Item, text: string): Found | undefined {
   const first = text[at] ?? '';
   const code = first.charCodeAt(0);
   if (code >= 0x2460 && code < 0x2460 + longestList) return { style: '①', value: code - 0x245f, end: at + 1 };
-  for (const [word, value] of [
-    ['首先', 1],
-    ['其次', 2],
-    ['再次，', 0],
-    ['最后，', 0],
-  ] as const) {
-    if (text.startsWith(word, at)) return { style: '先', value, end: at + 2 };
-  }
-  const style = first === '其' || first === '第' || first === '（' ? first : undefined;
-  const numeral = numeralAt(text, style ? at + 1 : at);
+  const word = ordinalWords.find(([ordinal]) => text.startsWith(ordinal, at));
+  if (word) return { style: '先', value: word[1], end: at + 2 };
+  const style = first === '其' || first === '第' ? first : text[at - 1] === '（' ? '（' : undefined;
+  const numeral = numeralAt(text, first === style ? at + 1 : at);
   if (!numeral || numeral.approximate || numeral.decimals > 0 || numeral.value < 1 || numeral.value > longestList)
     return undefined;
   const { value, end, script } = numeral;
   const behind = text[end] ?? '';
+  if (style === '（' && behind === '）') return script === 'arabic' ? { style, value, end: end + 1 } : undefined;
   if (script === 'chinese') {
-    if (style === '其' || style === '第')
-      return '，、：是'.includes(behind) && behind ? { style, value, end } : undefined;
-    return !style && (behind === '是' || behind === '要') ? { style: behind, value, end: end + 1 } : undefined;
+    if (first === style) return behind && '，、：是'.includes(behind) ? { style, value, end } : undefined;
+    return behind === '是' || behind === '要' ? { style: behind, value, end: end + 1 } : undefined;
   }
-  if (style === '（') return behind === '）' ? { style, value, end: end + 1 } : undefined;
-  if (style || !opensSentence || (behind !== '.' && behind !== '、') || isDigitAt(text, end + 1)) return undefined;
+  if (style || !'：；'.includes(opened) || (behind !== '.' && behind !== '、') || isDigitAt(text, end + 1))
+    return undefined;
   return { style: '.', value, end: end + 1 };
 }
 
+/** Those that have no number of their own follow the one before. */
+const ordinalWords = [
+  ['首先', 1],
+  ['其次', 2],
+  ['再次，', 0],
+  ['最后，', 0],
+] as const;
+
 /** What a number announces that 一是, 二是 answer. */
 const announced =
-  '问题 不足 短板 弱项 差距 困难 措施 举措 做法 方法 办法 特点 亮点 工作 任务 事 环节 方面 原因 建议 方向 经验 目标 要求 内容 层面 机制 情况 重点 关键 抓手'.split(
+  '问题 不足 短板 弱项 差距 困难 措施 举措 做法 方法 办法 特点 亮点 工作 任务 事 整改 环节 方面 原因 建议 方向 经验 目标 要求 内容 层面 机制 情况 重点 关键 抓手'.split(
     ' ',
   );
 /** What is told of a number so that the items that follow need not be those counted. */
@@ -252,6 +265,7 @@ function statedIn(item: Item, { wording }: Passage): Stated | undefined {
   const tail = text.slice(end, item.end);
   const isAnswered =
     dimension === 'kinds' ||
+    (text[end - 1] === '项' && tail !== '') ||
     ((unit === '个' || unit === '条' || unit === '件') && announced.some((noun) => tail.includes(noun)));
   if (!isAnswered || approximate || value < 2 || value > longestList || tail.length > longestTail) return undefined;
   return { quantity, value, span };

@@ -4,6 +4,7 @@ import { endsWithVerb, leads, verbAt } from '../deeds';
 import type { Evidence } from '../evidence';
 import type { Statements } from '../statements';
 import { spanOf, type Token } from '../tokens';
+import { ordinalOf } from './enumerations';
 import { judge, type Relation } from './relation';
 
 /** A name: where it stands, how many it surely is (`《甲》《乙》` are two), and how many it may be (`甲和乙`). */
@@ -46,7 +47,8 @@ const sums = ['共计', '总计', '合计', '共', '这'];
 /** Stated numbers of things with their names, before or behind them or in a bracket. */
 export function readNames(passage: Passage, statements: Statements): Relation[] {
   const reader: Reader = { passage, text: passage.wording.text, statements };
-  return passage.sentences.flatMap((sentence) => inSentence(sentence, reader));
+  // What a preface announces are the sections, which have names of their own rule.
+  return passage.section === undefined ? [] : passage.sentences.flatMap((sentence) => inSentence(sentence, reader));
 }
 
 interface Reader {
@@ -236,6 +238,7 @@ function behind(quantity: Quantity, reader: Reader): Relation | undefined {
   const { text } = reader;
   const opener = openerLength(text, next.start);
   if (item.closed !== '：' && item.closed !== '——' && (item.closed !== '，' || opener === 0)) return undefined;
+  if (ordinalOf(next, text)) return undefined;
   const run: Item[] = [];
   for (let at = item.index + 1; items[at]; at++) {
     run.push(items[at]!);
