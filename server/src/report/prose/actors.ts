@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import { type AgencyKind, isDepartment, isForeign, isTown, type OwnAgency, sharesNoParent } from '../agency';
 import type { Item, Passage, Sentence } from './clauses';
 import { actsAt, verbAt } from './deeds';
+import type { WordClass } from './lexicon';
 import { spanOf } from './tokens';
 
 /** An agency where it is named. */
@@ -11,18 +12,16 @@ export interface Named {
 }
 
 const han = '[\\u4e00-\\u9fff]';
-const office = /^(?:人民政府|政府|办事处|党委政府|党委、政府|党工委|党委)/;
+const office = /^(?:(?:人民)?政府办公[室厅]|人民政府|政府|办事处|党委政府|党委、政府|党工委|党委)/;
 /** Before a name: whose work is spoken of is another's indeed. */
 const company = '赴 学习 借鉴 考察 参观 观摩 会同 联合 邻 兄弟 周边 例如 其中 合并 原 接收'.split(' ');
 /** Behind a name: it does something together with the report's own agency, or for it. */
 const together =
   '联合 共建 共同 协作 结对 移交 转来 转办 合并 我镇 我乡 我街道 我局 我委 本镇 本街道 本局 本机关'.split(' ');
 /** How only the author of a report speaks, and of what. */
-const authors = '坚持 认真 严格 高度 深入 切实 始终 主动 全面 扎实 持续 进一步 按照 通过 收到 公开 未收到 未发生'.split(
-  ' ',
-);
-const subjects =
-  '信息公开 政务公开 政府信息 公开信息 公开为 公开政 主动公开 公开“ 公开渠道 公开目录 公开《 公开《'.split(' ');
+const authors =
+  '坚持 认真 严格 高度 深入 切实 始终 主动 全面 扎实 持续 进一步 按照 通过 将 收到 公开 未收到 未发生'.split(' ');
+const subjects = '信息公开 政务公开 政府信息 公开信息 公开为 公开政 主动公开 公开“ 公开渠道 公开目录 公开《'.split(' ');
 
 /** Other agencies of the own one's rank that do something, in whichever sentence: `石陂镇还通过公众号发布…`. */
 export function foreignActors(passages: readonly Passage[], own: OwnAgency): Named[] {
@@ -74,9 +73,9 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   // 更新镇政府网站: a verb is no name.
   if (!name || verbAt(name, 0) > 0) return [];
   const end = start + name.length;
-  const rest = text.slice(end, end + 6);
+  const rest = text.slice(end, end + 8);
   const act = end + (office.exec(rest)?.[0].length ?? 0);
-  if (act >= item.end || !actsAt(text, act) || !isForeign(own, name)) return [];
+  if (act >= sentence.end || !actsAt(text, act) || !isForeign(own, name)) return [];
   const before = text.slice(sentence.start, start);
   const behind = text.slice(act, sentence.end);
   if (company.some((word) => before.includes(word)) || together.some((word) => behind.includes(word))) return [];
@@ -104,7 +103,8 @@ function subjectStart(item: Item, text: string): { readonly start: number; reado
 }
 
 function isTime({ tokens }: Item): boolean {
-  return tokens.length > 0 && tokens.every(({ kind, entry }) => kind === 'year' || entry?.class === 'this-year');
+  const isTimeWord = (name: WordClass | undefined): boolean => name === 'this-year' || name === 'future';
+  return tokens.length > 0 && tokens.every(({ kind, entry }) => kind === 'year' || isTimeWord(entry?.class));
 }
 
 /** Places of the preface where none but the report's own agency is named, each with its name as the first group. */

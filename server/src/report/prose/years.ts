@@ -42,7 +42,10 @@ const looksBack = words(
 );
 const formerly = /原(?![则因件])/;
 const ours =
-  /^(?:我|本|全)(?:镇|乡|街道|县|区|市|局|委|办公室|办|处|厅|州|旗|单位|机关|部门|中心|校|院|管委会)(?:党委、政府|党委政府|人民政府|政府)?(?:全年)?/;
+  /^(?:我|本|全)(?:镇|乡|街道|县|区|市|局|委|办公室|办|处|厅|州|旗|单位|机关|部门|中心|校|院|管委会)(?:党委、政府|党委政府|人民政府|政府(?!信息))?(?:全年)?|^(?:镇政府|乡政府|街道办事处|街道办)/;
+/** What the agency speaks of in place of itself: 我镇政务公开工作, 镇政府网站. */
+const channels = words('门户网站 网站 微信公众号 公众号 政务新媒体');
+const work = words('政府信息公开工作 政务公开工作 信息公开工作');
 /** What may stand between the year and the agency. */
 const circumstances = /^(?:在[^，。]{1,40}下，|以[^，。]{1,40}为指导，|(?:按照|根据)[^，。]{1,40}要求，)/;
 const governments = words('人民政府 政府 党委政府 办事处');
@@ -57,9 +60,9 @@ const future = words('将 计划 拟 力争 预计 要 打算 争取 目标');
 
 /** 将进一步 is said of what is to come; 将信息公开列入 is not. */
 const promise =
-  /^(?:将|拟|计划|力争)(?:继续|进一步|着力|不断|持续|按照|认真|切实|努力|大力|积极|重点|从以下|采取|围绕|加[大强快]|针对|增[加强设]|完善|健全|建立|优化|强化|深化|细化|拓[宽展]|丰富|推[动进]|提[升高]|坚持|严格|充[实分]|创新|探索|以(?!往|前|上|下)|在|把|对|通过|压实|聚焦|突出|注重|开展|组织|扩大|逐步|全面|定期|依托|打造|结合|根据|邀请|实施|更加)/;
+  /^(?:将|拟|计划|力争)(?:继续|进一步|着力|不断|持续|按照|认真|切实|努力|大力|积极|重点|从以下|采取|围绕|加[大强快]|针对|增[加强设]|新[增建设]|完善|健全|建立|优化|强化|深化|细化|拓[宽展]|丰富|推[动进]|提[升高]|坚持|严格|充[实分]|创新|探索|以(?!往|前|上|下)|在|把|对|通过|压实|聚焦|突出|注重|开展|组织|扩大|逐步|全面|定期|依托|打造|结合|根据|邀请|实施|更加)/;
 const takenInto = words('作为 纳入 列入 列为 摆在 融入 贯穿 提出 承诺 上年 去年 曾 年度报告中 已 移交 报送');
-const plan = /^(?:度)?的?(?:政府信息公开|政务公开|重点|主要)?(?:工作)?(?:打算|计划|努力方向|思路|改进方向)/;
+const plan = /^(?:度)?的?(?:下一步)?(?:政府信息公开|政务公开|重点|主要)?(?:工作)?(?:打算|计划|努力方向|思路|改进方向)/;
 /** Headings of what is planned; 改进情况 tells what was done. */
 const plannedHeading = words('整改措施 改进措施 下一步 今后 工作打算 努力方向');
 const purpose = /为了?(?:进一步|更好|切实|不断)[^。]{1,60}，$/;
@@ -102,10 +105,14 @@ function tells(behind: string, hasCount: boolean, names: readonly string[]): 'co
   const text = withoutComma(behind);
   const statement = text.slice(circumstances.exec(text)?.[0].length ?? 0);
   const subject = subjectLength(names, statement);
-  const done = withoutComma(statement.slice(subject));
+  const said = withoutComma(statement.slice(subject));
+  if (subject > 0 && startsWithOne(said, work)) return behind.includes('问题') ? undefined : 'counts';
+  const channel = subject > 0 ? channels.find((word) => said.startsWith(word)) : undefined;
+  const done = said.slice(channel?.length ?? 0);
   if (subject > 0 && startsWithOne(done, manners)) return 'manners';
   if (subject > 0 && (actsAt(done, 0) || hasOne(done.slice(0, 12), nothing))) return 'counts';
-  return deeds.test(done) && (hasCount || hasOne(done, nothing)) ? 'counts' : undefined;
+  const isDone = deeds.test(done) || (/^共?[计]?(?:通过|组织|举办|开展|培训|接待)/.test(done) && subject === 0);
+  return isDone && (hasCount || hasOne(done, nothing)) ? 'counts' : undefined;
 }
 
 /** Where another year's work is told of as that reported, in whichever sentence; promises are left out. */
@@ -184,8 +191,9 @@ export function outlookYears(passages: readonly Passage[], { year, names }: Year
     const { text } = passage.wording;
     const isPlan = hasOne(text.slice(0, 30), plannedHeading);
     const isLate = passage.section === 'problems' || passage.section === 'other';
-    return passage.sentences.flatMap((sentence) =>
-      [...openingsOf(sentence, passage)].flatMap(({ item, behind, until, ...place }): YearPlace[] => {
+    return passage.sentences.flatMap((sentence) => [
+      ...promisedIn(sentence, passage, year),
+      ...[...openingsOf(sentence, passage)].flatMap(({ item, behind, until, ...place }): YearPlace[] => {
         if (place.value > year || place.value < year - 3 || until) return [];
         const before = text.slice(Math.max(sentence.start, item.start - reach / 2), item.start);
         const rest = withoutComma(behind);
@@ -202,8 +210,21 @@ export function outlookYears(passages: readonly Passage[], { year, names }: Year
         const heads = isLate && (item.index === 0 || item.opened === '：') && plan.test(behind);
         return promises || intends || heads ? [place] : [];
       }),
-    );
+    ]);
   });
+}
+
+/** 将在2024年进一步加强. */
+function promisedIn({ items }: Sentence, { wording }: Passage, year: number): YearPlace[] {
+  return items.flatMap(({ tokens, start }) =>
+    tokens.flatMap((token) => {
+      const { text } = wording;
+      if (token.kind !== 'year' || token.numeral!.value > year || token.numeral!.value < year - 3) return [];
+      const before = text.slice(Math.max(start, token.start - 2), token.start);
+      const isWhole = !otherUse.test(text.slice(token.end, token.end + 8));
+      return (before === '将在' || before === '将于') && isWhole ? [placeOf(token, wording)] : [];
+    }),
+  );
 }
 
 const announcing = words('现将 现公布 现公开 现予公布 现向社会公布 现向社会公开 特向社会公布');

@@ -179,7 +179,8 @@ function trimmed(chain: readonly Name[], open: boolean, { text }: Reader): Names
     if (lead === undefined) return name;
     if (index > 0 && (lead.strong || lead.at > name.start)) starts.push(index);
     if (index > 0 && lead.strong) begin = index;
-    return index === 0 || lead.strong ? { ...name, start: lead.end } : name;
+    const leadsOn = lead.strong || (index === 0 && lead.at === name.start);
+    return leadsOn ? { ...name, start: lead.end } : name;
   });
   // 建立、完善甲、乙: the first is no name.
   if (verbAt(text, chain[0]!.start) === chain[0]!.end - chain[0]!.start && chain.length > 2) starts.push(1);
@@ -188,16 +189,24 @@ function trimmed(chain: readonly Name[], open: boolean, { text }: Reader): Names
   return isOne ? undefined : { names: listed, starts: starts.map((at) => at - begin).filter((at) => at > 0), open };
 }
 
-/** Where the last verb ends that stands in a name and is not its end. */
-function leadEnd(text: string, { start, end }: Name): { at: number; end: number; strong: boolean } | undefined {
-  let found: { at: number; end: number; strong: boolean } | undefined;
-  const stop = text.slice(start, end).search(/[《“]/);
-  for (let at = start; at < (stop < 0 ? end : start + stop); ) {
-    const length = verbAt(text, at);
-    if (length > 0 && at + length < end) {
-      const strong = leads.has(text.slice(at, at + length));
-      if (strong || !found?.strong) found = { at, end: at + length, strong };
+interface Lead {
+  readonly at: number;
+  readonly end: number;
+  /** Whether its object is a list for sure: 采用, 走进. */
+  readonly strong: boolean;
+}
+
+/** The verb behind which a name may begin: the last of those whose objects are listed, else the first of all. */
+function leadEnd(text: string, { start, end }: Name): Lead | undefined {
+  let found: Lead | undefined;
+  for (let at = start; at < end && text[at] !== '《'; ) {
+    if (text[at] === '“') {
+      at = text.indexOf('”', at) + 1 || end;
+      continue;
     }
+    const length = verbAt(text, at);
+    const strong = length > 0 && leads.has(text.slice(at, at + length));
+    if (length > 0 && at + length < end && (strong || !found)) found = { at, end: at + length, strong };
     at += Math.max(1, length);
   }
   return found;
@@ -211,6 +220,8 @@ function evidenceBefore({ names, open }: Names, quantity: Quantity, reader: Read
   const others = names.slice(0, -1);
   const titled = names.every(({ start }) => text[start] === '《');
   if (titled) return noun === '' ? quantity.unit === '个' : startsWithOne(noun, documents);
+  // “甲”“乙”2个专题.
+  if (noun !== '' && names.every(({ end }) => text[end - 1] === '”')) return true;
   const isVerb = endsWithVerb(text, last.start, last.end) || verbAt(text, last.start) === last.end - last.start;
   if (isVerb && !others.some(({ start, end }) => endsWithVerb(text, start, end) || verbAt(text, start) === end - start))
     return false;
