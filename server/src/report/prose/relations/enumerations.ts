@@ -36,6 +36,8 @@ interface Stated {
   readonly quantity: Quantity | undefined;
   readonly value: number;
   readonly span: Span;
+  /** A colon leads from it to the list, so that the list is meant however long it is. */
+  readonly sure: boolean;
 }
 
 /** No list of a report is longer, and no more are open at a time. */
@@ -85,9 +87,16 @@ function follow(ordinal: Ordinal, open: List[], passages: readonly Passage[], re
   const value = ordinal.value === 0 ? (innermost?.values[0] ?? 0) + 1 : ordinal.value;
   if (value === 1) {
     if (ordinal.value === 0) return open;
-    return [...open, { style, last: ordinal, values: [1], ordinals: [ordinal], stated: statedBefore(ordinal) }];
+    const stated = statedBefore(ordinal);
+    const isOver = (list: List): boolean => stated !== undefined && isFinished(list, ordinal);
+    relations.push(...open.filter(isOver).flatMap(counted));
+    const others = open.filter((list) => !isOver(list));
+    return [...others, { style, last: ordinal, values: [1], ordinals: [ordinal], stated }];
   }
-  const at = open.findLastIndex((list) => list.style === style && list.values.includes(value - 1));
+  const follows = (list: List): boolean => list.style === style && list.values.includes(value - 1);
+  // 二是抓两项工作：一是…，二是…。三是…: what is complete does not go on where an outer list may.
+  const incomplete = open.findLastIndex((list) => follows(list) && list.stated?.value !== value - 1);
+  const at = incomplete >= 0 ? incomplete : open.findLastIndex(follows);
   const list = at >= 0 ? open[at]! : innermost;
   if (!list) return open;
   if (at >= 0) {
@@ -112,6 +121,11 @@ function follow(ordinal: Ordinal, open: List[], passages: readonly Passage[], re
   // Either it is misnumbered, or one was left out: what follows tells.
   Object.assign(list, { last: ordinal, values: [value, expected], stated: undefined });
   return open;
+}
+
+/** Whether a list is over where another is announced in a later paragraph, none of its own items holding that. */
+function isFinished({ values, stated, last }: List, { at }: Ordinal): boolean {
+  return last.at < at && values[0]! > 1 && (stated === undefined || stated.value <= values[0]!);
 }
 
 function gap(before: Ordinal, ordinal: Ordinal, expected: number, value: number): Relation {
@@ -147,7 +161,7 @@ function counted({ stated, ordinals, values, last }: List): Relation[] {
             ? 'single'
             : isShort && goesOnOtherwise(last)
               ? 'unnumbered'
-              : Math.abs(stated.value - values[0]!) > furthest
+              : !stated.sure && Math.abs(stated.value - values[0]!) > furthest
                 ? 'far'
                 : undefined,
       }),
@@ -225,6 +239,8 @@ const announced =
 const otherwise = ['针对', '对照', '对于', '结合', '根据', '按照', '对'];
 /** What may stand between the number and the list: 主要是, 具体表现为. */
 const fillers = ['主要', '具体', '表现', '分别', '如下', '以下', '体现', '即'];
+/** 几个问题: the list is announced already. */
+const vague = ['几', '些', '多'];
 const longestTail = 14;
 const longestFiller = 8;
 
@@ -235,7 +251,8 @@ function statedBefore({ item, passage }: Ordinal): Stated | undefined {
   if (own || near.item.quantities.length > 0) return own;
   const { start, end } = near.item;
   const words = near.passage.wording.text.slice(start, end);
-  if (end - start > longestFiller || !fillers.some((filler) => words.includes(filler))) return undefined;
+  const has = (some: readonly string[]): boolean => some.some((word) => words.includes(word));
+  if (end - start > longestFiller || !has(fillers) || has(announced) || has(vague)) return undefined;
   const far = itemBefore(near.item, near.passage);
   return far && statedIn(far.item, far.passage);
 }
@@ -259,7 +276,8 @@ function statedIn(item: Item, { wording }: Passage): Stated | undefined {
     // 不足有三.
     const numeral = text[item.end - 2] === '有' ? numeralAt(text, item.end - 1) : undefined;
     if (!numeral || numeral.end !== item.end || numeral.script !== 'chinese' || numeral.value < 2) return undefined;
-    return { quantity: undefined, value: numeral.value, span: spanOf(wording, numeral.start, numeral.end) };
+    const span = spanOf(wording, numeral.start, numeral.end);
+    return { quantity: undefined, value: numeral.value, span, sure: item.closed === '：' };
   }
   const { value, dimension, unit, span, end, approximate } = quantity;
   const tail = text.slice(end, item.end);
@@ -268,5 +286,5 @@ function statedIn(item: Item, { wording }: Passage): Stated | undefined {
     (text[end - 1] === '项' && tail !== '') ||
     ((unit === '个' || unit === '条' || unit === '件') && announced.some((noun) => tail.includes(noun)));
   if (!isAnswered || approximate || value < 2 || value > longestList || tail.length > longestTail) return undefined;
-  return { quantity, value, span };
+  return { quantity, value, span, sure: item.closed === '：' };
 }

@@ -201,12 +201,16 @@ function leadEnd(text: string, { start, end }: Name): Lead | undefined {
   let found: Lead | undefined;
   for (let at = start; at < end && text[at] !== '《'; ) {
     if (text[at] === '“') {
-      at = text.indexOf('”', at) + 1 || end;
+      const closed = text.slice(at, end).indexOf('”');
+      at = closed < 0 ? end : at + closed + 1;
       continue;
     }
     const length = verbAt(text, at);
     const strong = length > 0 && leads.has(text.slice(at, at + length));
-    if (length > 0 && at + length < end && (strong || !found)) found = { at, end: at + length, strong };
+    // 图片解读和文字解读: a verb before 和 is the end of a name.
+    const governs = length > 0 && at + length < end && !'和与及的'.includes(text[at + length]!);
+    if (governs && (strong || !found || (!found.strong && found.end === at)))
+      found = { at: strong ? at : (found?.at ?? at), end: at + length, strong };
     at += Math.max(1, length);
   }
   return found;
