@@ -52,6 +52,9 @@ export const evidenceKinds = {
     zh: '各项并列，合计与总数只差一点',
     en: 'parallel items whose sum nearly makes the total',
   },
+  'names-listed': { strength: 'positive', zh: '名称逐个列出', en: 'the names are listed one by one' },
+  announced: { strength: 'positive', zh: '所说的个数应与所列条目一致', en: 'a number announces the items' },
+  'in-order': { strength: 'positive', zh: '条目应依次编号', en: 'items are numbered in order' },
   'one-whole': { strength: 'positive', zh: '一部分不会大于整体', en: 'a part is never larger than its whole' },
 } as const satisfies Readonly<Record<string, EvidenceKind>>;
 

@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span';
 import { type Passage, type Quantity, readClauses } from './clauses';
 import type { Paragraph } from './paragraphs';
+import { readEnumerations } from './relations/enumerations';
+import { readNames } from './relations/names';
 import { readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
 import { readStatements, type Statement, type Statements } from './statements';
@@ -33,7 +35,9 @@ export function readProse(text: string, paragraphs: readonly Stretch[], year: nu
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
     relations.push(...readPartitions(passage, statements));
+    relations.push(...readNames(passage, statements));
   }
+  relations.push(...readEnumerations(passages));
   return { passages, statements, relations };
 }
 

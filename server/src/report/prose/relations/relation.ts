@@ -22,7 +22,11 @@ export type RelationKind =
   /** A stated number of things and their names. */
   | 'names'
   /** A stated number of kinds and the items that it announces. */
-  | 'categories';
+  | 'categories'
+  /** A stated number of points and 一是, 二是 … */
+  | 'enumeration'
+  /** One of 一是, 二是 … and the one before it. */
+  | 'sequence';
 
 export type Verdict =
   /** An admissible reading holds. */
@@ -54,6 +58,8 @@ export interface Relation {
   /** What is at fault if the relation does not hold. */
   readonly span: Span;
   readonly operands: readonly Operand[];
+  /** What stands without a figure: the names that are counted, the ordinals of a list. */
+  readonly items?: readonly Span[];
   /** The reading that is accused; for a consistent relation the one that holds; absent where there is none to accuse. */
   readonly reading: Reading | undefined;
   readonly evidence: readonly Evidence[];
