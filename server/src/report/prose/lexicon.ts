@@ -107,7 +107,7 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   ],
   'fall-to': [
     '减至 降至 减少到 减少至 下降到 下降至 降到 降低到 降低至 压缩到 压缩至 压减到 压减至 减到 缩减到 缩减至',
-    '精简到 精简至 降为 减为 减少为 下降为 回落到 回落至 缩短到 缩短至',
+    '精简到 精简至 回落到 回落至',
   ],
   share: ['占 占比 占到 占总数 占总量 所占 比重 比例 占全部 占据'],
   each: [

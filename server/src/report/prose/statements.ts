@@ -139,9 +139,10 @@ class Series {
 
   goOn(own: Statement): Statement {
     const { before } = this;
-    const role = before && continues(own, before, this.context) ? before : own;
+    const { role, direction, rate } = before && continues(own, before, this.context) ? before : own;
     const time = (own.role === 'count' && this.years.shift()) || own.time;
-    this.before = { ...own, role: role.role, direction: role.direction, rate: role.rate, time };
+    const isShare = before && isOfStatedBase(own, before, this.context);
+    this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time };
     return this.before;
   }
 }
@@ -153,6 +154,18 @@ function continues({ quantity, lead, role }: Statement, before: Statement, conte
   if (quantity.dimension === 'percent')
     return role === 'other' && before.quantity.dimension === 'percent' && before.role !== 'other';
   return before.role === 'change' && before.lead.some(({ entry }) => entry?.class === 'respectively');
+}
+
+/** 占事项总数350项的90%: the base stands between 占 and the percentage. */
+function isOfStatedBase({ role, item, quantity }: Statement, base: Statement, { text }: Context): boolean {
+  return (
+    role === 'other' &&
+    quantity.dimension === 'percent' &&
+    base.item === item &&
+    base.role === 'count' &&
+    base.lead.some(({ entry }) => entry?.class === 'share') &&
+    text.slice(base.quantity.end, quantity.start) === '的'
+  );
 }
 
 const times: Readonly<Partial<Record<WordClass, Time>>> = {
@@ -183,7 +196,7 @@ function statement(
 ): Statement {
   const own = lead.findLast((token) => timeOf(token, context) !== undefined);
   const near = nearestWord(quantity, lead);
-  const verb = comparedBy(quantity, lead, context) ?? near?.entry?.class;
+  const verb = comparedBy(quantity, lead, context) ?? (near && verbOf(near, context.text));
   const direction = verb === 'rise' || verb === 'rise-to' ? 1 : verb === 'fall' || verb === 'fall-to' ? -1 : 0;
   const role = roleOf(quantity, lead, tail, verb, context);
   const time = (role !== 'change' && role !== 'growth' && own && timeOf(own, context)) || inherited;
@@ -207,10 +220,17 @@ function nearestWord(quantity: Quantity, lead: readonly Token[]): Token | undefi
   return last.kind === 'other' && quantity.start - last.start <= 1 ? lead.at(-2) : undefined;
 }
 
+/** What a word says of the number behind it: 减少 that it is the difference, 减少为 that it is what is left. */
+export function verbOf({ entry, end }: Token, text: string): WordClass | undefined {
+  if (!entry || !/^[为到至成]/.test(text[end] ?? '') || /[幅量]$/.test(entry.word)) return entry?.class;
+  return entry.class === 'rise' ? 'rise-to' : entry.class === 'fall' ? 'fall-to' : entry.class;
+}
+
 /** 同比多答复184次, 较上年减少收件22件: behind a comparison the verb of change may take along what it counts. */
 function comparedBy(quantity: Quantity, lead: readonly Token[], { text }: Context): WordClass | undefined {
   const verb = lead.findLastIndex(({ entry }) => entry?.class === 'rise' || entry?.class === 'fall');
-  if (verb < 0 || !lead.slice(0, verb).some(({ entry }) => entry?.class === 'comparison')) return undefined;
+  const before = verb < 0 ? [] : quantity.item().tokens.slice(0, quantity.at - lead.length + verb);
+  if (!before.some(({ entry }) => entry?.class === 'comparison')) return undefined;
   const between = text.slice(lead[verb]!.end, quantity.start);
   const levels = quantity.dimension === 'percent' ? /[的至]/ : /[的至到达为共]/;
   return between.length <= longestObject && !levels.test(between) ? lead[verb]!.entry!.class : undefined;

@@ -81,6 +81,11 @@ export function namesIn(tokens: readonly Token[], text: string): string {
 
 const longestName = 24;
 
+/** What a number counts, from the words on either side of it. */
+export function nameOf({ lead, tail }: Statement, text: string): string {
+  return namesIn([...lead, ...tail], text);
+}
+
 /** Whether two names have two characters in a row in common, or one of them is empty. */
 export function mayBeOne(a: string, b: string): boolean {
   if (a === '' || b === '') return true;
