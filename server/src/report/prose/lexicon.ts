@@ -114,7 +114,7 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
     '各 每 每个 每人 每期 每月 每季度 平均 日均 月均 人均 年均 均为 每场 每次 每村 每册 每份 每周 每天',
     '每日 每年 每件 每条 逐月',
   ],
-  respectively: ['分别'],
+  respectively: ['分别', '依次'],
   'last-year': [
     '上年 去年 上年度 上一年 上一年度 去年度 上年同期 去年同期 同期 前一年 前年 上年末 去年底 上年底 去年末',
   ],

@@ -194,7 +194,10 @@ function statement(
   inherited: Time,
   context: Context,
 ): Statement {
-  const own = lead.findLast((token) => timeOf(token, context) !== undefined);
+  const named = lead.findLast((token) => timeOf(token, context) !== undefined);
+  // 2021年全年 is that year.
+  const yearBefore = named && lead[lead.indexOf(named) - 1];
+  const own = yearBefore?.kind === 'year' ? yearBefore : named;
   const near = nearestWord(quantity, lead);
   const verb = comparedBy(quantity, lead, context) ?? (near && verbOf(near, context.text));
   const direction = verb === 'rise' || verb === 'rise-to' ? 1 : verb === 'fall' || verb === 'fall-to' ? -1 : 0;

@@ -42,6 +42,7 @@ function levelsNear(
   pairs: ReadonlyMap<Statement, Pair>,
   passage: Passage,
 ): Pick<Near, 'earlier' | 'present'> {
+  if (pair.bound) return { earlier: [pair.before!], present: [pair.now!] };
   const near = sentence.slice(Math.max(0, index - reach), index + 3);
   const taken = new Set<Statement>();
   for (const other of near) {
@@ -51,7 +52,9 @@ function levelsNear(
   const outside = pair.now && pair.before ? [] : [...above.slice(0, 2), ...above.slice(2).slice(-4)];
   const levels = [...outside, ...near.filter((own) => !taken.has(own))].filter(isLevel);
   const earlier = levels.filter((level) => isEarlier(level, passage));
-  return { earlier, present: levels.filter((level) => !earlier.includes(level) || level === pair.now) };
+  const end = pair.now ? sentence[index]!.quantity.start : Number.POSITIVE_INFINITY;
+  const isPresent = (level: Statement): boolean => !earlier.includes(level) && level.quantity.start < end;
+  return { earlier, present: levels.filter((level) => level === pair.now || isPresent(level)) };
 }
 
 /** Figures of one unit: each of them, and what the last few make together. */

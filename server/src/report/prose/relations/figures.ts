@@ -61,6 +61,7 @@ const silent = new Set<WordClass>([
   'respectively',
   'share',
   'aside',
+  'each',
 ]);
 const fillers =
   /(?:一年间|年初|年末|年底|的基础上|总体|整体|实际|大幅|明显|数量|数目|数据|总数|规模|上述|幅度|继续|进一步|达到|分别|依次|相应|[的了为达至到由从是在又也均则即以仅只有共计将已约度类])/g;
@@ -90,7 +91,7 @@ export function nameOf({ lead, tail }: Statement, text: string): string {
 export function mayBeOne(a: string, b: string): boolean {
   if (a === '' || b === '') return true;
   for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
-  return a.length === 1 ? b.includes(a) : false;
+  return (a.length === 1 && b.includes(a)) || (b.length === 1 && a.includes(b));
 }
 
 /** How far a figure that was rounded when printed may lie off; 0 for one counted to the last. */

@@ -56,7 +56,7 @@ export function percentageOf(
   };
   const values = numerators.map((one) => one.quantity.value);
   const parts = [...new Set([own.value, ...values, sum(values)])];
-  const wholes = wholesOf(place, count.statement, base?.only ?? '');
+  const wholes = wholesOf(place, kind, count.statement, base);
   const isRough = [...sentence.slice(Math.max(0, index - reach), index + 4), ...outside].some(
     ({ quantity: { approximate, value } }) =>
       approximate && Math.abs((100 * own.value) / value - quantity.value) <= quantity.value / 5,
@@ -84,11 +84,16 @@ export function percentageOf(
 /** What is added to a base, or taken from it, before a rate is computed: 上年结转, 结转下年. */
 const shifting = new Set<WordClass>(['opening', 'closing', 'rest']);
 
+export function isShift({ lead, tail }: Statement): boolean {
+  return [...lead, ...tail].some(({ entry }) => entry && shifting.has(entry.class));
+}
+
 /** Every total that a share may be of. */
 function wholesOf(
   { passage, sentence, index, outside, bases }: Place,
+  kind: 'share' | 'rate',
   count: Statement,
-  only: string,
+  base: Found | undefined,
 ): readonly number[] {
   const own = count.quantity;
   const near = sentence
@@ -96,18 +101,17 @@ function wholesOf(
     .filter((one) => isCount(one) && one !== count && one.quantity.unit === own.unit);
   const value = ({ quantity }: Statement): number => quantity.value;
   const named = [...near, ...outside.filter((one) => one.quantity.unit === own.unit)]
-    .filter((one) => nameOf(one, passage.wording.text).includes(only))
+    .filter((one) => nameOf(one, passage.wording.text).includes(base?.only ?? ''))
     .map(value);
-  const shifts = near
-    .filter(({ lead, tail }) => [...lead, ...tail].some(({ entry }) => entry && shifting.has(entry.class)))
-    .map(value);
-  const list = near.map(value);
+  const shifts = near.filter(isShift).map(value);
+  const list = near.filter((one) => one !== base?.statement).map(value);
   return [
     ...named,
     ...named.flatMap((one) => shifts.flatMap((by) => [one + by, one - by])),
     // The parts of a list together, with and without the count itself.
-    ...list.flatMap((_, i) => [sum(list.slice(i)), sum([...list.slice(i), own.value])]),
+    sum(list),
+    sum([...list, own.value]),
     ...(own.unit === '件' ? bases : []),
-    ...(sentence[index]!.quantity.value === 100 ? [own.value] : []),
+    ...(kind === 'share' && sentence[index]!.quantity.value === 100 ? [own.value] : []),
   ].filter((one) => one > 0);
 }

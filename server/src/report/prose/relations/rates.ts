@@ -1,6 +1,6 @@
 import type { Statement } from '../statements';
 import { isOfEarlierYear, isPercent, reach } from './figures';
-import { isCount, type Place, percentageOf } from './percentages';
+import { isCount, isShift, type Place, percentageOf } from './percentages';
 import type { Relation } from './relation';
 
 /** 办结245件，办结率98%: the count whose words hold the stem of the rate's name, of the count before it. */
@@ -15,9 +15,12 @@ export function rateAt(place: Place): Relation | undefined {
   const context = [...words.values()].join('，');
   const count = numerators.findLast((one) => isCut(stem, words.get(one)!, context));
   if (!count) return undefined;
-  const base = before
+  const bases = before
     .slice(0, before.indexOf(count))
-    .findLast((one) => isCount(one) && one.quantity.unit === count.quantity.unit && !isOfEarlierYear(one));
+    .filter(
+      (one) => isCount(one) && one.quantity.unit === count.quantity.unit && !isOfEarlierYear(one) && !isShift(one),
+    );
+  const base = bases.findLast(({ quantity }) => quantity.value >= count.quantity.value) ?? bases.at(-1);
   const isOfSeveral = lead.length === 0 || lead.some(({ entry }) => entry?.class === 'each');
   return percentageOf(
     'rate',

@@ -44,17 +44,13 @@ interface Series {
   readonly end: number;
 }
 
-function seriesAt({ passage, sentence, index }: Place): Series | undefined {
+function seriesAt({ sentence, index }: Pick<Place, 'sentence' | 'index'>): Series | undefined {
   let first = index;
   while (first > 0 && goesOn(sentence[first]!) && isPercent(sentence[first - 1]!.quantity)) first--;
   let end = index + 1;
   while (end < sentence.length && goesOn(sentence[end]!) && sentence[end]!.role === sentence[index]!.role) end++;
   const isOrdered = sentence[first]!.lead.some(
-    ({ entry, start }) =>
-      entry?.class === 'respectively' ||
-      entry?.class === 'division' ||
-      entry?.word === '各' ||
-      passage.wording.text.startsWith('依次', start),
+    ({ entry }) => entry?.class === 'respectively' || entry?.class === 'division' || entry?.word === '各',
   );
   return isOrdered || end - first > 1 ? { first, end } : undefined;
 }
@@ -65,10 +61,23 @@ function goesOn({ lead, item }: Statement): boolean {
   return !only || (more.length === 0 && only.end - only.start <= 2 && !only.entry && item.quantities.length > 1);
 }
 
+function isTotal({ lead }: Statement): boolean {
+  return lead[0]?.entry?.class === 'all' || lead[0]?.entry?.class === 'total';
+}
+
+/** Where the counts stand that percentages in a row are of: 900条、450条，共1350条，分别占…: the total is none of them. */
+function listBefore(
+  sentence: readonly Statement[],
+  { first, end }: Series,
+): { readonly from: number; readonly to: number } {
+  const to = first > 0 && isTotal(sentence[first - 1]!) ? first - 1 : first;
+  return { from: to - (end - first), to };
+}
+
 /** Each is the share of the count at its place in the list before them. */
 function inSeries({ sentence, index }: Place, { first, end }: Series): Found | undefined {
-  const from = first - (end - first);
-  const counts = sentence.slice(Math.max(0, from), first);
+  const { from, to } = listBefore(sentence, { first, end });
+  const counts = sentence.slice(Math.max(0, from), to);
   const own = counts[index - first];
   if (from < 0 || !own || !counts.every((one) => isCount(one) && one.quantity.unit === own.quantity.unit))
     return undefined;
@@ -137,10 +146,15 @@ function wholeOf({ passage, sentence, index, outside }: Place, count: Statement)
     one.quantity.value >= count.quantity.value;
   const at = sentence.indexOf(count, Math.max(0, index - 2 * reach));
   const near = sentence.slice(Math.max(0, at - reach), at).filter(fits);
+  const behind = sentence.slice(at + 1, index).filter(fits);
   if (named !== '') {
     const score = (one: Statement): number => common(named, nameOf(one, text));
-    const behind = sentence.slice(at + 1, at + 4).filter(fits);
-    const all = [...near.toReversed(), ...behind, ...outside.filter(fits).toReversed()];
+    const all = [
+      ...near.toReversed(),
+      ...behind,
+      ...sentence.slice(index + 1, index + 3).filter(fits),
+      ...outside.filter(fits).toReversed(),
+    ];
     const best = Math.max(0, ...all.map(score));
     const statement = best >= Math.min(2, named.length) ? all.find((one) => score(one) === best) : undefined;
     const only = named.slice(0, 2);
@@ -151,8 +165,18 @@ function wholeOf({ passage, sentence, index, outside }: Place, count: Statement)
   const items = count.item.sentence().items.slice(Math.max(0, count.item.index - reach), count.item.index + 1);
   const from = items.findLast(({ tokens }) => tokens[0]?.entry?.class === 'selection');
   const owner = from && near.findLast(({ quantity }) => quantity.start < from.start);
-  const whole = owner ?? near[0] ?? (from?.index === 0 ? outside.findLast(fits) : undefined);
+  const first = [...near, ...behind].find((one) => !hasShare(one, sentence, index));
+  const whole = owner ?? first ?? (from?.index === 0 ? outside.findLast(fits) : undefined);
   return whole && { statement: whole, evidence: 'whole-before' };
+}
+
+/** Whether a percentage of its own stands behind a count, so that it is a part beside others. */
+function hasShare(count: Statement, sentence: readonly Statement[], index: number): boolean {
+  const series = seriesAt({ sentence, index });
+  const at = sentence.indexOf(count, Math.max(0, index - 2 * reach));
+  if (isTotal(count)) return false;
+  const list = series && listBefore(sentence, series);
+  return sentence[at + 1]?.role === 'share' || (list !== undefined && at >= list.from && at < list.to);
 }
 
 /** How many pairs of characters of a name another holds, and one more. */
