@@ -232,12 +232,16 @@ export function verbOf({ entry, end }: Token, text: string): WordClass | undefin
 /** 同比多答复184次, 较上年减少收件22件: behind a comparison the verb of change may take along what it counts. */
 function comparedBy(quantity: Quantity, lead: readonly Token[], { text }: Context): WordClass | undefined {
   const verb = lead.findLastIndex(({ entry }) => entry?.class === 'rise' || entry?.class === 'fall');
-  const before = verb < 0 ? [] : quantity.item().tokens.slice(0, quantity.at - lead.length + verb);
+  const at = quantity.at - lead.length + verb;
+  const before = verb < 0 ? [] : quantity.item().tokens.slice(Math.max(0, at - nearTokens), at);
   if (!before.some(({ entry }) => entry?.class === 'comparison')) return undefined;
   const between = text.slice(lead[verb]!.end, quantity.start);
   const levels = quantity.dimension === 'percent' ? /[的至]/ : /[的至到达为共]/;
   return between.length <= longestObject && !levels.test(between) ? lead[verb]!.entry!.class : undefined;
 }
+
+/** So many tokens at most stand between 较 and the verb. */
+const nearTokens = 12;
 
 /** What a verb of change takes along is no longer than this: 多答复184次. */
 const longestObject = 8;
@@ -276,8 +280,11 @@ function isRate(lead: readonly Token[], context: Context): boolean {
   );
 }
 
+/** The name of a rate and the words between it and its number are no longer than this. */
+const longestRate = 32;
+
 function rateName(quantity: Quantity, { text }: Context): string {
-  const before = text.slice(quantity.item().start, quantity.start);
+  const before = text.slice(Math.max(quantity.item().start, quantity.start - longestRate), quantity.start);
   return /[^，、；。的\d]{1,14}率(?=[^率]*$)/.exec(before)?.[0] ?? '';
 }
 

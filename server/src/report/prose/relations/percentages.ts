@@ -74,7 +74,10 @@ export function percentageOf(
     evidence,
     ...judge({
       head: whole && whole.value > 0 ? read(own.value, whole.value, grain(whole)) : undefined,
-      admissible: wholes.flatMap((of) => parts.map((part) => read(part, of))),
+      admissible: wholes.flatMap((of) =>
+        // 满意 and 基本满意 together, but never more than there are.
+        parts.filter((part) => part <= of || part === own.value).map((part) => read(part, of)),
+      ),
       evidence,
       obstacle: count.obstacle ?? rough,
     }),
@@ -109,8 +112,8 @@ function wholesOf(
     ...named,
     ...named.flatMap((one) => shifts.flatMap((by) => [one + by, one - by])),
     // The parts of a list together, with and without the count itself.
-    sum(list),
     sum([...list, own.value]),
+    ...(base ? [] : [sum(list)]),
     ...(own.unit === '件' ? bases : []),
     ...(kind === 'share' && sentence[index]!.quantity.value === 100 ? [own.value] : []),
   ].filter((one) => one > 0);

@@ -46,9 +46,16 @@ interface Series {
 
 function seriesAt({ sentence, index }: Pick<Place, 'sentence' | 'index'>): Series | undefined {
   let first = index;
-  while (first > 0 && goesOn(sentence[first]!) && isPercent(sentence[first - 1]!.quantity)) first--;
+  while (first > 0 && index - first < reach && goesOn(sentence[first]!) && isPercent(sentence[first - 1]!.quantity))
+    first--;
   let end = index + 1;
-  while (end < sentence.length && goesOn(sentence[end]!) && sentence[end]!.role === sentence[index]!.role) end++;
+  while (
+    end < sentence.length &&
+    end - index < reach &&
+    goesOn(sentence[end]!) &&
+    sentence[end]!.role === sentence[index]!.role
+  )
+    end++;
   const isOrdered = sentence[first]!.lead.some(
     ({ entry }) => entry?.class === 'respectively' || entry?.class === 'division' || entry?.word === '各',
   );
