@@ -83,8 +83,16 @@ function readSentence(sentence: Sentence, context: Context, outer: Time): void {
       from = quantity.at + 1;
       context.statements.set(quantity, series.goOn(statement(quantity, lead, tail, time, context)));
     }
-    for (const bracket of item.brackets) readSentence(bracket, context, time === 'last-year' ? 'this-year' : time);
+    for (const bracket of item.brackets)
+      readSentence(bracket, context, timeBefore(bracket, context) ?? (time === 'last-year' ? 'this-year' : time));
   }
+}
+
+/** 较2023年（1000件）: the bracket gives the figure of the time that it stands behind. */
+function timeBefore({ behind, start }: Sentence, context: Context): Time | undefined {
+  if (!behind || behind.quantity) return undefined;
+  const before = behind.item.tokens.findLast((token) => token.end < start);
+  return before && start - before.end <= 1 ? timeOf(before, context) : undefined;
 }
 
 /** A time that opens an item holds for what follows: 2023年，我镇…; 上半年公开…. */
@@ -140,7 +148,10 @@ class Series {
   goOn(own: Statement): Statement {
     const { before } = this;
     const { role, direction, rate } = before && continues(own, before, this.context) ? before : own;
-    const time = (own.role === 'count' && this.years.shift()) || own.time;
+    const next = own.role === 'count' ? this.years.shift() : undefined;
+    // 上年的100条、20篇 are both of last year.
+    const isBare = own.role === 'count' && own.lead.length === 0 && before?.role === 'count';
+    const time = next ?? (isBare ? before.time : own.time);
     const isShare = before && isOfStatedBase(own, before, this.context);
     this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time };
     return this.before;

@@ -1,7 +1,7 @@
 import type { Item, Passage } from '../clauses';
 import { type Statement, type Time, verbOf } from '../statements';
 import type { Token } from '../tokens';
-import { isLevel, isOfEarlierYear, mayBeOne, namesIn, reach } from './figures';
+import { isLevel, isOfEarlierYear, isPercent, mayBeOne, namesIn, reach } from './figures';
 
 /** A figure, the one that it is held against, and what is said of their difference. */
 export interface Pair {
@@ -9,6 +9,8 @@ export interface Pair {
   before: Statement | undefined;
   /** 由10件减至6件: both figures stand in one construct, so that nothing else can be meant. */
   bound: boolean;
+  /** It is one of several that stand in the same order as what is said of them. */
+  inOrder: boolean;
   /** 增加41条: what the rate behind it is of. */
   change: Statement | undefined;
 }
@@ -26,7 +28,7 @@ export function pairUp(
   const pairs: Pair[] = [];
   const found = new Map<Statement, Pair>();
   const add = (now: Statement | undefined, before: Statement | undefined): Pair => {
-    const pair = { now, before, bound: false, change: undefined };
+    const pair = { now, before, bound: false, inOrder: false, change: undefined };
     pairs.push(pair);
     return pair;
   };
@@ -38,7 +40,17 @@ export function pairUp(
   for (const [index, statement] of sentence.entries()) {
     const last = pairs.at(-1);
     const previous = sentence[index - 1];
-    if (isAnchor(statement)) {
+    if (found.has(statement)) continue;
+    const run = isAnchor(statement) ? runFrom(sentence, index) : [];
+    if (run.length > 1) {
+      const before = sentence.slice(Math.max(0, index - run.length), index).flatMap((own) => found.get(own) ?? []);
+      const own = isAnchor(previous ?? statement) && before.length === run.length ? before : align(pairs, run);
+      for (const [at, pair] of own.entries()) {
+        pair.inOrder = true;
+        found.set(run[at]!, pair);
+        if (run[at]!.role === 'change') pair.change = run[at];
+      }
+    } else if (isAnchor(statement)) {
       const own =
         previous && isAnchor(previous) && statement.role !== 'change'
           ? found.get(previous)
@@ -66,6 +78,28 @@ export function pairUp(
     else add(statement, undefined);
   }
   return found;
+}
+
+/** 分别减少38封和19封: the changes that stand in a row. */
+function runFrom(sentence: readonly Statement[], index: number): readonly Statement[] {
+  let end = index + 1;
+  while (end < sentence.length && end - index < reach && isBare(sentence[end]!) && isAnchor(sentence[end]!)) end++;
+  return sentence.slice(index, end);
+}
+
+function isBare({ lead }: Statement): boolean {
+  return lead.length === 0 || (lead.length === 1 && lead[0]!.end - lead[0]!.start === 1);
+}
+
+/** The last pairs, one for each change in a row; figures of several years are all held against the same one. */
+function align(pairs: readonly Pair[], run: readonly Statement[]): readonly Pair[] {
+  const own = pairs.slice(-run.length);
+  if (own.length < run.length) return [];
+  for (const pair of own) pair.now ??= own.find(({ now }) => now && pair.before && sameUnit(now, pair.before))?.now;
+  const suit = own.every(
+    ({ now }, at) => now && (run[at]!.role === 'change' ? sameUnit(now, run[at]!) : !isPercent(now.quantity)),
+  );
+  return suit ? own : [];
 }
 
 function suits({ now, before }: Pair, anchor: Statement): boolean {
@@ -126,10 +160,11 @@ export function obstacleOf(
 /** A change with a subject of its own, or behind words that may hold one, is of something else. */
 export function subjectOf(
   anchor: Statement,
-  { now, before }: Pair,
+  { now, before, inOrder }: Pair,
   { wording: { text } }: Passage,
 ): string | undefined {
-  if (anchor.lead.some(({ entry }) => entry?.class === 'respectively')) return 'series';
+  if (inOrder && isBare(anchor)) return undefined;
+  if (!inOrder && anchor.lead.some(({ entry }) => entry?.class === 'respectively')) return 'series';
   if (
     anchor.lead.some(
       ({ entry }) => entry?.class === 'each' || entry?.class === 'cumulative' || entry?.class === 'part-year',

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
 import type { Statement } from '../statements';
 import { grain, nameOf, reach, roundingOf } from './figures';
-import { judge, type Reading, type Relation } from './relation';
+import { holds, judge, type Reading, type Relation } from './relation';
 
 /** What is looked at for one percentage. */
 export interface Place {
@@ -56,7 +56,9 @@ export function percentageOf(
   };
   const values = numerators.map((one) => one.quantity.value);
   const parts = [...new Set([own.value, ...values, sum(values)])];
-  const wholes = wholesOf(place, kind, count.statement, base);
+  const head = whole && whole.value > 0 ? read(own.value, whole.value, grain(whole)) : undefined;
+  // Where the likeliest reading holds, nothing else is looked for.
+  const wholes = head && holds(head) ? [] : wholesOf(place, kind, count.statement, base);
   const isRough = [...sentence.slice(Math.max(0, index - reach), index + 4), ...outside].some(
     ({ quantity: { approximate, value } }) =>
       approximate && Math.abs((100 * own.value) / value - quantity.value) <= quantity.value / 5,
@@ -73,7 +75,7 @@ export function percentageOf(
     ],
     evidence,
     ...judge({
-      head: whole && whole.value > 0 ? read(own.value, whole.value, grain(whole)) : undefined,
+      head,
       admissible: wholes.flatMap((of) =>
         // 满意 and 基本满意 together, but never more than there are.
         parts.filter((part) => part <= of || part === own.value).map((part) => read(part, of)),

@@ -173,8 +173,19 @@ function wholeOf({ passage, sentence, index, outside }: Place, count: Statement)
   const from = items.findLast(({ tokens }) => tokens[0]?.entry?.class === 'selection');
   const owner = from && near.findLast(({ quantity }) => quantity.start < from.start);
   const first = [...near, ...behind].find((one) => !hasShare(one, sentence, index));
-  const whole = owner ?? first ?? (from?.index === 0 ? outside.findLast(fits) : undefined);
+  const whole =
+    owner ?? first ?? (near.length === 0 ? aboveOf(count, from?.index === 0, outside.filter(fits)) : undefined);
   return whole && { statement: whole, evidence: 'whole-before' };
+}
+
+/** The whole may be what the sentence above began with: where this one begins with 其中, or where that one counts nothing else. */
+function aboveOf(count: Statement, isContinued: boolean, outside: readonly Statement[]): Statement | undefined {
+  const index = count.item.sentence().index;
+  const above = outside.filter(({ item }) => {
+    const own = item.sentence();
+    return own.passage() === count.item.sentence().passage() && own.index === index - 1;
+  });
+  return isContinued || above.length === 1 ? above[0] : undefined;
 }
 
 /** Whether a percentage of its own stands behind a count, so that it is a part beside others. */
