@@ -83,10 +83,18 @@ function compose(text: string, { lines, prose }: Scan, parts: Parts): Report {
     otherTables: found.otherTables,
     paragraphs,
     passages,
-    prose: readProse(text, paragraphs, parts.year),
+    prose: readProse(text, paragraphs, parts.year, applicationTotals(found)),
     ...readBreakdowns(passages),
     layout: found.tables[0]?.layout ?? (/^#{1,6} /m.test(text) ? 'pipes' : 'tabs'),
   };
+}
+
+/** How many applications the rows of their table count: shares in prose may be of any of them. */
+function applicationTotals({ tables }: ReadTables): readonly number[] {
+  return tables
+    .filter(({ id }) => id === 'applications')
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells ?? []))
+    .flatMap(({ column, figure }) => (column.id === 'total' && figure.kind === 'number' ? [figure.value] : []));
 }
 
 function endOfLine(lines: Lines, offset: number): number {

@@ -209,7 +209,11 @@ function statement(
   // 2021年全年 is that year.
   const yearBefore = named && lead[lead.indexOf(named) - 1];
   const own = yearBefore?.kind === 'year' ? yearBefore : named;
-  const near = nearestWord(quantity, lead);
+  const last = nearestWord(quantity, lead);
+  // 精简比例10.9% is a change, not a share.
+  const beforeShare = last?.entry?.class === 'share' ? lead[lead.lastIndexOf(last) - 1] : undefined;
+  const isOfChange = beforeShare?.entry?.class === 'rise' || beforeShare?.entry?.class === 'fall';
+  const near = isOfChange ? beforeShare : last;
   const verb = comparedBy(quantity, lead, context) ?? (near && verbOf(near, context.text));
   const direction = verb === 'rise' || verb === 'rise-to' ? 1 : verb === 'fall' || verb === 'fall-to' ? -1 : 0;
   const role = roleOf(quantity, lead, tail, verb, context);

@@ -64,7 +64,8 @@ export function pairUp(
         .slice(-reach)
         .findLast(({ now, before }) => now && !before && sameUnit(now, statement) && sitBy(statement, now));
       if (open) open.before = statement;
-      else add(undefined, statement);
+      // …，较2022年的300条增长50%，较2023年的360条增长25%: the same figure held against another.
+      else add(isCompared(statement) && last?.now && sameUnit(last.now, statement) ? last.now : undefined, statement);
     } else if (
       last?.before &&
       last.before === previous &&
@@ -122,8 +123,11 @@ export function sameUnit(a: Statement, b: Statement): boolean {
 
 /** 上年为220件, 由90件降至63件, 环比三季度的160条: a figure that another is held against. */
 export function isEarlier(statement: Statement, passage: Passage): boolean {
-  if (isOfEarlierYear(statement) || isFrom(statement, passage)) return true;
-  const { lead, tail } = statement;
+  return isOfEarlierYear(statement) || isFrom(statement, passage) || isCompared(statement);
+}
+
+/** 较三季度的160条. */
+function isCompared({ lead, tail }: Statement): boolean {
   const at = lead.findLastIndex(({ entry }) => entry?.class === 'comparison' && entry.word !== '同比');
   if (at < 0 || lead.slice(at).some(({ entry }) => entry?.class === 'rise' || entry?.class === 'fall')) return false;
   return lead[at]!.entry!.word !== '与' || tail.some(({ entry }) => entry?.class === 'comparison');

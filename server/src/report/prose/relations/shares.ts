@@ -154,13 +154,19 @@ function wholeOf({ passage, sentence, index, outside }: Place, count: Statement)
   const at = sentence.indexOf(count, Math.max(0, index - 2 * reach));
   const near = sentence.slice(Math.max(0, at - reach), at).filter(fits);
   const behind = sentence.slice(at + 1, index).filter(fits);
+  const items = count.item.sentence().items.slice(Math.max(0, count.item.index - reach), count.item.index + 1);
+  const from = items.findLast(({ tokens }) => tokens[0]?.entry?.class === 'selection');
+  const isContinued = from?.index === 0;
   if (named !== '') {
     const score = (one: Statement): number => common(named, nameOf(one, text));
+    // Beyond the sentence stands only what it goes on from, or what bears the whole name.
+    const isWhole = (one: Statement): boolean => named.length > 2 && score(one) === named.length;
+    const beyond = outside.filter((one) => fits(one) && (isContinued ? isAbove(one, count) : isWhole(one)));
     const all = [
       ...near.toReversed(),
       ...behind,
       ...sentence.slice(index + 1, index + 3).filter(fits),
-      ...outside.filter(fits).toReversed(),
+      ...beyond.toReversed(),
     ];
     const best = Math.max(0, ...all.map(score));
     const statement = best >= Math.min(2, named.length) ? all.find((one) => score(one) === best) : undefined;
@@ -169,23 +175,18 @@ function wholeOf({ passage, sentence, index, outside }: Place, count: Statement)
       statement && { statement, evidence: 'base-by-name', only: nameOf(statement, text).includes(only) ? only : '' }
     );
   }
-  const items = count.item.sentence().items.slice(Math.max(0, count.item.index - reach), count.item.index + 1);
-  const from = items.findLast(({ tokens }) => tokens[0]?.entry?.class === 'selection');
   const owner = from && near.findLast(({ quantity }) => quantity.start < from.start);
   const first = [...near, ...behind].find((one) => !hasShare(one, sentence, index));
-  const whole =
-    owner ?? first ?? (near.length === 0 ? aboveOf(count, from?.index === 0, outside.filter(fits)) : undefined);
+  // 其中 goes on from the sentence above; else that must count nothing else.
+  const above = outside.filter((one) => isAbove(one, count) && one.quantity.unit === count.quantity.unit);
+  const only = isContinued || above.length === 1 ? above.find(fits) : undefined;
+  const whole = owner ?? first ?? (near.length === 0 ? only : undefined);
   return whole && { statement: whole, evidence: 'whole-before' };
 }
 
-/** The whole may be what the sentence above began with: where this one begins with 其中, or where that one counts nothing else. */
-function aboveOf(count: Statement, isContinued: boolean, outside: readonly Statement[]): Statement | undefined {
-  const index = count.item.sentence().index;
-  const above = outside.filter(({ item }) => {
-    const own = item.sentence();
-    return own.passage() === count.item.sentence().passage() && own.index === index - 1;
-  });
-  return isContinued || above.length === 1 ? above[0] : undefined;
+function isAbove({ item }: Statement, count: Statement): boolean {
+  const [own, other] = [count.item.sentence(), item.sentence()];
+  return own.passage() === other.passage() && other.index === own.index - 1;
 }
 
 /** Whether a percentage of its own stands behind a count, so that it is a part beside others. */
