@@ -12,7 +12,7 @@ import { readPartsList } from './structure/parts-list';
 import { isReport } from './structure/recognition';
 import { readStructure } from './structure/structure';
 import { visibleText } from './structure/visible';
-import { readTables } from './tables';
+import { type ReadTables, readTables } from './tables';
 
 export interface ReadOptions {
   /** An edition id to hold the report against whatever its year; absent or `auto`: found from the report. */
@@ -68,7 +68,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
       otherTables: found.otherTables,
       paragraphs,
       passages,
-      prose: readProse(visible, paragraphs, year),
+      prose: readProse(visible, paragraphs, year, applicationTotals(found)),
       ...readBreakdowns(passages),
       layout: found.tables[0]?.layout ?? (/^#{1,6} /m.test(visible) ? 'pipes' : 'tabs'),
     },
@@ -93,4 +93,12 @@ function yearOfBody(text: string, sections: readonly Section[]): number | undefi
     counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+/** How many applications the rows of their table count: shares in prose may be of any of them. */
+function applicationTotals({ tables }: ReadTables): readonly number[] {
+  return tables
+    .filter(({ id }) => id === 'applications')
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells ?? []))
+    .flatMap(({ column, figure }) => (column.id === 'total' && figure.kind === 'number' ? [figure.value] : []));
 }

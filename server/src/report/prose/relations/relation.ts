@@ -13,6 +13,8 @@ export type RelationKind =
   | 'growth'
   /** A count, what it is a part of, and the percentage. */
   | 'share'
+  /** 办结率: what its name says was done, and of how many. */
+  | 'rate'
   /** 新收 + 上年结转 = 办结 + 结转下年. */
   | 'balance'
   /** N per each of M. */
