@@ -1,0 +1,100 @@
+import type { Localized } from '../../../text/localized';
+import type { Cell, Report } from '../../report';
+import { holds, judge, type Reading, type Relation } from '../relations/relation';
+import { type Cells, cellsOf, sumsOf } from './cells';
+import { type Phrase, readPhrases } from './phrases';
+import type { Place, Target } from './targets';
+
+/** A count in prose, or a denial, that speaks of cells of a mandated table. */
+export interface Claim extends Relation {
+  readonly kind: 'claim';
+  /** `denial`: the prose says that there was none. */
+  readonly says: 'count' | 'denial';
+  /** What the table calls it. */
+  readonly name: Localized;
+  /** The cells that the accused reading comes from. */
+  readonly cells: readonly Cell[];
+  /** Numbers that would agree with the table, the plain one first. */
+  readonly readings: readonly Reading[];
+}
+
+const read = new WeakMap<Report, readonly Claim[]>();
+
+/** Every claim of a report's prose, held against its tables; worked out once for a report. */
+export function readClaims(report: Report): readonly Claim[] {
+  let claims = read.get(report);
+  if (!claims) {
+    claims = claimsOf(report);
+    read.set(report, claims);
+  }
+  return claims;
+}
+
+function claimsOf(report: Report): readonly Claim[] {
+  const phrases = readPhrases(report);
+  const cells = cellsOf(report);
+  const read = phrases.map((phrase) => ({ phrase, readings: readingsOf(phrase, phrases, cells) }));
+  // Where the same is said several times and one agrees with the table, the others are of a part; not in one sentence.
+  const agreed = new Map<string, Set<unknown>>();
+  for (const { phrase, readings } of read) {
+    if (!readings.some(holds)) continue;
+    const { id } = phrase.target;
+    agreed.set(id, (agreed.get(id) ?? new Set()).add(phrase.sentence));
+  }
+  return read.map(({ phrase, readings }) => {
+    const elsewhere = agreed.get(phrase.target.id);
+    const said = elsewhere && (elsewhere.size > 1 || !elsewhere.has(phrase.sentence));
+    return claimOf(phrase, readings, said ? 'said-elsewhere' : phrase.obstacle, cells);
+  });
+}
+
+function claimOf(
+  { quantity, span, target }: Phrase,
+  readings: readonly Reading[],
+  obstacle: string | undefined,
+  cells: Cells,
+): Claim {
+  const [head, ...admissible] = readings;
+  const evidence = ['table-cell'] as const;
+  return {
+    kind: 'claim',
+    says: quantity ? 'count' : 'denial',
+    span,
+    name: target.name,
+    operands: quantity ? [{ quantity, part: 'count' }] : [],
+    evidence,
+    cells: head ? target.readings[0]!.flatMap((place) => cells(target.table, place)?.cell ?? []) : [],
+    readings,
+    ...judge({ head, admissible, evidence, obstacle }),
+  };
+}
+
+/** What the table says of a phrase's target, the plain reading first; none where that cannot be told. */
+function readingsOf(phrase: Phrase, phrases: readonly Phrase[], cells: Cells): readonly Reading[] {
+  const { target, quantity } = phrase;
+  const readings = alternatives(phrase, phrases).map((places) =>
+    sumsOf(cells, target.table, places, target.isAmount).map(({ value, formula, slack }) => ({
+      stated: quantity?.value ?? 0,
+      computed: value,
+      slack: target.isAmount ? Math.max(slack, quantity?.precision ?? 0) : 0,
+      formula,
+    })),
+  );
+  // Where the plain reading cannot be told, nothing is accused.
+  return readings[0]?.length ? readings.flat() : [];
+}
+
+function alternatives(phrase: Phrase, phrases: readonly Phrase[]): Target['readings'] {
+  const { target, deed, quantity, includesCarriedIn } = phrase;
+  const [plain, ...others] = target.readings as readonly [readonly Place[], ...(readonly Place[])[]];
+  // That there was none is said of every cell named.
+  if (!quantity) return [plain];
+  if (target.id !== 'received') return target.readings;
+  if (includesCarriedIn) return [others[0] ?? plain, plain, ...others.slice(1)];
+  const beside = phrases.some(
+    (other) => other.deed === 'opening' && !other.inside && other.sentence.passage() === phrase.sentence.passage(),
+  );
+  // 收到48件，上年结转2件 says both; unless what was newly received is said as well.
+  const split = phrases.some((other) => other !== phrase && other.deed === 'new' && other.sentence === phrase.sentence);
+  return beside && deed === 'intake' && !split ? [plain] : target.readings;
+}
