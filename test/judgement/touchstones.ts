@@ -141,6 +141,11 @@ function isRow(value: TableFigures[string]): value is readonly number[] {
 /** The figures of a whole row of table three, or of table four, by their places. */
 function rowOf(edition: Edition, name: string, values: readonly number[]): Record<string, number> {
   const { rows, columns } = tableOf(edition, name === 'table_four' ? 'review' : 'applications').parts[0]!;
-  const row = name === 'table_four' ? rows[0]! : rows[applications.indexOf(name)]!;
+  // The 2019 edition has one row where the names are of three.
+  const printed =
+    rows.length === applications.length
+      ? applications
+      : applications.filter((row) => row !== 'not_corrected' && row !== 'fee_unpaid');
+  const row = name === 'table_four' ? rows[0]! : rows[printed.indexOf(name)]!;
   return Object.fromEntries(columns.map(({ id }, index) => [`${row.id}/${id}`, values[index]!]));
 }

@@ -162,7 +162,16 @@ function chineseAt(text: string, start: number, limit: number): Numeral | undefi
   const rough = (isPlain && plain.length === 2 && !plain.includes('0')) || /[百千万亿]/.test(text[start]!);
   const followed = isRoughly(text[end]) && end < limit;
   if (followed) end++;
-  return { start, end, value, precision: 0.5, decimals: 0, multiplier: '', approximate: rough || followed, script: 'chinese' };
+  return {
+    start,
+    end,
+    value,
+    precision: 0.5,
+    decimals: 0,
+    multiplier: '',
+    approximate: rough || followed,
+    script: 'chinese',
+  };
 }
 
 /** The value of a text that is a Chinese numeral and nothing else, or `undefined`. */

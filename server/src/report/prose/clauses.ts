@@ -1,4 +1,5 @@
 import type { SectionId } from '../../standard/standard';
+import type { Numeral } from '../../text/numbers';
 import type { Span } from '../../text/span';
 import type { Entry } from './lexicon';
 import { spanOf, type Token, type Wording } from './tokens';
@@ -61,6 +62,7 @@ export interface Quantity {
   readonly exact: boolean;
   /** 余, 多, 约, 近, 以上 …: never compared exactly. */
   readonly approximate: boolean;
+  readonly script: Numeral['script'];
   /** A lone 一, which often counts nothing: 统一一次, 一批. */
   readonly weak: boolean;
 }
@@ -137,6 +139,11 @@ export function readClauses(
       const token = tokens[next]!;
       if (token.kind === 'mark') {
         const mark = wording.text.slice(token.start, token.end);
+        // A line end behind ；or ：parts nothing that the mark has not parted.
+        if (mark === '\n' && own.length === 0 && brackets.length === 0) {
+          next++;
+          continue;
+        }
         if (isStop(token, depth)) {
           // A bracket that is still open at a full stop is closed by it; the stop ends the outer sentence too.
           if (depth === 0) next++;
@@ -165,6 +172,7 @@ export function readClauses(
       own.push(token);
       if (token.kind === 'quantity') quantities.push(quantityFrom(wording, own, ownItem));
     }
+    if (own.length > 0) item.start = Math.min(own[0]!.start, brackets[0]?.start ?? own[0]!.start);
     item.end = own.length > 0 ? Math.max(own.at(-1)!.end, brackets.at(-1)?.end ?? 0) : start;
     if (own.length > 0 || brackets.length > 0) items.push(item);
     // What was roughly said is known only once the words behind it are.
@@ -213,6 +221,7 @@ function quantityFrom(wording: Wording, own: readonly Token[], item: () => Item)
     precision: factor === 1 ? precision : factor / 2,
     exact: multiplier === '' || decimals > 0,
     approximate: approximate || (before?.entry?.class === 'rough-before' && before.end === start),
+    script,
     weak: script === 'chinese' && value === 1,
   };
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span';
-import { type Passage, readClauses } from './clauses';
+import { type Passage, type Quantity, readClauses } from './clauses';
 import type { Paragraph } from './paragraphs';
-import { readStatements, type Statements } from './statements';
+import { readPartitions } from './relations/partitions';
+import type { Relation } from './relations/relation';
+import { readStatements, type Statement, type Statements } from './statements';
 import { tokenize, wordingOf } from './tokens';
 
 /** What of a paragraph is needed to read it. */
@@ -11,12 +13,15 @@ type Stretch = Pick<Paragraph, 'span' | 'section'>;
 export interface Prose {
   readonly passages: readonly Passage[];
   readonly statements: Statements;
+  /** How they belong together, in the order of the passages. */
+  readonly relations: readonly Relation[];
 }
 
 /** Reads the paragraphs of a report; `year` is the year reported. */
 export function readProse(text: string, paragraphs: readonly Stretch[], year: number | undefined): Prose {
   const passages: Passage[] = [];
-  const statements = new Map();
+  const statements = new Map<Quantity, Statement>();
+  const relations: Relation[] = [];
   for (const group of joined(text, paragraphs)) {
     const wording = wordingOf(
       text,
@@ -27,8 +32,9 @@ export function readProse(text: string, paragraphs: readonly Stretch[], year: nu
     const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
+    relations.push(...readPartitions(passage, statements));
   }
-  return { passages, statements };
+  return { passages, statements, relations };
 }
 
 /** Paragraphs that go on in the next one are read as one. */

@@ -108,7 +108,6 @@ const times: Readonly<Partial<Record<WordClass, Time>>> = {
   cumulative: 'cumulative',
   future: 'future',
   past: 'past',
-  opening: 'last-year',
 };
 
 /** The time that a word or a year names. */
@@ -177,7 +176,7 @@ function roleOf(
   )
     return 'each';
   if (verb === 'rise' || verb === 'fall') return 'change';
-  if (quantity.dimension === 'kinds') return 'kinds';
+  if (quantity.dimension === 'kinds' || (verb === 'division' && quantity.unit === '个')) return 'kinds';
   return 'count';
 }
 

@@ -136,6 +136,7 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
   };
   return ({ text }) => {
     const tokens: Token[] = [];
+    const unlisted = unlistedUnits(text);
     let other = -1;
     const add = (kind: TokenKind, start: number, end: number, entry?: Entry, numeral?: Numeral): void => {
       if (other >= 0) tokens.push({ kind: 'other', start: other, end: start, entry: undefined, numeral: undefined });
@@ -174,7 +175,7 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
       }
       const numeral = isDigitAt(text, i) || isChineseNumeralAt(text, i) ? numeralAt(text, i) : undefined;
       if (numeral && Number.isFinite(numeral.value)) {
-        const found = unitBehind(text, numeral, (start) => at(units, text, start));
+        const found = unitBehind(text, numeral, at(units, text, numeral.end), unlisted);
         const kind = kindOf(text, numeral, found?.entry);
         const end = kind === 'number' ? numeral.end : found!.end;
         if (kind === 'number' && numeral.script === 'chinese' && numeral.end - numeral.start === 1) {
@@ -192,19 +193,27 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
   };
 }
 
-/** The unit behind a number, known or not: 38所 counts something even where 所 is in no list. */
+/** Characters that count something in this text though no list has them: 38所 before a mark says that 所 does. */
+function unlistedUnits(text: string): string {
+  let found = '';
+  for (let i = 2; i <= text.length; i++) {
+    const isEnd = i === text.length || '、，。；）\n'.includes(text[i]!);
+    if (isEnd && isDigitAt(text, i - 2) && /\p{Script=Han}/u.test(text[i - 1]!)) found += text[i - 1];
+  }
+  return found;
+}
+
+/** The unit behind a number, in the lexicon or not. */
 function unitBehind(
   text: string,
-  numeral: Numeral,
-  known: (at: number) => Entry | undefined,
-): { readonly entry: Entry | undefined; readonly end: number } | undefined {
-  const entry = known(numeral.end);
-  if (entry) return { entry, end: numeral.end + entry.word.length };
-  const character = text[numeral.end] ?? '';
-  if (numeral.script !== 'arabic' || !/\p{Script=Han}/u.test(character)) return undefined;
-  return /[、，。；）\n]/.test(text[numeral.end + 1] ?? '。')
-    ? { entry: { word: character, class: 'unit', unit: character, dimension: 'things' }, end: numeral.end + 1 }
-    : undefined;
+  { end, script }: Numeral,
+  entry: Entry | undefined,
+  unlisted: string,
+): { readonly entry: Entry; readonly end: number } | undefined {
+  if (entry) return { entry, end: end + entry.word.length };
+  const character = text[end];
+  if (script !== 'arabic' || character === undefined || !unlisted.includes(character)) return undefined;
+  return { entry: { word: character, class: 'unit', unit: character, dimension: 'things' }, end: end + 1 };
 }
 
 function kindOf(

@@ -1,11 +1,10 @@
-import type { Breakdown } from '../../report/breakdowns/breakdowns';
+import { evidenceKinds } from '../../report/prose/evidence';
+import { phrase } from '../../report/prose/phrase';
+import type { Relation } from '../../report/prose/relations/relation';
 import type { Report } from '../../report/report';
 import { formatNumber, sum } from '../../text/numbers';
 import type { Rule, RuleFinding } from '../rule';
-import { equation, partPhrase, phrase, suggestNumber, tolerance } from '../support/quantities';
-
-/** Below this, that the excess equals one of the parts is chance; from here on it may be counted twice on purpose. */
-const tellingPart = 10;
+import { suggestNumber } from './suggest-number';
 
 export const rule: Rule = {
   name: 'narrative/breakdown-total',
@@ -56,55 +55,57 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    for (const breakdown of report.breakdowns) {
-      const found = judge(report, breakdown);
-      if (found) yield found;
+    for (const relation of report.prose.relations) {
+      if (relation.verdict !== 'contradiction' && relation.verdict !== 'doubtful') continue;
+      if (relation.kind === 'partition') yield finding(report, relation);
+      else if (relation.kind === 'restatement') yield saidTwice(relation);
     }
   },
 };
 
-function judge(report: Report, { total, parts, relation, rivals }: Breakdown): RuleFinding | undefined {
-  if (relation === 'subset' || [total, ...parts].some(({ approximate }) => approximate)) return undefined;
-  // One part larger than the whole is narrative/part-exceeds-total.
-  if (parts.some(({ value }) => value > total.value)) return undefined;
-  const found = sum(parts.map(({ value }) => value));
-  const slack = tolerance([total, ...parts]);
-  const fits = (value: number) => Math.abs(value - found) <= slack;
-  if (fits(total.value) || rivals.some(({ value, approximate }) => fits(value) || approximate)) return undefined;
-  const over = found > total.value;
-  if (!over && relation === 'open') return undefined;
-
-  const gap = sum([found, -total.value]);
-  const counted = parts.find(({ value }) => over && value === gap && value >= tellingPart);
-  const quoted = phrase(report, total);
-  const gapText = formatNumber(Math.abs(gap));
-  const foundText = formatNumber(found);
+function finding(report: Report, { operands, reading, evidence, verdict }: Relation): RuleFinding {
+  const [total, ...parts] = operands.map(({ quantity }) => quantity);
+  const { computed, stated, formula } = reading!;
+  const over = computed > stated;
+  const gap = formatNumber(Math.abs(sum([computed, -stated])));
+  const { zh, en } = evidenceKinds[evidence[0]!];
   const fix = suggestNumber(
     report,
-    total,
-    found,
-    `${equation(parts)}=${foundText}`,
-    `${equation(parts)} = ${foundText}`,
+    total!,
+    computed,
+    `${formula}=${formatNumber(computed)}`,
+    `${formula} = ${formatNumber(computed)}`,
   );
   return {
-    severity: over && !counted ? 'error' : 'warning',
+    severity: over && verdict === 'contradiction' ? 'error' : 'warning',
     message: {
-      zh:
-        `“${quoted}”，所列 ${parts.length} 项之和为 ${foundText}（${equation(parts)}），${over ? '多' : '少'} ${gapText}。` +
-        (counted
-          ? `多出的数正好等于“${partPhrase(report, counted)}”；如果它已包含在别的项里，请改用“含”。`
-          : '请核对总数和各分项。'),
-      en:
-        `“${quoted}”: its ${parts.length} parts add up to ${foundText} (${equation(parts)}), ${gapText} too ${over ? 'many' : 'few'}. ` +
-        (counted
-          ? `The excess is just “${partPhrase(report, counted)}”, which may be contained in another part.`
-          : 'Check the total and the parts.'),
+      zh: `“${phrase(total!)}”，所列 ${parts.length} 项之和为 ${formatNumber(computed)}（${formula}），${over ? '多' : '少'} ${gap}。${zh}；请核对总数和各分项。`,
+      en: `“${phrase(total!)}”: its ${parts.length} parts add up to ${formatNumber(computed)} (${formula}), ${gap} too ${over ? 'many' : 'few'} (${en}). Check the total and the parts.`,
     },
-    span: total.span,
+    span: total!.span,
     related: parts.map((part) => ({
       span: part.span,
-      message: { zh: `分项：${partPhrase(report, part)}`, en: `Part: ${partPhrase(report, part)}` },
+      message: { zh: `分项：${phrase(part)}`, en: `Part: ${phrase(part)}` },
     })),
     ...(fix ? { fix } : {}),
+  };
+}
+
+function saidTwice({ operands, reading }: Relation): RuleFinding {
+  const [again, before] = operands.map(({ quantity }) => quantity);
+  const gap = formatNumber(Math.abs(sum([reading!.stated, -reading!.computed])));
+  return {
+    severity: 'warning',
+    message: {
+      zh: `这里说“${phrase(again!)}”，前面说的是“${phrase(before!)}”，差 ${gap}。请核对这两个数。`,
+      en: `“${phrase(again!)}” here, but “${phrase(before!)}” before, a difference of ${gap}. Check the two numbers.`,
+    },
+    span: again!.span,
+    related: [
+      {
+        span: before!.span,
+        message: { zh: `前面的总数：${phrase(before!)}`, en: `The total before: ${phrase(before!)}` },
+      },
+    ],
   };
 }

@@ -1,7 +1,8 @@
+import { phrase } from '../../report/prose/phrase';
 import { formatNumber } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
-import { partPhrase, suggestNumber } from '../support/quantities';
+import { suggestNumber } from './suggest-number';
 
 export const rule: Rule = {
   name: 'narrative/category-count',
@@ -38,29 +39,23 @@ export const rule: Rule = {
     { change: [['农田水利方面的建议4件、其他建议2件', '农田水利方面的建议4件、其他建议2件等']] },
   ],
   *check(report) {
-    for (const { count, items } of report.categories) {
-      if (count.approximate || count.value === items.length) continue;
-      const gap = Math.abs(count.value - items.length);
-      const listed = items.map((item) => partPhrase(report, item)).join('、');
-      const fix = suggestNumber(
-        report,
-        count,
-        items.length,
-        `所列共 ${items.length} 项`,
-        `${items.length} items are listed`,
-      );
+    for (const { kind, verdict, operands, reading } of report.prose.relations) {
+      if (kind !== 'categories' || verdict !== 'contradiction') continue;
+      const [count, ...items] = operands.map(({ quantity }) => quantity);
+      const { computed, stated } = reading!;
+      const written = textOf(report.text, count!.span);
+      const gap = Math.abs(stated - computed);
+      const listed = items.map(phrase).join('、');
+      const fix = suggestNumber(report, count!, computed, `所列共 ${computed} 项`, `${computed} items are listed`);
       yield {
         message: {
-          zh: `这里说“${textOf(report.text, count.span)}”，后面列出的是 ${items.length} 项，差 ${gap}：${listed}。`,
-          en: `“${textOf(report.text, count.span)}” (${formatNumber(count.value)}) is stated, but ${items.length} items are listed, a difference of ${gap}: ${listed}.`,
+          zh: `这里说“${written}”，后面列出的是 ${computed} 项，差 ${gap}：${listed}。`,
+          en: `“${written}” (${formatNumber(stated)}) is stated, but ${computed} items are listed, a difference of ${gap}: ${listed}.`,
         },
-        span: count.span,
+        span: count!.span,
         related: items.map((item, index) => ({
           span: item.span,
-          message: {
-            zh: `第 ${index + 1} 项：${partPhrase(report, item)}`,
-            en: `Item ${index + 1}: ${partPhrase(report, item)}`,
-          },
+          message: { zh: `第 ${index + 1} 项：${phrase(item)}`, en: `Item ${index + 1}: ${phrase(item)}` },
         })),
         ...(fix ? { fix } : {}),
       };

@@ -1,6 +1,6 @@
+import { phrase } from '../../report/prose/phrase';
 import { formatNumber, sum } from '../../text/numbers';
 import type { Rule } from '../rule';
-import { phrase } from '../support/quantities';
 
 export const rule: Rule = {
   name: 'narrative/part-exceeds-total',
@@ -30,27 +30,18 @@ export const rule: Rule = {
     { change: [['发布政策解读3篇', '发布政策解读3篇（含视频解读1篇，另有转载解读15篇）']] },
   ],
   *check(report) {
-    for (const { total, parts, rivals } of report.breakdowns) {
-      if (total.approximate || rivals.some(({ approximate }) => approximate)) continue;
-      const largest = Math.max(total.value, ...rivals.map(({ value }) => value));
-      for (const part of parts) {
-        const slack = (part.exact ? 0 : part.precision) + (total.exact ? 0 : total.precision);
-        if (part.approximate || part.value <= largest + slack) continue;
-        const gap = formatNumber(sum([part.value, -total.value]));
-        yield {
-          message: {
-            zh: `“${phrase(report, part)}”大于总数“${phrase(report, total)}”，多 ${gap}。请核对这两个数。`,
-            en: `“${phrase(report, part)}” is larger than its total “${phrase(report, total)}” by ${gap}. Check the two numbers.`,
-          },
-          span: part.span,
-          related: [
-            {
-              span: total.span,
-              message: { zh: `总数：${phrase(report, total)}`, en: `Total: ${phrase(report, total)}` },
-            },
-          ],
-        };
-      }
+    for (const { kind, verdict, operands, reading } of report.prose.relations) {
+      if (kind !== 'selection' || verdict !== 'contradiction') continue;
+      const [total, part] = operands.map(({ quantity }) => quantity);
+      const gap = formatNumber(sum([reading!.computed, -reading!.stated]));
+      yield {
+        message: {
+          zh: `“${phrase(part!)}”大于总数“${phrase(total!)}”，多 ${gap}。请核对这两个数。`,
+          en: `“${phrase(part!)}” is larger than its total “${phrase(total!)}” by ${gap}. Check the two numbers.`,
+        },
+        span: part!.span,
+        related: [{ span: total!.span, message: { zh: `总数：${phrase(total!)}`, en: `Total: ${phrase(total!)}` } }],
+      };
     }
   },
 };

@@ -1,0 +1,48 @@
+import type { Span } from '../../text/span';
+import type { Item, Quantity } from './clauses';
+import { spanOf } from './tokens';
+
+/** UTF-16 code units that a message quotes before a number. */
+const longestLead = 16;
+
+/** A quantity with the words that name it, without white space, as a message quotes it: `批评、建议和意见18件`. */
+export function phrase(quantity: Quantity): string {
+  const { start, end, text } = stretchOf(quantity);
+  const from = Math.max(start, quantity.start - longestLead);
+  return (from > start ? '…' : '') + text.slice(from, end);
+}
+
+/** Where the words stand that `phrase` quotes. */
+export function phraseSpan(quantity: Quantity): Span {
+  const { start, end } = stretchOf(quantity);
+  return spanOf(quantity.item().sentence().passage().wording, start, end);
+}
+
+function stretchOf(quantity: Quantity): { readonly start: number; readonly end: number; readonly text: string } {
+  const item = quantity.item();
+  const own = item.tokens.slice(0, quantity.at);
+  const last = own.findLastIndex(
+    ({ kind, entry }) => kind === 'quantity' || entry?.class === 'selection' || entry?.class === 'division',
+  );
+  const first = own[last + 1];
+  const bracket = item.brackets.findLast(({ end }) => end < quantity.start);
+  const joined = last < 0 && first ? joinedBefore(item) : first?.start;
+  return {
+    start: Math.max(joined ?? quantity.start, bracket ? bracket.end + 1 : 0),
+    end: quantity.end,
+    text: item.sentence().passage().wording.text,
+  };
+}
+
+/** 政策文件、解读材料41条: what only 、 parts from the item belongs to its name. */
+function joinedBefore(item: Item): number {
+  const { items } = item.sentence();
+  let first = item;
+  while (first.opened === '、') {
+    const before = items[first.index - 1];
+    if (!before || before.quantities.length > 0) break;
+    first = before;
+  }
+  const opener = first.tokens.findLastIndex(({ entry }) => entry?.class === 'selection' || entry?.class === 'division');
+  return (first === item ? first.tokens[0] : (first.tokens[opener + 1] ?? first.tokens[0]))!.start;
+}

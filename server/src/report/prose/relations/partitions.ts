@@ -1,0 +1,446 @@
+import { formatNumber, sum } from '../../../text/numbers';
+import type { Item, Passage, Quantity, Sentence } from '../clauses';
+import type { Evidence } from '../evidence';
+import type { Statement, Statements } from '../statements';
+import { areComplementary } from '../wholes';
+import { countsBefore, isPart, type List, listFrom, type Opening, openingsOf, type Part, type Reader } from './lists';
+import { judge, type Reading, type Relation } from './relation';
+import { readRestatement } from './restatements';
+import { readTotal } from './totals';
+
+/** The totals of a passage with their parts, wholes with some of them, and numbers of kinds with what is listed for them. */
+export function readPartitions(passage: Passage, statements: Statements): Relation[] {
+  const consumed = new Set<Quantity>();
+  const state: State = {
+    reader: { text: passage.wording.text, statements, consumed },
+    consumed,
+    heads: [],
+    lastList: [],
+    relations: [],
+  };
+  for (const sentence of passage.sentences) readSentence(sentence, passage, state);
+  return state.relations;
+}
+
+export interface State {
+  readonly reader: Reader;
+  /** What is part of a list that was read. */
+  readonly consumed: Set<Quantity>;
+  /** The totals of the lists that were read, in order. */
+  readonly heads: Quantity[];
+  /** The list that was read last. */
+  lastList: readonly Quantity[];
+  readonly relations: Relation[];
+}
+
+function readSentence(sentence: Sentence, passage: Passage, state: State): void {
+  for (const opening of openingsOf(sentence, state.reader)) {
+    const list = listFrom(opening, state.reader);
+    if (
+      list.parts.length === 0 ||
+      (opening.opener !== 'bracket' && state.consumed.has(list.parts[0]!.statement.quantity))
+    )
+      continue;
+    readList(list, opening, passage, state);
+  }
+  for (const item of sentence.items) {
+    for (const quantity of item.quantities) {
+      const statement = state.reader.statements.get(quantity)!;
+      const relation = readTotal(statement, passage, state) ?? readRestatement(statement, passage, state);
+      if (relation) state.relations.push(relation);
+    }
+  }
+  readImplied(sentence, state);
+  for (const item of sentence.items) {
+    for (const bracket of item.brackets) readSentence(bracket, passage, state);
+  }
+}
+
+function readList(list: List, opening: Opening, passage: Passage, state: State): void {
+  const units = new Set(list.parts.map(({ statement }) => statement.quantity.unit));
+  for (const unit of units) {
+    const parts = list.parts.filter(({ statement }) => statement.quantity.unit === unit);
+    const heads = headsOf(list, opening, unit, passage, state);
+    state.relations.push(...relationsOf(list, parts, heads, state, units.size > 1));
+    if (heads[0]) state.heads.push(heads[0].quantity);
+    if (list.behind?.opened === '；') readSecond(list.behind, unit, heads, state);
+  }
+  const categories = categoriesOf(list, opening, state);
+  if (categories) state.relations.push(categories);
+  for (const { statement } of list.parts) state.consumed.add(statement.quantity);
+  state.lastList = list.parts.map(({ statement }) => statement.quantity);
+}
+
+/** 其中线上25次，线下35次；宣讲类30次、咨询类18次、座谈类12次: another list of the same total, which nothing introduces. */
+function readSecond(item: Item, unit: string, heads: readonly Statement[], state: State): void {
+  if (
+    item.tokens.some(
+      ({ entry }) => entry?.class === 'selection' || entry?.class === 'division' || entry?.class === 'aside',
+    )
+  )
+    return;
+  const list = listFrom({ opener: 'selection', item, token: 0, evidence: [] }, state.reader);
+  const parts = list.parts.filter(({ statement }) => statement.quantity.unit === unit);
+  const [relation] = parts.length < 2 ? [] : relationsOf(list, parts, heads, state, false);
+  if (relation?.kind !== 'partition' || (relation.verdict !== 'consistent' && relation.verdict !== 'doubtful')) return;
+  state.relations.push(relation);
+  for (const { statement } of list.parts) state.consumed.add(statement.quantity);
+}
+
+/** The totals that a list may be of: the one that may be accused first, then those that exonerate. */
+function headsOf(
+  list: List,
+  { opener, item, token }: Opening,
+  unit: string,
+  passage: Passage,
+  { reader, consumed, heads: earlier }: State,
+): Statement[] {
+  const isHead = (statement: Statement): boolean =>
+    statement.quantity.unit === unit &&
+    statement.role === 'count' &&
+    !statement.quantity.weak &&
+    statement.time !== 'last-year';
+  const sentence = item.sentence();
+  if (sentence.behind && (opener === 'bracket' || item.index === 0)) {
+    const { quantity, item: outer } = sentence.behind;
+    const own = quantity && reader.statements.get(quantity);
+    if (own && isHead(own)) return [own];
+    return opener === 'bracket'
+      ? []
+      : [...countsBefore(outer, reader)]
+          .filter((statement) => isHead(statement) && statement.quantity.end < item.start)
+          .slice(0, 1);
+  }
+  const own = [...countsBefore(item, reader)].filter(
+    (statement) =>
+      isHead(statement) &&
+      (statement.item !== item || statement.quantity.at < token) &&
+      statement.quantity.end <= list.parts[0]!.statement.quantity.start,
+  );
+  // What stands right before the opener is meant, though it may be a part itself; further off, parts are not totals.
+  const [nearest] = own;
+  const isNear = nearest && nearest.item.index >= item.index - 1 && opener !== 'division';
+  const free = own.filter((statement) => !consumed.has(statement.quantity));
+  const ordered = isNear
+    ? [nearest, ...own.filter((statement) => statement !== nearest)]
+    : [...free, ...own.filter((statement) => consumed.has(statement.quantity))];
+  if (opener === 'colon') return isNear ? ordered : [];
+  const above = sentence.index > 0 ? passage.sentences[sentence.index - 1] : passage.before?.sentences.at(-1);
+  const isLicensed =
+    (item.index === 0 || kindsBefore(list, reader) !== undefined) &&
+    (opener === 'selection' || opener === 'division' || opener === 'containing');
+  const before = above && sentence.behind === undefined ? aboveHeads(above, reader, isHead) : [];
+  const again = earlier
+    .map((quantity) => reader.statements.get(quantity)!)
+    .filter(isHead)
+    .reverse();
+  // 按渠道分…；按内容分…: the second is of the same total.
+  if (opener === 'division' && free.length === 0 && again.length > 0) return unique([again[0]!, ...ordered, ...before]);
+  if (ordered.length > 0 && (isNear || free.length > 0)) return unique([...ordered, ...before]);
+  if (isLicensed || (opener === 'division' && item.index <= 1))
+    return unique([
+      ...(again[0] && opener === 'division' ? [again[0]] : []),
+      ...before.filter(({ quantity }) => !consumed.has(quantity)),
+      ...before,
+      ...ordered,
+    ]);
+  return [];
+}
+
+function aboveHeads(sentence: Sentence, reader: Reader, isHead: (statement: Statement) => boolean): Statement[] {
+  const last = sentence.items.at(-1);
+  return last ? [...countsBefore(last, reader)].filter(isHead) : [];
+}
+
+function unique(statements: readonly Statement[]): Statement[] {
+  return [...new Set(statements)];
+}
+
+/** Units that say little of what they count. */
+const empty = new Set(['个', '次', '人', '处', '所']);
+
+function relationsOf(
+  list: List,
+  parts: readonly Part[],
+  heads: readonly Statement[],
+  { reader, consumed }: State,
+  isMixed: boolean,
+): Relation[] {
+  const [head] = heads;
+  if (!head) return [];
+  const values = parts.map(({ statement }) => statement.quantity.value);
+  const totals = heads.map(({ quantity }) => quantity.value);
+  // 建议21件、提案26件，其中…: of both together.
+  const free = heads.filter(
+    ({ item, quantity }) => item.sentence() === list.from.sentence() && !consumed.has(quantity),
+  );
+  const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
+  const most = Math.max(...totals, ...together);
+  const isOf = (part: Part): boolean =>
+    !empty.has(part.statement.quantity.unit) ||
+    (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
+    lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
+  const exceeding = parts.filter(
+    (part) => part.statement.quantity.value > most + rounding(part.statement.quantity) + rounding(head.quantity),
+  );
+  if (exceeding.length > 0 && list.opener !== 'none') {
+    return exceeding.map((part) => {
+      const { quantity } = part.statement;
+      const reading: Reading = {
+        stated: head.quantity.value,
+        computed: quantity.value,
+        slack: 0,
+        formula: formatNumber(quantity.value),
+      };
+      const obstacle =
+        obstacleOf(part, head, heads) ?? (isOf(part) && !(list.opener === 'bracket') ? undefined : 'other-thing');
+      return {
+        kind: 'selection',
+        span: quantity.span,
+        operands: [
+          { quantity: head.quantity, part: 'total' },
+          { quantity, part: 'part' },
+        ],
+        evidence: ['one-whole'],
+        ...judge({ head: reading, admissible: [], evidence: ['one-whole'], obstacle }),
+      };
+    });
+  }
+  if (parts.length < 2) return [];
+  const slack =
+    sum(parts.map(({ statement }) => rounding(statement.quantity))) +
+    Math.max(0, rounding(head.quantity) - Math.max(...parts.map(({ statement }) => rounding(statement.quantity))));
+  const reading = (stated: number, some: readonly number[]): Reading => ({
+    stated,
+    computed: sum(some),
+    slack,
+    formula: some.map(formatNumber).join('+'),
+  });
+  const sums = [
+    values,
+    ...parts.flatMap((part, index) =>
+      part.mayEnd && index > 0 && index < parts.length - 1 ? [values.slice(0, index + 1)] : [],
+    ),
+  ];
+  if (isMixed) sums.push(list.parts.map(({ statement }) => statement.quantity.value));
+  const admissible = [...totals, ...together].flatMap((total) => sums.map((some) => reading(total, some)));
+  const main = reading(head.quantity.value, values);
+  const evidence = evidenceFor(list, parts, head, main, reader);
+  return [
+    {
+      kind: 'partition',
+      span: head.quantity.span,
+      operands: [
+        { quantity: head.quantity, part: 'total' as const },
+        ...parts.map(({ statement }) => ({ quantity: statement.quantity, part: 'part' as const })),
+      ],
+      evidence,
+      ...judge({
+        head: main,
+        admissible,
+        evidence,
+        obstacle: list.obstacle ?? obstacleOfWhole(list, parts, head, evidence, reader),
+      }),
+    },
+  ];
+}
+
+function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): string | undefined {
+  if (part.statement.quantity.approximate || heads.some(({ quantity }) => quantity.approximate)) return 'rough';
+  if (part.statement.time !== head.time && (part.statement.time === 'cumulative' || head.time === 'part-year'))
+    return 'time';
+  return undefined;
+}
+
+function obstacleOfWhole(
+  list: List,
+  parts: readonly Part[],
+  head: Statement,
+  evidence: readonly Evidence[],
+  reader: Reader,
+): string | undefined {
+  if (head.quantity.approximate) return 'rough';
+  if (parts.some(({ statement }) => statement.lead.some(({ entry }) => entry?.class === 'each'))) return 'each';
+  if (
+    parts.some(({ statement }) => statement.lead.some(({ entry }) => entry?.class === 'flow')) &&
+    !evidence.includes('divided-by')
+  )
+    return 'flow';
+  // The same thing passes through several channels.
+  const isClosed = evidence.some(
+    (name) =>
+      name === 'divided-by' ||
+      name === 'rest-item' ||
+      name === 'stated-number' ||
+      name === 'composed-of' ||
+      name === 'official-outcomes' ||
+      name === 'complementary-pair',
+  );
+  if (!isClosed && parts.some(({ statement }) => statement.lead.some(({ entry }) => entry?.class === 'channel')))
+    return 'channels';
+  if (list.opener === 'containing' && lastOfNoun(head, reader) === '' && !isClosed) return 'other-thing';
+  return undefined;
+}
+
+/** Why the parts should make up the whole. */
+function evidenceFor(
+  list: List,
+  parts: readonly Part[],
+  head: Statement,
+  { stated, computed }: Reading,
+  reader: Reader,
+): Evidence[] {
+  const evidence: Evidence[] = [...list.evidence];
+  const last = parts.at(-1)!;
+  if (/^(?:及|和|以及|与)?(?:其他|其它|其余|剩余|余下)/.test(last.name)) evidence.push('rest-item');
+  const names = parts.map(({ name }) => name);
+  const set = areComplementary(names);
+  if (set) evidence.push(set);
+  const kinds = kindsBefore(list, reader) ?? kindsBehind(list, reader);
+  if (kinds && kinds.quantity.value === parts.length) evidence.push('stated-number');
+  if (list.opener === 'colon') evidence.push('colon-list');
+  if (list.opener === 'bracket') evidence.push('bracket-list');
+  const noun = nounOf(head, reader);
+  if (
+    evidence.length === 0 &&
+    computed > stated &&
+    isNearMiss(stated, computed) &&
+    noun.length > 1 &&
+    names.every((name) => name.endsWith(noun))
+  ) {
+    evidence.push('near-miss');
+  }
+  if (
+    evidence.length === 0 &&
+    list.opener !== 'none' &&
+    (isNearMiss(stated, computed) || (parts.length >= 3 && stated - computed === 1 && computed >= 10)) &&
+    parts.every((part) => isKind(part, reader))
+  ) {
+    evidence.push('near-miss');
+  }
+  return evidence;
+}
+
+/** A sum that a slip of the pen explains: a little more than the total, or less by one digit. */
+function isNearMiss(stated: number, computed: number): boolean {
+  const gap = Math.abs(stated - computed);
+  if (computed > stated) return gap <= stated * 0.1;
+  return gap <= stated * 0.05 && /^[1-9]0*$/.test(formatNumber(gap));
+}
+
+/** Whether a part is a kind of the total and no attribute of some: 通知公告48条, but not 被采用41条 or 涉及就业的151条. */
+function isKind({ statement, name }: Part, { text }: Reader): boolean {
+  const before = text[statement.quantity.start - 1];
+  return (
+    before !== '的' &&
+    statement.quantity.dimension !== 'persons' &&
+    !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(name)
+  );
+}
+
+/** The last two characters of what is counted: 文件 of 刊登文件74件. */
+function nounOf({ lead }: Statement, { text }: Reader): string {
+  const noun = lead.at(-1);
+  return noun?.kind === 'other' ? text.slice(Math.max(noun.start, noun.end - 2), noun.end) : '';
+}
+
+/** The last character of what is counted: 集 of 数据集1264个. */
+function lastOfNoun({ lead, tail }: Statement, { text }: Reader): string {
+  const behind = tail[0];
+  if (behind?.kind === 'other') return text[behind.end - 1]!;
+  const noun = lead.findLast(({ kind }) => kind === 'other');
+  return noun ? text[noun.end - 1]! : '';
+}
+
+export function rounding({ precision }: Quantity): number {
+  return precision === 0.5 ? 0 : precision;
+}
+
+/** 归结6项 or 分为三类 right before a list. */
+function kindsBefore(list: List, { statements }: Reader): Statement | undefined {
+  const items = list.from.sentence().items;
+  for (const item of [list.from, items[list.from.index - 1]]) {
+    const kinds = item?.quantities
+      .map((quantity) => statements.get(quantity)!)
+      .find(({ role, quantity }) => role === 'kinds' && quantity.end <= list.parts[0]!.statement.quantity.start);
+    if (kinds) return kinds;
+  }
+  return undefined;
+}
+
+/** 折页8600份、手册2100份两种: how many there were, right behind the last. */
+function kindsBehind({ parts }: List, { statements }: Reader): Statement | undefined {
+  const { quantity, item } = parts.at(-1)!.statement;
+  const next = item.quantities.find(({ at }) => at > quantity.at);
+  const kinds = next && statements.get(next);
+  return kinds?.role === 'kinds' ? kinds : undefined;
+}
+
+/** The number of kinds against the number of items. */
+function categoriesOf(list: List, _opening: Opening, { reader }: State): Relation | undefined {
+  const kinds = kindsBefore(list, reader);
+  if (!kinds || list.opener === 'bracket') return undefined;
+  // 宣传资料12种，包括…: the kinds are not what is listed, unless something was divided into them.
+  if (list.opener === 'containing' && kinds.lead.at(-1)?.entry?.class !== 'division') return undefined;
+  const { quantity } = kinds;
+  const count = new Set(list.parts.map(({ statement }) => statement.item)).size;
+  const head: Reading = { stated: quantity.value, computed: count, slack: 0, formula: '' };
+  const whole: Reading = { ...head, computed: list.parts.length };
+  const obstacle = list.obstacle ?? (quantity.approximate || quantity.value > 20 ? 'rough' : undefined);
+  return {
+    kind: 'categories',
+    span: quantity.span,
+    operands: [
+      { quantity, part: 'total' },
+      ...list.parts.map(({ statement }) => ({ quantity: statement.quantity, part: 'part' as const })),
+    ],
+    evidence: ['stated-number'],
+    ...judge({ head, admissible: [whole], evidence: ['stated-number'], obstacle }),
+  };
+}
+
+/** A total and, without any word that introduces them, all of its parts: 发现问题58个，已整改55个，尚有3个正在整改. */
+function readImplied(sentence: Sentence, state: State): void {
+  for (const item of sentence.items) {
+    const next = sentence.items[item.index + 1];
+    const total = item.quantities.at(-1);
+    if (
+      !next ||
+      !total ||
+      item.closed !== '，' ||
+      state.consumed.has(total) ||
+      !isPart(state.reader.statements.get(total)!)
+    )
+      continue;
+    const list = listFrom({ opener: 'none', item: next, token: 0, evidence: [] }, state.reader);
+    const parts = list.parts.filter(({ statement }) => statement.quantity.unit === total.unit);
+    // Where a total follows, all of them are its parts.
+    if (list.behind?.tokens.some(({ entry }) => entry?.class === 'total' || entry?.class === 'all')) continue;
+    if (
+      parts.length < 2 ||
+      parts.some(({ statement }) => state.consumed.has(statement.quantity) || statement.quantity.value > total.value)
+    )
+      continue;
+    const relations = relationsOf(list, parts, [state.reader.statements.get(total)!], state, false).filter(
+      ({ evidence, reading, verdict }) =>
+        (evidence.includes('official-outcomes') ||
+          evidence.includes('complementary-pair') ||
+          (evidence.includes('rest-item') && isRemainder(parts.at(-1)!))) &&
+        (verdict === 'consistent' || isNear(reading!)),
+    );
+    if (relations.length === 0) continue;
+    state.relations.push(...relations);
+    for (const { statement } of parts) state.consumed.add(statement.quantity);
+    state.heads.push(total);
+  }
+}
+
+/** Nobody said that the parts are of this total; only a slip makes them miss it by a little. */
+function isNear({ stated, computed }: Reading): boolean {
+  return Math.abs(stated - computed) <= stated * 0.15;
+}
+
+/** 其余2541条 is what remains of a total; 其他5条 may be one of several. */
+function isRemainder({ name }: Part): boolean {
+  return /^(?:其余|剩余|余下)/.test(name);
+}

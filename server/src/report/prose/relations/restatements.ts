@@ -1,0 +1,55 @@
+import { formatNumber } from '../../../text/numbers';
+import type { Passage } from '../clauses';
+import type { Statement } from '../statements';
+import { countsBefore, wordsOf } from './lists';
+import type { State } from './partitions';
+import { judge, type Reading, type Relation } from './relation';
+
+/** How many sentences back 上述 may reach. */
+const sentencesBack = 3;
+
+/** 上述1284组数据: a total that was stated before, said again. */
+export function readRestatement(again: Statement, passage: Passage, { reader, heads }: State): Relation | undefined {
+  const { quantity, item, lead, role } = again;
+  if (
+    role !== 'count' ||
+    quantity.approximate ||
+    item.index > 0 ||
+    !/(?:上述|以上|前述|这)$/.test(wordsOf(lead, reader.text))
+  )
+    return undefined;
+  const { index } = item.sentence();
+  const before = passage.sentences
+    .slice(Math.max(0, index - sentencesBack), index)
+    .flatMap(({ items }) =>
+      [...countsBefore(items.at(-1)!, reader)].filter(
+        (statement) => statement.quantity.unit === quantity.unit && statement.role === 'count',
+      ),
+    );
+  const total = heads.findLast(({ unit }) => unit === quantity.unit);
+  const values = before.map((statement) => statement.quantity.value);
+  const reading = (computed: number): Reading => ({
+    stated: quantity.value,
+    computed,
+    slack: 0,
+    formula: formatNumber(computed),
+  });
+  // 上述15件 may be of several together, in any order.
+  const together = values.map((_, end) => values.slice(0, end + 1).reduce((a, b) => a + b, 0));
+  if (!total) return undefined;
+  return {
+    kind: 'restatement',
+    span: quantity.span,
+    operands: [
+      { quantity, part: 'total' },
+      { quantity: total, part: 'total' },
+    ],
+    evidence: ['said-twice'],
+    ...judge({
+      head: reading(total.value),
+      admissible: [...values, ...together].map(reading),
+      evidence: ['said-twice'],
+      obstacle: before.some((statement) => statement.quantity.approximate) ? 'rough' : undefined,
+    }),
+  };
+}

@@ -1,0 +1,148 @@
+import { formatNumber, sum } from '../../../text/numbers';
+import type { Passage, Quantity, Sentence } from '../clauses';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { areComplementary } from '../wholes';
+import { countsBefore, isPart, type Reader, wordsOf } from './lists';
+import { rounding, type State } from './partitions';
+import { judge, type Reading, type Relation } from './relation';
+
+/** How many sentences back a total that opens one may sum up: four quarters stand in no more. */
+const sentencesBack = 3;
+/** A sum that falls short by more than this part of the total leaves room for what was not named. */
+const farBelow = 0.2;
+
+/** A total that stands behind its parts: 网站318条，微信142条，合计460条. */
+export function readTotal(total: Statement, passage: Passage, state: State): Relation | undefined {
+  const { quantity, item, lead, role, time } = total;
+  const { reader, consumed, lastList } = state;
+  const word = lead.findLast(({ entry }) => entry?.class === 'total' || entry?.class === 'all');
+  if (!word || role !== 'count' || quantity.approximate || consumed.has(quantity) || time === 'cumulative')
+    return undefined;
+  const isStrong = word.entry!.class === 'total';
+  const sentence = item.sentence();
+  if (sentence.behind) return undefined;
+  const own = [...countsBefore(item, reader)].filter((statement) => isOperand(statement, quantity));
+  const opens = own.length === 0 && isStrong;
+  const before = opens ? countsAbove(sentence, passage, reader, quantity) : own;
+  const free = before.filter((statement) => !consumed.has(statement.quantity)).reverse();
+  const last = lastList
+    .filter((part) => part.unit === quantity.unit && part.end <= quantity.start)
+    .map((part) => reader.statements.get(part)!);
+  const announced = announcedBefore(total, reader);
+  const candidates = [free, ...(last.length > 1 ? [last] : [])];
+  const parts =
+    (announced === undefined ? undefined : candidates.find(({ length }) => length === announced)) ??
+    (free.length >= 2 ? free : []);
+  if (parts.length < 2) return undefined;
+  const slack = sum(parts.map((part) => rounding(part.quantity)));
+  const reading = (some: readonly Statement[], factor = 1): Reading => ({
+    stated: quantity.value,
+    computed: sum(some.map((statement) => statement.quantity.value)) * factor,
+    slack,
+    formula:
+      (factor === 1 ? '' : `${factor}×(`) +
+      some.map((statement) => formatNumber(statement.quantity.value)).join('+') +
+      (factor === 1 ? '' : ')'),
+  });
+  const isEach = parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'));
+  const factor = isEach ? factorBefore(parts, reader) : 1;
+  // Whatever stands behind some of them may be summed up without the others.
+  const suffixes = candidates.flatMap((some) => some.map((_, index) => reading(some.slice(index), factor ?? 1)));
+  const prefixes = candidates.flatMap((some) =>
+    some.slice(2).map((_, index) => reading(some.slice(0, index + 2), factor ?? 1)),
+  );
+  const main = reading(parts, factor ?? 1);
+  const evidence = evidenceFor(total, word.end === quantity.start || isStrong, parts, announced, main, reader);
+  const obstacle = isEach && factor === undefined ? 'each' : obstacleOf(parts, main, announced);
+  return {
+    kind: 'partition',
+    span: quantity.span,
+    operands: [
+      { quantity, part: 'total' },
+      ...parts.map((part) => ({ quantity: part.quantity, part: 'part' as const })),
+    ],
+    evidence,
+    ...judge({
+      head: main,
+      admissible: [...suffixes, ...prefixes, ...state.heads.map((head) => ({ ...main, computed: head.value }))],
+      evidence,
+      obstacle,
+    }),
+  };
+}
+
+function isOperand(statement: Statement, { unit, start }: Quantity): boolean {
+  return statement.quantity.unit === unit && statement.quantity.end <= start && isPart(statement);
+}
+
+/** The counts of the sentences above, the nearest first. */
+function countsAbove({ index }: Sentence, { sentences }: Passage, reader: Reader, quantity: Quantity): Statement[] {
+  return sentences
+    .slice(Math.max(0, index - sentencesBack), index)
+    .reverse()
+    .flatMap(({ items }) =>
+      [...countsBefore(items.at(-1)!, reader)].filter((statement) => isOperand(statement, quantity)),
+    );
+}
+
+/** 三项共, 两个账号共: how many are summed up. */
+function announcedBefore({ lead, item, quantity }: Statement, { statements, text }: Reader): number | undefined {
+  const count = item.quantities.findLast((other) => other.at < quantity.at);
+  if (count && ['个', '处', '所', '家', '期', '场', '类', '次'].includes(count.unit) && item.index > 0)
+    return statements.get(count)!.quantity.value;
+  const words = wordsOf(lead, text);
+  return /两者|二者|两项|两类/.test(words) ? 2 : /三者/.test(words) ? 3 : undefined;
+}
+
+/** 原东、西两街道预算各1条、决算各1条: each of two. */
+function factorBefore(parts: readonly Statement[], { text }: Reader): number | undefined {
+  const first = parts[0]!;
+  const from = first.item.sentence().items[Math.max(0, first.item.index - 1)]!.start;
+  const found = [...text.slice(from, first.quantity.start)]
+    .map((character) => '一二三四五六七八九十'.indexOf(character === '两' ? '二' : character) + 1)
+    .filter((value) => value > 1);
+  return found.length === 1 && first.lead.some(({ entry }) => entry?.class === 'each') ? found[0] : undefined;
+}
+
+function evidenceFor(
+  total: Statement,
+  isSummed: boolean,
+  parts: readonly Statement[],
+  announced: number | undefined,
+  { stated, computed }: Reading,
+  reader: Reader,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (announced === parts.length) evidence.push('stated-number');
+  const set = areComplementary(parts.map((part) => reader.text.slice(part.item.start, part.quantity.start)));
+  if (set) evidence.push(set);
+  if (isSummed) evidence.push('total-word');
+  // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received.
+  else if (verbIn(total, parts, reader)) evidence.push('total-word');
+  return evidence.length === 1 &&
+    evidence[0] === 'total-word' &&
+    computed < stated * (1 - farBelow) &&
+    !parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'))
+    ? []
+    : evidence;
+}
+
+/** Whether what stands between 共 and the number was said of the parts too. */
+function verbIn({ lead, quantity }: Statement, parts: readonly Statement[], { text }: Reader): boolean {
+  const at = lead.findLastIndex(({ entry }) => entry?.class === 'all' || entry?.class === 'total');
+  const verb = text.slice(lead[at]!.end, quantity.start).slice(0, 2);
+  return verb.length === 2 && parts.every((part) => text.slice(part.item.start, part.quantity.start).includes(verb));
+}
+
+function obstacleOf(
+  parts: readonly Statement[],
+  { stated }: Reading,
+  announced: number | undefined,
+): string | undefined {
+  if (parts.some(({ quantity }) => quantity.approximate)) return 'rough';
+  if (parts.some(({ lead }) => lead.some(({ entry }) => entry?.class === 'flow' || entry?.class === 'closing')))
+    return 'flow';
+  if (announced === undefined && parts.some(({ quantity }) => quantity.value > stated)) return 'other-thing';
+  return undefined;
+}
