@@ -52,6 +52,12 @@ export const evidenceKinds = {
     zh: '各项并列，合计与总数只差一点',
     en: 'parallel items whose sum nearly makes the total',
   },
+  'table-cell': { strength: 'positive', zh: '表格中同一事项的数', en: 'the table states the same' },
+  'four-sides': {
+    strength: 'positive',
+    zh: '收与办的四个数都已说明',
+    en: 'all four numbers of the balance are stated',
+  },
   'one-whole': { strength: 'positive', zh: '一部分不会大于整体', en: 'a part is never larger than its whole' },
 } as const satisfies Readonly<Record<string, EvidenceKind>>;
 

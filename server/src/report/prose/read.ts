@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import { type Passage, type Quantity, readClauses } from './clauses';
 import type { Paragraph } from './paragraphs';
+import { readBalances } from './relations/balances';
 import { readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
 import { readStatements, type Statement, type Statements } from './statements';
@@ -32,7 +33,7 @@ export function readProse(text: string, paragraphs: readonly Stretch[], year: nu
     const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
-    relations.push(...readPartitions(passage, statements));
+    relations.push(...readPartitions(passage, statements), ...readBalances(passage, statements));
   }
   return { passages, statements, relations };
 }

@@ -1,11 +1,11 @@
 import { unitClass } from '../../report/breakdowns/units';
 import type { Passage } from '../../report/passages';
+import { readClaims } from '../../report/prose/claims/claims';
 import type { Quantity } from '../../report/prose-parts';
 import type { Report } from '../../report/report';
 import { formatNumber } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { readClaims } from '../support/claims';
 import { phrase } from '../support/quantities';
 
 /** `258件，占33.9%`, `208件（17.46%）`: what stands between a count and its share of the whole. */
@@ -60,7 +60,7 @@ export const rule: Rule = {
         .map((percentage) => ({ percentage, count: countOf(report, passage, percentage) }))
         .filter((share): share is Share => share.count !== undefined);
       for (const share of shares) {
-        totals ??= readClaims(report).flatMap(({ accepted }) => accepted);
+        totals ??= readClaims(report).flatMap(({ readings }) => readings.map(({ computed }) => computed));
         const found = judge(report, passage.quantities, above, share, shares, totals);
         if (found) yield found;
       }

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../text/localized';
 import type { Cell, Report } from '../../report';
+import type { Passage, Sentence } from '../clauses';
 import { holds, judge, type Reading, type Relation } from '../relations/relation';
 import { type Cells, cellsOf, sumsOf } from './cells';
 import { type Phrase, readPhrases } from './phrases';
@@ -30,10 +31,23 @@ export function readClaims(report: Report): readonly Claim[] {
   return claims;
 }
 
+/**
+ * Whether the tables settle a relation between numbers: one of them contradicts its cell, which is the fault then, or
+ * all of them agree with theirs, so that they do not belong together as it seemed.
+ */
+export function isSettledByTable(report: Report, { operands }: Relation): boolean {
+  const verdicts = new Map(
+    readClaims(report).flatMap((claim) => claim.operands.map(({ quantity }) => [quantity, claim.verdict])),
+  );
+  const own = operands.map(({ quantity }) => verdicts.get(quantity));
+  return own.includes('contradiction') || own.every((verdict) => verdict === 'consistent');
+}
+
 function claimsOf(report: Report): readonly Claim[] {
   const phrases = readPhrases(report);
   const cells = cellsOf(report);
-  const read = phrases.map((phrase) => ({ phrase, readings: readingsOf(phrase, phrases, cells) }));
+  const beside = besides(phrases);
+  const read = phrases.map((phrase) => ({ phrase, readings: readingsOf(phrase, beside, cells) }));
   // Where the same is said several times and one agrees with the table, the others are of a part; not in one sentence.
   const agreed = new Map<string, Set<unknown>>();
   for (const { phrase, readings } of read) {
@@ -70,9 +84,9 @@ function claimOf(
 }
 
 /** What the table says of a phrase's target, the plain reading first; none where that cannot be told. */
-function readingsOf(phrase: Phrase, phrases: readonly Phrase[], cells: Cells): readonly Reading[] {
+function readingsOf(phrase: Phrase, beside: Beside, cells: Cells): readonly Reading[] {
   const { target, quantity } = phrase;
-  const readings = alternatives(phrase, phrases).map((places) =>
+  const readings = alternatives(phrase, beside).map((places) =>
     sumsOf(cells, target.table, places, target.isAmount).map(({ value, formula, slack }) => ({
       stated: quantity?.value ?? 0,
       computed: value,
@@ -84,17 +98,31 @@ function readingsOf(phrase: Phrase, phrases: readonly Phrase[], cells: Cells): r
   return readings[0]?.length ? readings.flat() : [];
 }
 
-function alternatives(phrase: Phrase, phrases: readonly Phrase[]): Target['readings'] {
-  const { target, deed, quantity, includesCarriedIn } = phrase;
-  const [plain, ...others] = target.readings as readonly [readonly Place[], ...(readonly Place[])[]];
+/** Passages that say what was carried in as well, and sentences that say what was newly received. */
+interface Beside {
+  readonly carriedIn: ReadonlySet<Passage>;
+  readonly new: ReadonlySet<Sentence>;
+}
+
+function besides(phrases: readonly Phrase[]): Beside {
+  const carriedIn = phrases.filter(({ deed, inside }) => deed === 'opening' && !inside);
+  return {
+    carriedIn: new Set(carriedIn.map(({ sentence }) => sentence.passage())),
+    new: new Set(phrases.filter(({ deed }) => deed === 'new').map(({ sentence }) => sentence)),
+  };
+}
+
+function alternatives(
+  { target, deed, quantity, sentence, includesCarriedIn }: Phrase,
+  beside: Beside,
+): Target['readings'] {
+  const [plain, sum, ...others] = target.readings as readonly [readonly Place[], ...(readonly Place[])[]];
   // That there was none is said of every cell named.
   if (!quantity) return [plain];
-  if (target.id !== 'received') return target.readings;
-  if (includesCarriedIn) return [others[0] ?? plain, plain, ...others.slice(1)];
-  const beside = phrases.some(
-    (other) => other.deed === 'opening' && !other.inside && other.sentence.passage() === phrase.sentence.passage(),
-  );
+  if (target.id !== 'received' || !sum) return target.readings;
+  if (includesCarriedIn) return [sum, plain, ...others];
   // 收到48件，上年结转2件 says both; unless what was newly received is said as well.
-  const split = phrases.some((other) => other !== phrase && other.deed === 'new' && other.sentence === phrase.sentence);
-  return beside && deed === 'intake' && !split ? [plain] : target.readings;
+  return deed === 'intake' && beside.carriedIn.has(sentence.passage()) && !beside.new.has(sentence)
+    ? [plain]
+    : target.readings;
 }

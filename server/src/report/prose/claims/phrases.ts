@@ -46,7 +46,8 @@ const caseUnits = new Set(['件', '条', '个', '份', '例']);
 /** These words in a quantity's own clause make it a comparison, and no claim. */
 const comparing = new Set(['comparison', 'rise', 'fall', 'rise-to', 'fall-to', 'share']);
 /** How a clause begins or ends that says of which part the next one speaks, and words that bring in another agency. */
-const settings = /^(?:在|对|关于|针对|经|通过|由|截至|截止|自|从|就|涉及|按)|(?:方面|中|内|后|前|时|上|期间|以来|领域|系统)$|[局厅镇乡]|街道|部门|单位|所属|下属/;
+const settings =
+  /^(?:在|对|关于|针对|经|通过|由|截至|截止|自|从|就|涉及|按)|(?:方面|中|内|后|前|时|上|期间|以来|领域|系统)$|[局厅镇乡]|街道|部门|单位|所属|下属/;
 
 /** Every clause of a report's prose that speaks of cells. */
 export function readPhrases({ prose, edition, organization, year }: Report): readonly Phrase[] {
@@ -101,7 +102,12 @@ class PassageReader {
         state.selection = false;
         if (state.doubt === 'list') state.doubt = undefined;
       }
-      const own = this.wordsOf(item.tokens.slice(item.index === 0 && item.tokens[0]?.kind === 'number' ? 1 : 0, item.quantities[0]?.at ?? item.tokens.length));
+      const own = this.wordsOf(
+        item.tokens.slice(
+          item.index === 0 && item.tokens[0]?.kind === 'number' ? 1 : 0,
+          item.quantities[0]?.at ?? item.tokens.length,
+        ),
+      );
       // 未发生行政复议、未发生行政诉讼 are two.
       if (pending && startsWith(own, 'denial')) {
         this.without(pending.words, { start: pending.start, end: item.start }, outer, state);
@@ -145,7 +151,11 @@ class PassageReader {
         const { text } = this.passage.wording;
         const from = text.indexOf(words.terms[denial]!.word, at.start);
         const span = spanOf(this.passage.wording, from, at.end);
-        this.add({ quantity: undefined, span, sentence: outer, target, deed: said.ownDeed, inside: false }, words, state);
+        this.add(
+          { quantity: undefined, span, sentence: outer, target, deed: said.ownDeed, inside: false },
+          words,
+          state,
+        );
       }
     }
     if (said.subjects.length > 0) this.follow(said, state);
@@ -182,20 +192,31 @@ class PassageReader {
 
   /** Words behind a number count it further, 1件结转下年度, or go on about it: 12件均已答复. */
   private tailOf(tail: readonly Token[]): Words {
-    return tail[0]?.entry?.class === 'aside' || comparing.has(tail[0]?.entry?.class ?? '') ? noWords : this.wordsOf(tail);
+    return tail[0]?.entry?.class === 'aside' || comparing.has(tail[0]?.entry?.class ?? '')
+      ? noWords
+      : this.wordsOf(tail);
   }
 
   private count(item: Item, quantity: Quantity, lead: Words, tail: Words, outer: Sentence, state: State): void {
-    const words = saidBy(lead.terms, state, state.context)?.ownDeed && tail.unknown === '' ? withoutDeeds(lead, tail) : joined(lead, tail);
+    const words =
+      saidBy(lead.terms, state, state.context)?.ownDeed && tail.unknown === ''
+        ? withoutDeeds(lead, tail)
+        : joined(lead, tail);
     this.note(words, state);
     const has = (name: TermClass) => words.terms.some((term) => term.class === name);
     const said = saidBy(words.terms, state, state.context);
     const listed = item.opened === '、' && state.selection;
-    state.selection = has('selection') || has('inclusion') || (state.selection && !(item.opened === '，' && said?.ownDeed));
-    const inside = has('selection') || has('inclusion') || (state.selection && (listed || quantity.item().sentence() !== outer));
+    state.selection =
+      has('selection') || has('inclusion') || (state.selection && !(item.opened === '，' && said?.ownDeed));
+    const inside =
+      has('selection') || has('inclusion') || (state.selection && (listed || quantity.item().sentence() !== outer));
     const isOwn = has('own') && said !== undefined && said.subjects.length > 0;
     if (isOwn || (has('this') && said && said.subjects.length > 0)) state.doubt = undefined;
-    const speaks = said && ['subject', 'short', 'deed', 'applicant', 'outcome', 'reason', 'result', 'block'].some((name) => has(name as TermClass));
+    const speaks =
+      said &&
+      ['subject', 'short', 'deed', 'applicant', 'outcome', 'reason', 'result', 'block'].some((name) =>
+        has(name as TermClass),
+      );
     const target = speaks ? targetOf(said, this.edition) : undefined;
     if (target && said) {
       const deed = said.ids('applicant').length + said.ids('outcome').length > 0 ? undefined : said.ownDeed;

@@ -64,10 +64,7 @@ export function wordReader(edition: Edition, organization: string | undefined, y
       const { start } = token;
       let { end } = token;
       otherTime ||= otherTimes.has(token.entry?.class ?? '') && !isKnown(token, text);
-      while (
-        (tokens[i + 1]?.kind === 'word' || tokens[i + 1]?.kind === 'other') &&
-        tokens[i + 1]!.start === end
-      ) {
+      while ((tokens[i + 1]?.kind === 'word' || tokens[i + 1]?.kind === 'other') && tokens[i + 1]!.start === end) {
         i++;
         otherTime ||= otherTimes.has(tokens[i]!.entry?.class ?? '') && !isKnown(tokens[i]!, text);
         end = tokens[i]!.end;
