@@ -33,7 +33,15 @@ export function readProse(text: string, paragraphs: readonly Stretch[], year: nu
     const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
-    relations.push(...readPartitions(passage, statements), ...readBalances(passage, statements));
+    const balances = readBalances(passage, statements);
+    // What is done and what is left over are no parts of what was received: 收到57件，办结58件，结转3件.
+    const flows = new Set(balances.flatMap(({ operands }) => operands.map(({ quantity }) => quantity)));
+    relations.push(
+      ...readPartitions(passage, statements).filter(
+        ({ operands }) => !operands.every(({ quantity }) => flows.has(quantity)),
+      ),
+      ...balances,
+    );
   }
   return { passages, statements, relations };
 }

@@ -77,7 +77,7 @@ export const rule: Rule = {
         span,
         related: operands.map(({ quantity }) => ({
           span: quantity.span,
-          message: { zh: phrase(quantity), en: phrase(quantity) },
+          message: { zh: phrase(quantity), en: `Part of the balance: ${phrase(quantity)}` },
         })),
       };
     }
@@ -86,5 +86,5 @@ export const rule: Rule = {
 
 function shown(operands: readonly Operand[]): { readonly zh: string; readonly en: string } {
   const phrases = operands.map(({ quantity }) => `“${phrase(quantity)}”`);
-  return { zh: phrases.length > 1 ? `${phrases.join('加')}` : phrases.join(''), en: phrases.join(' and ') };
+  return { zh: phrases.join('加'), en: phrases.join(' and ') };
 }

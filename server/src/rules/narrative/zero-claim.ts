@@ -1,7 +1,9 @@
 import { readClaims } from '../../report/prose/claims/claims';
+import { phrase } from '../../report/prose/phrase';
 import { formatNumber } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
+import { suggestNumber } from './suggest-number';
 
 export const rule: Rule = {
   name: 'narrative/zero-claim',
@@ -54,10 +56,13 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    for (const { says, verdict, reading, name, cells, span } of readClaims(report)) {
+    for (const { says, verdict, reading, name, cells, span, operands } of readClaims(report)) {
       if (says !== 'denial' || verdict !== 'contradiction') continue;
-      const count = formatNumber(reading!.computed);
-      const words = textOf(report.text, span);
+      const { computed } = reading!;
+      const count = formatNumber(computed);
+      const zero = operands[0]?.quantity;
+      const words = zero ? phrase(zero) : textOf(report.text, span);
+      const fix = zero && suggestNumber(report, zero, computed, `与表格${name.zh}一致`, `as in the table, ${name.en}`);
       yield {
         message: {
           zh: `正文说“${words}”，而表格中${name.zh}为 ${count}。请改写这句话，或改正表格。`,
@@ -68,6 +73,7 @@ export const rule: Rule = {
           span: cell.span,
           message: { zh: `表格：${cell.text || '（空白）'}`, en: `Table: ${cell.text || '(blank)'}` },
         })),
+        ...(fix ? { fix } : {}),
       };
     }
   },

@@ -9,7 +9,7 @@ import type { Place, Target } from './targets';
 /** A count in prose, or a denial, that speaks of cells of a mandated table. */
 export interface Claim extends Relation {
   readonly kind: 'claim';
-  /** `denial`: the prose says that there was none. */
+  /** `denial`: the prose says that there was none, or 0件. */
   readonly says: 'count' | 'denial';
   /** What the table calls it. */
   readonly name: Localized;
@@ -72,7 +72,7 @@ function claimOf(
   const evidence = ['table-cell'] as const;
   return {
     kind: 'claim',
-    says: quantity ? 'count' : 'denial',
+    says: quantity?.value ? 'count' : 'denial',
     span,
     name: target.name,
     operands: quantity ? [{ quantity, part: 'count' }] : [],

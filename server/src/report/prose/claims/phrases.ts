@@ -39,6 +39,10 @@ interface State {
   selection: boolean;
   /** How many kinds of applicants were counted behind each other, and nothing else. */
   applicants: number;
+  /** 其中 stands behind a count of applicants, or of an outcome, and what follows is of these. */
+  within: Target['facet'];
+  /** Nothing in this sentence has said yet of what it speaks. */
+  carried: boolean;
   last: Phrase | undefined;
 }
 
@@ -69,7 +73,7 @@ export function readPhrases({ prose, edition, organization, year }: Report): rea
 function fresh(): State {
   return {
     ...{ subject: undefined, deed: undefined, block: undefined, about: false, context: false, otherTime: false },
-    ...{ doubt: undefined, selection: false, applicants: 0, last: undefined },
+    ...{ doubt: undefined, selection: false, applicants: 0, within: undefined, carried: false, last: undefined },
   };
 }
 
@@ -88,7 +92,11 @@ class PassageReader {
 
   /** Reads a sentence, and gives what the next one goes on from. */
   sentence(sentence: Sentence, before: State): State {
-    const state: State = { ...before, deed: undefined, doubt: undefined, otherTime: false, selection: false };
+    const state: State = {
+      ...before,
+      ...{ deed: undefined, doubt: undefined, otherTime: false, selection: false, within: undefined, carried: true },
+      about: before.about && isReview(before.subject),
+    };
     this.items(sentence, sentence, state);
     // What was said of another time or part licenses nothing in the next sentence.
     if (state.doubt === 'all' || state.otherTime) state.subject = undefined;
@@ -100,13 +108,11 @@ class PassageReader {
     for (const item of items) {
       if (item.opened === '；') {
         state.selection = false;
+        state.within = undefined;
         if (state.doubt === 'list') state.doubt = undefined;
       }
       const own = this.wordsOf(
-        item.tokens.slice(
-          item.index === 0 && item.tokens[0]?.kind === 'number' ? 1 : 0,
-          item.quantities[0]?.at ?? item.tokens.length,
-        ),
+        item.tokens.slice(isNumbered(item) ? 1 : 0, item.quantities[0]?.at ?? item.tokens.length),
       );
       // 未发生行政复议、未发生行政诉讼 are two.
       if (pending && startsWith(own, 'denial')) {
@@ -130,7 +136,7 @@ class PassageReader {
   }
 
   private bracket(bracket: Sentence, outer: Sentence, state: State): void {
-    const inner: State = { ...state, selection: true };
+    const inner: State = { ...state, selection: true, within: state.last?.target.facet };
     this.items(bracket, outer, inner);
   }
 
@@ -141,6 +147,8 @@ class PassageReader {
     this.note(words, state);
     if (words.unknown !== '' || !said) {
       if (settings.test(words.unknown) || words.otherTime) state.doubt = 'all';
+      // Another matter, or a sentence that begins with something else: 办结 behind it is of that.
+      if (state.carried || (said && said.subject !== state.subject)) state.subject = undefined;
       return;
     }
     if (words.otherTime) state.doubt = 'all';
@@ -205,6 +213,14 @@ class PassageReader {
     this.note(words, state);
     const has = (name: TermClass) => words.terms.some((term) => term.class === name);
     const said = saidBy(words.terms, state, state.context);
+    if (has('denial')) {
+      // 未发生一起行政复议 denies, 未按期办结0件 counts something else.
+      if (quantity.weak) this.without(words, item, outer, state);
+      else state.doubt = 'all';
+      return;
+    }
+    if (has('selection') || has('inclusion')) state.within = state.last?.target.facet;
+    else if (said?.ownDeed && item.opened !== '、') state.within = undefined;
     const listed = item.opened === '、' && state.selection;
     state.selection =
       has('selection') || has('inclusion') || (state.selection && !(item.opened === '，' && said?.ownDeed));
@@ -254,6 +270,7 @@ class PassageReader {
     // 其中办结11件 is of what was received this year; so is 办结 behind one kind of applicants.
     if (inside && deed && !(deed === 'opening' && state.deed !== 'done') && deed !== 'closing') return 'a-part';
     if (deed && state.applicants === 1) return 'a-part';
+    if (state.within && target.facet !== state.within) return 'a-part';
     if (!quantity) return undefined;
     if (quantity.approximate) return 'rough';
     return target.isAmount === (quantity.unit === '元') && (target.isAmount || caseUnits.has(quantity.unit))
@@ -262,9 +279,9 @@ class PassageReader {
   }
 
   /** What a clause says of the matter and the time, whether or not it was understood. */
-  private note({ terms, otherTime }: Words, state: State): void {
+  private note({ terms, unknown, otherTime }: Words, state: State): void {
     const has = (name: TermClass) => terms.some((term) => term.class === name);
-    if (has('about') || terms.some(({ id }) => id === 'applications')) state.about = true;
+    if (unknown === '' && (has('about') || terms.some(({ id }) => id === 'applications'))) state.about = true;
     if (terms.some(({ id }) => id === 'applications')) state.context = true;
     const carried = terms.some(({ class: name, id }) => name === 'deed' && (id === 'carry' || id === 'opening'));
     if (otherTime || (has('last') && !carried)) state.otherTime = true;
@@ -272,10 +289,16 @@ class PassageReader {
   }
 
   private follow(said: Said, state: State): void {
+    state.carried = false;
     state.subject = said.subject;
     state.deed = said.deed;
     state.block = said.block;
   }
+}
+
+/** `1.` in front of a sentence; 6月 says when. */
+function isNumbered({ index, tokens }: Item): boolean {
+  return index === 0 && tokens[0]?.kind === 'number' && tokens[0].entry === undefined;
 }
 
 function startsWith({ terms }: Words, name: TermClass): boolean {

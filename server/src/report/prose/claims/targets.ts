@@ -16,6 +16,8 @@ export interface Target {
   readonly readings: readonly (readonly Place[])[];
   /** The table gives 万元. */
   readonly isAmount: boolean;
+  /** Who applied, or what came of it: what is counted of one of these says nothing of all. */
+  readonly facet: 'applicant' | 'outcome' | undefined;
 }
 
 /** What a clause inherits from those before it. */
@@ -96,6 +98,7 @@ function disclosureTarget({ subject, deed, ids }: Said, edition: Edition): Targe
       },
       readings: [[[row.id, column.id]]],
       isAmount: column.kind === 'amount',
+      facet: undefined,
     };
   }
   return undefined;
@@ -106,7 +109,14 @@ const rowsOfDeeds: Readonly<Record<string, readonly (readonly string[])[]>> = {
   new: [['received']],
   intake: [['received'], ['received', 'carried-in']],
   accept: [['received'], ['received', 'carried-in']],
-  unsaid: [['received'], ['received', 'carried-in'], ['outcome-total']],
+  // 依申请公开12件 may even count what was disclosed.
+  unsaid: [
+    ['received'],
+    ['received', 'carried-in'],
+    ['outcome-total'],
+    ['disclosed'],
+    ['disclosed', 'partly-disclosed'],
+  ],
   done: [['outcome-total']],
   handle: [['outcome-total'], ['received'], ['received', 'carried-in']],
   carry: [['carried-out'], ['carried-in']],
@@ -119,13 +129,15 @@ function applicationTarget(said: Said, edition: Edition): Target | undefined {
   if (ids('result').length + ids('block').length > 0) return undefined;
   const [columns, columnName] = columnsOf(ids('applicant'));
   const outcome = outcomesOf(said, edition);
-  const who = columnName ? { zh: `的“${columnName}”`, en: ` from ${columnName}` } : { zh: '总计', en: '' };
   const target = (id: string, zh: string, rows: readonly (readonly string[])[]): Target => ({
     id: columnName ? `${id}-${columnName}` : id,
     table: 'applications',
-    name: { zh: `“${zh}”${who.zh}`, en: `the total of “${zh}”${who.en}` },
+    name: columnName
+      ? { zh: `“${zh}”的“${columnName}”`, en: `“${zh}” from ${columnName}` }
+      : { zh: `“${zh}”${zh.endsWith('总计') ? '' : '总计'}`, en: `the total of “${zh}”` },
     readings: rows.map((some) => some.flatMap((row) => columns.map((column) => [row, column] as const))),
     isAmount: false,
+    facet: columnName ? 'applicant' : outcome ? 'outcome' : undefined,
   });
   if (outcome) {
     const allowed = ownDeed === undefined || ownDeed === 'done' || ownDeed === 'handle' || ownDeed === 'decisions';
@@ -135,7 +147,7 @@ function applicationTarget(said: Said, edition: Edition): Target | undefined {
   if (columnName && (done === undefined || rowsOfDeeds[done]?.[0]?.[0] !== 'outcome-total')) {
     // 其中自然人9件 may be of what was received, with or without what was carried in, or of what was done.
     if (done === 'opening' || done === 'closing') return target(done, nameOf(done, edition), rowsOfDeeds[done]!);
-    return target('received', '本年新收', rowsOfDeeds.unsaid!);
+    return target('received', '本年新收', rowsOfDeeds.unsaid!.slice(0, 3));
   }
   const rows = done === undefined ? undefined : rowsOfDeeds[done];
   return rows && target(rows[0]![0]!, nameOf(done!, edition), columnName ? [...rows, ...rowsOfDeeds.accept!] : rows);
@@ -217,5 +229,6 @@ function caseTarget({ subjects, subject, block, ownDeed, ids }: Said): Target | 
     },
     readings: readings.map((some) => some.flatMap((id) => results.map((name) => ['cases', `${id}-${name}`] as const))),
     isAmount: false,
+    facet: undefined,
   };
 }

@@ -85,13 +85,16 @@ function ownTerms(organization: string | undefined): Term[] {
   const levels: string[] = [];
   if (organization) {
     const key = agencyKey(organization);
-    names.push(...ownNames(organization));
     const kind = kinds.find((ending) => key.endsWith(ending));
+    const whole = kind === undefined || !places.has(kind) || small.has(kind);
+    for (const name of ownNames(organization)) (whole || !name.endsWith('政府') ? names : levels).push(name);
     if (kind) {
       const short = { 委员会: '委', 管理委员会: '管委会', 办公室: '办' }[kind] ?? kind;
       names.push(...['我', '本', '全'].map((word) => word + short), ...(kind === '街道' ? ['办事处', '街道办'] : []));
-      if (key === kind || key.length > kind.length) levels.push(`${kind}本级`);
-      if (places.has(kind)) names.push(kind, `${kind}政府`, `${kind}人民政府`);
+      levels.push(`${kind}本级`);
+      // A county's tables count its bureaus as well, and its government is one of many.
+      if (places.has(kind)) (small.has(kind) ? names : levels).push(`${kind}政府`, `${kind}人民政府`);
+      if (small.has(kind)) names.push(kind);
     }
     const [, level, rest] = /^.{1,6}?([省市县区旗州])(.{2,})$/.exec(key) ?? [];
     if (level && rest) names.push(level + rest, rest);
@@ -103,4 +106,5 @@ function ownTerms(organization: string | undefined): Term[] {
 }
 
 const kinds = ['管理委员会', '委员会', '办公室', '街道', ...'镇乡县市区旗州省局厅院所站队校'];
-const places = new Set(['街道', ...'镇乡县市区旗州省']);
+const small = new Set(['街道', '镇', '乡']);
+const places = new Set([...small, ...'县市区旗州省']);
