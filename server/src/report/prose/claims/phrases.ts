@@ -51,7 +51,7 @@ const caseUnits = new Set(['件', '条', '个', '份', '例']);
 const comparing = new Set(['comparison', 'rise', 'fall', 'rise-to', 'fall-to', 'share']);
 /** How a clause begins or ends that says of which part the next one speaks, and words that bring in another agency. */
 const settings =
-  /^(?:在|对|关于|针对|经|通过|由|截至|截止|自|从|就|涉及|按)|(?:方面|中|内|后|前|时|上|期间|以来|领域|系统)$|[局厅镇乡]|街道|部门|单位|所属|下属/;
+  /\d月|^(?:在|对|关于|针对|经|通过|由|截至|截止|自|从|就|涉及|按)|(?:方面|中|内|后|前|时|上|期间|以来|领域|系统)$|[局厅镇乡]|街道|部门|单位|所属|下属/;
 
 /** Every clause of a report's prose that speaks of cells. */
 export function readPhrases({ prose, edition, organization, year }: Report): readonly Phrase[] {

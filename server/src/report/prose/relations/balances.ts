@@ -17,6 +17,8 @@ interface Flow {
   readonly inside: boolean;
   /** Said with a verb of which there may be several: 撤销5个，新设3个. */
   readonly partial: boolean;
+  /** 受理 and 收办 may include what was carried in; 收到 beside 上年结转 does not. */
+  readonly mayInclude: boolean;
   readonly obstacle: string | undefined;
 }
 
@@ -102,6 +104,7 @@ function flowOf(
     quantity,
     item,
     inside,
+    mayInclude: words.some(({ entry }) => entry?.word === '受理' || entry?.word === '收办'),
     noun: words
       .filter(({ kind, entry }) => kind === 'other' || kind === 'name' || entry?.class === 'channel')
       .map(({ start, end }) => text.slice(start, end))
@@ -111,7 +114,7 @@ function flowOf(
   };
 }
 
-const harmless: ReadonlySet<string> = new Set(['的', '了', '继续', '待', '已', '有', '为', '是', '申请', '工作']);
+const harmless: ReadonlySet<string> = new Set(['的', '了', '继续', '待', '已', '有', '为', '是', '工作']);
 
 /** 结转下年度办理 remains, 上年转入未办结 was there: what is carried over outweighs what else is said of it. */
 function sideOf(words: readonly Token[]): { readonly side: Side; readonly partial: boolean } | undefined {
@@ -136,8 +139,9 @@ function balanceOf(flows: readonly Flow[], included: Flow | undefined, passage: 
     slack: 0,
     formula: [...done, ...closing].map(({ quantity }) => quantity.value).join('+'),
   });
-  // 受理50件，上年结转2件 may have been counted among the 50.
-  const readings = included ? [sides([]), sides([included])] : [sides(opening), sides([])];
+  const readings = included
+    ? [sides([]), sides([included])]
+    : [sides(opening), ...(intake.some(({ mayInclude }) => mayInclude) ? [sides([])] : [])];
   const all = [...flows, ...(included ? [included] : [])];
   const operands: Operand[] = [...opening, ...(included ? [included] : []), ...intake, ...done, ...closing].map(
     ({ quantity, side }) => ({ quantity, part: side }),
