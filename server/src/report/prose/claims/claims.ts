@@ -3,7 +3,8 @@ import type { Cell, Report } from '../../report';
 import type { Passage, Sentence } from '../clauses';
 import { holds, judge, type Reading, type Relation } from '../relations/relation';
 import { type Cells, cellsOf, sumsOf } from './cells';
-import { type Phrase, readPhrases } from './phrases';
+import { readPhrases } from './phrases';
+import type { Phrase } from './state';
 import type { Place, Target } from './targets';
 
 /** A count in prose, or a denial, that speaks of cells of a mandated table. */
@@ -48,17 +49,16 @@ function claimsOf(report: Report): readonly Claim[] {
   const cells = cellsOf(report);
   const beside = besides(phrases);
   const read = phrases.map((phrase) => ({ phrase, readings: readingsOf(phrase, beside, cells) }));
-  // Where the same is said several times and one agrees with the table, the others are of a part; not in one sentence.
-  const agreed = new Map<string, Set<unknown>>();
+  // Where the same is said several times and one agrees with the table, the others are of a part; not so in one list.
+  const agreed = new Map<string, Phrase[]>();
   for (const { phrase, readings } of read) {
-    if (!readings.some(holds)) continue;
     const { id } = phrase.target;
-    agreed.set(id, (agreed.get(id) ?? new Set()).add(phrase.sentence));
+    if (readings.some(holds)) agreed.set(id, [...(agreed.get(id) ?? []).slice(-1), phrase]);
   }
   return read.map(({ phrase, readings }) => {
     const elsewhere = agreed.get(phrase.target.id);
-    const said = elsewhere && (elsewhere.size > 1 || !elsewhere.has(phrase.sentence));
-    return claimOf(phrase, readings, said ? 'said-elsewhere' : phrase.obstacle, cells);
+    const isSaid = elsewhere?.some((other) => !other.listed || !phrase.listed || other.sentence !== phrase.sentence);
+    return claimOf(phrase, readings, isSaid ? 'said-elsewhere' : phrase.obstacle, cells);
   });
 }
 
@@ -95,7 +95,13 @@ function readingsOf(phrase: Phrase, beside: Beside, cells: Cells): readonly Read
     })),
   );
   // Where the plain reading cannot be told, nothing is accused.
-  return readings[0]?.length ? readings.flat() : [];
+  if (!readings[0]?.length) return [];
+  // 收到12件，办结11件 may be of those 12, where nothing is said of what was carried in.
+  const ofNew = target.id === 'outcome-total' && !beside.carriedIn.has(phrase.sentence.passage());
+  const [carriedIn] = ofNew ? sumsOf(cells, target.table, [['carried-in', 'total']], false) : [];
+  const [done] = readings[0];
+  const rest = carriedIn?.value ? [{ ...done!, computed: done!.computed - carriedIn.value }] : [];
+  return [...readings.flat(), ...rest];
 }
 
 /** Passages that say what was carried in as well, and sentences that say what was newly received. */

@@ -1,52 +1,12 @@
 import type { Edition } from '../../../standard/standard';
-import type { Span } from '../../../text/span';
 import type { Report } from '../../report';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import { spanOf, type Token } from '../tokens';
-import { isReview, type Said, saidBy, type Target, targetOf } from './targets';
+import { follow, fresh, note, obstacleOf, type Phrase, type State, type Unjudged } from './state';
+import { isReview, saidBy, targetOf } from './targets';
 import type { TermClass } from './vocabulary';
 import { joined, noWords, type WordReader, type Words, wordReader } from './words';
 
-/** A clause that speaks of cells. */
-export interface Phrase {
-  /** Absent where the clause denies: 未收到政府信息公开申请. */
-  readonly quantity: Quantity | undefined;
-  readonly span: Span;
-  /** The sentence of the passage, brackets counted as part of it. */
-  readonly sentence: Sentence;
-  readonly target: Target;
-  readonly deed: string | undefined;
-  /** Stands behind 其中 or 含, so that it is of what stands before. */
-  readonly inside: boolean;
-  /** What keeps from holding it against the table. */
-  readonly obstacle: string | undefined;
-  /** 含上年结转2件 stands behind it. */
-  includesCarriedIn: boolean;
-}
-
-/** What goes on from clause to clause. */
-interface State {
-  subject: string | undefined;
-  deed: string | undefined;
-  block: string | undefined;
-  /** The sentence speaks of 信息公开. */
-  about: boolean;
-  /** Applications for information were spoken of, so that 申请 alone means them. */
-  context: boolean;
-  otherTime: boolean;
-  /** A clause was not understood: what follows may be of what that one narrowed down to. */
-  doubt: 'list' | 'all' | undefined;
-  selection: boolean;
-  /** How many kinds of applicants were counted behind each other, and nothing else. */
-  applicants: number;
-  /** 其中 stands behind a count of applicants, or of an outcome, and what follows is of these. */
-  within: Target['facet'];
-  /** Nothing in this sentence has said yet of what it speaks. */
-  carried: boolean;
-  last: Phrase | undefined;
-}
-
-const caseUnits = new Set(['件', '条', '个', '份', '例']);
 /** These words in a quantity's own clause make it a comparison, and no claim. */
 const comparing = new Set(['comparison', 'rise', 'fall', 'rise-to', 'fall-to', 'share']);
 /** How a clause begins or ends that says of which part the next one speaks, and words that bring in another agency. */
@@ -70,16 +30,14 @@ export function readPhrases({ prose, edition, organization, year }: Report): rea
   return phrases;
 }
 
-function fresh(): State {
-  return {
-    ...{ subject: undefined, deed: undefined, block: undefined, about: false, context: false, otherTime: false },
-    ...{ doubt: undefined, selection: false, applicants: 0, within: undefined, carried: false, last: undefined },
-  };
-}
-
 function isHeading(passage: Passage | undefined): boolean {
   return passage !== undefined && passage.wording.text.length <= 16;
 }
+
+/** Without one of these a clause says nothing of cells by itself. */
+const speaking: readonly TermClass[] = [
+  ...(['subject', 'short', 'deed', 'applicant', 'outcome', 'reason', 'result', 'block'] as const),
+];
 
 class PassageReader {
   constructor(
@@ -144,7 +102,7 @@ class PassageReader {
   private without(words: Words, at: { start: number; end: number }, outer: Sentence, state: State): void {
     const said = saidBy(words.terms, state, state.context);
     const denial = words.terms.findIndex((term) => term.class === 'denial');
-    this.note(words, state);
+    note(words, state);
     if (words.unknown !== '' || !said) {
       if (settings.test(words.unknown) || words.otherTime) state.doubt = 'all';
       // Another matter, or a sentence that begins with something else: 办结 behind it is of that.
@@ -160,13 +118,13 @@ class PassageReader {
         const from = text.indexOf(words.terms[denial]!.word, at.start);
         const span = spanOf(this.passage.wording, from, at.end);
         this.add(
-          { quantity: undefined, span, sentence: outer, target, deed: said.ownDeed, inside: false },
+          { quantity: undefined, span, sentence: outer, target, deed: said.ownDeed, inside: false, listed: false },
           words,
           state,
         );
       }
     }
-    if (said.subjects.length > 0) this.follow(said, state);
+    if (said.subjects.length > 0) follow(said, state);
   }
 
   /** The clause's numbers, each with the words before it; those behind the last one are its own as well. */
@@ -185,17 +143,15 @@ class PassageReader {
       const phrase = state.last?.quantity === quantity ? state.last : undefined;
       for (const bracket of item.brackets) {
         if (bracket.behind?.quantity !== quantity) continue;
-        const count = this.phrases.length;
         this.bracket(bracket, outer, state);
-        const included = this.phrases.slice(count).some(({ deed }) => deed === 'opening');
-        if (phrase && (included || this.saysIncluded(bracket))) phrase.includesCarriedIn = true;
+        // （含转送2件）, （不含撤回3件） change what is counted.
+        if (phrase && bracket.items.some(({ tokens }) => this.leavesOver(tokens))) phrase.obstacle ??= 'unknown-words';
       }
     }
   }
 
-  private saysIncluded({ items }: Sentence): boolean {
-    const { terms } = this.wordsOf(items[0]?.tokens ?? []);
-    return ['inclusion', 'last', 'deed'].every((name) => terms.some((term) => term.class === name));
+  private leavesOver(tokens: readonly Token[]): boolean {
+    return this.wordsOf(tokens.filter(({ kind }) => kind !== 'quantity')).unknown !== '';
   }
 
   /** Words behind a number count it further, 1件结转下年度, or go on about it: 12件均已答复. */
@@ -210,7 +166,7 @@ class PassageReader {
       saidBy(lead.terms, state, state.context)?.ownDeed && tail.unknown === ''
         ? withoutDeeds(lead, tail)
         : joined(lead, tail);
-    this.note(words, state);
+    note(words, state);
     const has = (name: TermClass) => words.terms.some((term) => term.class === name);
     const said = saidBy(words.terms, state, state.context);
     if (has('denial')) {
@@ -219,80 +175,31 @@ class PassageReader {
       else state.doubt = 'all';
       return;
     }
-    if (has('selection') || has('inclusion')) state.within = state.last?.target.facet;
+    const opens = has('selection') || has('inclusion');
+    if (opens) state.within = state.last?.target.facet;
     else if (said?.ownDeed && item.opened !== '、') state.within = undefined;
-    const listed = item.opened === '、' && state.selection;
-    state.selection =
-      has('selection') || has('inclusion') || (state.selection && !(item.opened === '，' && said?.ownDeed));
-    const inside =
-      has('selection') || has('inclusion') || (state.selection && (listed || quantity.item().sentence() !== outer));
-    const isOwn = has('own') && said !== undefined && said.subjects.length > 0;
-    if (isOwn || (has('this') && said && said.subjects.length > 0)) state.doubt = undefined;
-    const speaks =
-      said &&
-      ['subject', 'short', 'deed', 'applicant', 'outcome', 'reason', 'result', 'block'].some((name) =>
-        has(name as TermClass),
-      );
-    const target = speaks ? targetOf(said, this.edition) : undefined;
+    const goesOn = state.selection && !(item.opened === '，' && said?.ownDeed);
+    const inside = opens || (goesOn && (item.opened === '、' || item.sentence() !== outer));
+    state.selection = opens || goesOn;
+    if ((has('own') || has('this')) && said && said.subjects.length > 0) state.doubt = undefined;
+    const target = said && speaking.some(has) ? targetOf(said, this.edition) : undefined;
     if (target && said) {
-      const deed = said.ids('applicant').length + said.ids('outcome').length > 0 ? undefined : said.ownDeed;
-      this.add({ quantity, span: quantity.span, sentence: outer, target, deed, inside }, words, state);
-      const counted = said.ids('applicant').length > 0;
-      state.applicants = counted ? state.applicants + 1 : 0;
+      const deed = target.facet ? undefined : said.ownDeed;
+      if (inside && deed === 'opening' && state.last?.target.id === 'received') state.last.includesCarriedIn = true;
+      const listed = item.opened === '、' || item.closed === '、';
+      this.add({ quantity, span: quantity.span, sentence: outer, target, deed, inside, listed }, words, state);
+      state.applicants = target.facet === 'applicant' ? state.applicants + 1 : 0;
     }
-    // 接待群众30人次, 通过网络提交17件: what is counted next may be of these.
-    if (words.unknown !== '' || !said || has('facet')) state.doubt = inside || state.doubt === 'list' ? 'list' : 'all';
-    if (said && words.unknown === '') this.follow(said, state);
+    // 接待群众30人次, 通过网络提交17件, 县政府收到12件: what is counted next may be of these.
+    if (words.unknown !== '' || !said || has('facet') || (has('level') && !target?.isAmount))
+      state.doubt = inside || state.doubt === 'list' ? 'list' : 'all';
+    if (said && words.unknown === '') follow(said, state);
   }
 
-  private add(phrase: Omit<Phrase, 'obstacle' | 'includesCarriedIn'>, words: Words, state: State): void {
-    const added: Phrase = { ...phrase, obstacle: this.obstacle(phrase, words, state), includesCarriedIn: false };
+  private add(phrase: Unjudged, words: Words, state: State): void {
+    const added: Phrase = { ...phrase, obstacle: obstacleOf(phrase, words, state), includesCarriedIn: false };
     this.phrases.push(added);
     state.last = added;
-  }
-
-  private obstacle(
-    { quantity, target, deed, inside }: Omit<Phrase, 'obstacle' | 'includesCarriedIn'>,
-    { unknown, terms, otherTime }: Words,
-    state: State,
-  ): string | undefined {
-    const has = (name: TermClass) => terms.some((term) => term.class === name);
-    const stays = target.id === 'carried-out' || /in-force$|in-all$/.test(target.id);
-    if (unknown !== '') return 'unknown-words';
-    if (state.doubt) return 'in-doubt';
-    if (otherTime || state.otherTime) return 'another-time';
-    if (has('facet') || (has('level') && !target.isAmount)) return 'a-part';
-    if (has('stock') && !stays) return 'another-time';
-    if (has('last') && target.id !== 'carried-in') return 'another-time';
-    if (has('open') && !has('reason')) return 'open-list';
-    if (has('next') && target.id !== 'carried-out') return 'another-time';
-    if (target.table === 'review' && quantity && !state.about) return 'other-cases';
-    // 其中办结11件 is of what was received this year; so is 办结 behind one kind of applicants.
-    if (inside && deed && !(deed === 'opening' && state.deed !== 'done') && deed !== 'closing') return 'a-part';
-    if (deed && state.applicants === 1) return 'a-part';
-    if (state.within && target.facet !== state.within) return 'a-part';
-    if (!quantity) return undefined;
-    if (quantity.approximate) return 'rough';
-    return target.isAmount === (quantity.unit === '元') && (target.isAmount || caseUnits.has(quantity.unit))
-      ? undefined
-      : 'another-unit';
-  }
-
-  /** What a clause says of the matter and the time, whether or not it was understood. */
-  private note({ terms, unknown, otherTime }: Words, state: State): void {
-    const has = (name: TermClass) => terms.some((term) => term.class === name);
-    if (unknown === '' && (has('about') || terms.some(({ id }) => id === 'applications'))) state.about = true;
-    if (terms.some(({ id }) => id === 'applications')) state.context = true;
-    const carried = terms.some(({ class: name, id }) => name === 'deed' && (id === 'carry' || id === 'opening'));
-    if (otherTime || (has('last') && !carried)) state.otherTime = true;
-    else if (has('this')) state.otherTime = false;
-  }
-
-  private follow(said: Said, state: State): void {
-    state.carried = false;
-    state.subject = said.subject;
-    state.deed = said.deed;
-    state.block = said.block;
   }
 }
 

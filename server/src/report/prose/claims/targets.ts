@@ -30,6 +30,8 @@ export interface Inherited {
 /** What the words of a clause say, each kind by itself. */
 export interface Said extends Inherited {
   readonly subjects: readonly string[];
+  /** 政府信息公开申请12件 counts applications; 依申请公开信息12件 may count what was disclosed. */
+  readonly isNoun: boolean;
   /** What was done, where the clause itself says so and says one thing only. */
   readonly ownDeed: string | undefined;
   readonly ids: (name: TermClass) => readonly string[];
@@ -61,7 +63,8 @@ export function saidBy(terms: readonly Term[], inherited: Inherited, context: bo
   // 作出行政许可决定1104件、行政处罚决定1175件: the verb holds for the whole list.
   const deed = ownDeed ?? inherited.deed;
   const block = ids('block')[0] ?? (subjects.length > 0 ? undefined : inherited.block);
-  return { subject, subjects, ownDeed, deed, block, ids };
+  const isNoun = terms.some((term) => term.class === 'subject' && /申请件?$/.test(term.word));
+  return { subject, subjects, isNoun, ownDeed, deed, block, ids };
 }
 
 /** What was done, `undefined` where nothing is said of it, `null` where two things are. */
@@ -84,10 +87,10 @@ export function targetOf(said: Said, edition: Edition): Target | undefined {
   return said.subject === undefined ? undefined : disclosureTarget(said, edition);
 }
 
-function disclosureTarget({ subject, deed, ids }: Said, edition: Edition): Target | undefined {
+function disclosureTarget({ subject, deed, ownDeed, ids }: Said, edition: Edition): Target | undefined {
   for (const { rows, columns } of tableOf(edition, 'disclosure').parts) {
     const row = rows.find(({ id }) => id === subject);
-    const column = columns.find(({ id }) => id === deed);
+    const column = columns.find(({ id }) => id === (subject === 'charges' ? (ownDeed ?? 'charged') : deed));
     if (!row || !column || ids('outcome').length + ids('applicant').length + ids('result').length > 0) continue;
     return {
       id: `${row.id}-${column.id}`,
@@ -125,9 +128,11 @@ const rowsOfDeeds: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 function applicationTarget(said: Said, edition: Edition): Target | undefined {
-  const { ids, subjects, ownDeed, deed } = said;
+  const { ids, subjects, isNoun, ownDeed, deed } = said;
   if (ids('result').length + ids('block').length > 0) return undefined;
   const [columns, columnName] = columnsOf(ids('applicant'));
+  // 法人2件，其他组织1件: what of the columns each of them means is not known.
+  if (columns.length === 0) return undefined;
   const outcome = outcomesOf(said, edition);
   const target = (id: string, zh: string, rows: readonly (readonly string[])[]): Target => ({
     id: columnName ? `${id}-${columnName}` : id,
@@ -143,7 +148,7 @@ function applicationTarget(said: Said, edition: Edition): Target | undefined {
     const allowed = ownDeed === undefined || ownDeed === 'done' || ownDeed === 'handle' || ownDeed === 'decisions';
     return allowed ? target(outcome.rows[0]!.join('+'), outcome.name, outcome.rows) : undefined;
   }
-  const done = columnName && !ownDeed ? deed : (ownDeed ?? (subjects.length > 0 ? 'unsaid' : undefined));
+  const done = columnName && !ownDeed ? deed : (ownDeed ?? (subjects.length > 0 && isNoun ? 'unsaid' : undefined));
   if (columnName && (done === undefined || rowsOfDeeds[done]?.[0]?.[0] !== 'outcome-total')) {
     // 其中自然人9件 may be of what was received, with or without what was carried in, or of what was done.
     if (done === 'opening' || done === 'closing') return target(done, nameOf(done, edition), rowsOfDeeds[done]!);
@@ -163,9 +168,11 @@ function columnsOf(applicants: readonly string[]): readonly [columns: readonly s
   const joint = all.has('organizations') || (all.has('person') && all.has('group'));
   // 公民、法人和其他组织 are everybody.
   if (all.size === 0 || (all.has('individual') && joint)) return [['total'], ''];
-  const columns = [...all].flatMap((id) => (id === 'organizations' || id === 'person' ? organizations : [id]));
-  const names = [...all].filter((id) => id !== 'group').map((id) => columnNames[id] ?? id);
-  return [[...new Set(columns)].filter((id) => id !== 'group'), names.join('、')];
+  if (!joint && (all.has('person') || all.has('group'))) return [[], ''];
+  if (joint) all.add('organizations').delete('person');
+  all.delete('group');
+  const columns = [...all].flatMap((id) => (id === 'organizations' ? organizations : [id]));
+  return [[...new Set(columns)], [...all].map((id) => columnNames[id]).join('、')];
 }
 
 const columnNames: Readonly<Record<string, string>> = {
@@ -175,7 +182,6 @@ const columnNames: Readonly<Record<string, string>> = {
   welfare: '社会公益组织',
   legal: '法律服务机构',
   organizations: '法人或其他组织',
-  person: '法人或其他组织',
 };
 
 function outcomesOf(
