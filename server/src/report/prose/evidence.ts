@@ -77,6 +77,12 @@ export const evidenceKinds = {
     zh: '这一比率的名称与所数的事一致',
     en: 'the rate is named after what is counted',
   },
+  'table-cell': { strength: 'positive', zh: '表格中同一事项的数', en: 'the table states the same' },
+  'four-sides': {
+    strength: 'positive',
+    zh: '收与办的四个数都已说明',
+    en: 'all four numbers of the balance are stated',
+  },
   'one-whole': { strength: 'positive', zh: '一部分不会大于整体', en: 'a part is never larger than its whole' },
 } as const satisfies Readonly<Record<string, EvidenceKind>>;
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import { type Passage, type Quantity, readClauses } from './clauses';
 import type { Paragraph } from './paragraphs';
+import { readBalances } from './relations/balances';
 import { readComparisons } from './relations/comparison';
 import { readEnumerations } from './relations/enumerations';
 import { readNames } from './relations/names';
@@ -41,7 +42,15 @@ export function readProse(
     const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
-    relations.push(...readPartitions(passage, statements));
+    const balances = readBalances(passage, statements);
+    // What is done and what is left over are no parts of what was received: 收到57件，办结58件，结转3件.
+    const flows = new Set(balances.flatMap(({ operands }) => operands.map(({ quantity }) => quantity)));
+    relations.push(
+      ...readPartitions(passage, statements).filter(
+        ({ operands }) => !operands.every(({ quantity }) => flows.has(quantity)),
+      ),
+      ...balances,
+    );
     relations.push(...readNames(passage, statements));
     relations.push(...readComparisons(passage, statements));
     relations.push(...readShares(passage, statements, bases));

@@ -1,3 +1,4 @@
+import { isSettledByTable } from '../../report/prose/claims/claims';
 import { evidenceKinds } from '../../report/prose/evidence';
 import { phrase } from '../../report/prose/phrase';
 import type { Relation } from '../../report/prose/relations/relation';
@@ -57,6 +58,8 @@ export const rule: Rule = {
   *check(report) {
     for (const relation of report.prose.relations) {
       if (relation.verdict !== 'contradiction' && relation.verdict !== 'doubtful') continue;
+      // A number that contradicts its table is said to do so, and that is all that is wrong.
+      if (isSettledByTable(report, relation)) continue;
       if (relation.kind === 'partition') yield finding(report, relation);
       else if (relation.kind === 'restatement') yield saidTwice(relation);
     }

@@ -17,6 +17,8 @@ export type RelationKind =
   | 'rate'
   /** 新收 + 上年结转 = 办结 + 结转下年. */
   | 'balance'
+  /** A count, or a denial, that cells of a table state too. */
+  | 'claim'
   /** N per each of M. */
   | 'product'
   /** The same said twice. */
@@ -52,7 +54,9 @@ export interface Reading {
 /** What a quantity is in a relation, for messages and hover. */
 export interface Operand {
   readonly quantity: Quantity;
-  readonly part: 'total' | 'part' | 'now' | 'before' | 'difference' | 'percentage' | 'count' | 'base';
+  readonly part:
+    | ('total' | 'part' | 'now' | 'before' | 'difference' | 'percentage' | 'count' | 'base')
+    | ('opening' | 'intake' | 'done' | 'closing');
 }
 
 export interface Relation {
