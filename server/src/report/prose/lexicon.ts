@@ -12,6 +12,8 @@ export type WordClass =
   | 'selection'
   /** Introduces all of what was counted before it: 分为, 分别为. */
   | 'division'
+  /** Says one by one what was counted before it: 分别为, 依次是. */
+  | 'series'
   /** Makes the number behind it the sum of what stands before: 合计, 共计. */
   | 'total'
   /** Sums up, or merely counts: 共. */
@@ -86,9 +88,9 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   ],
   selection: ['其中 包括 包含 涵盖 含 主要包括 主要有 其中包括 其中包含 其中含 内含'],
   division: [
-    '分为 共分 共分为 分成 分别为 分别是 分别有 组成 构成 划分为 区分为 归结为 归结 归纳 归为 归纳为 归类为 分类为 可分为',
-    '主要分为 具体为 具体是 即 依次为',
+    '分为 共分 共分为 分成 组成 构成 划分为 区分为 归结为 归结 归纳 归为 归纳为 归类为 分类为 可分为 主要分为',
   ],
+  series: ['分别为 分别是 分别有 分别达 依次为 依次是 依次有 具体为 具体是 即'],
   total: ['合计 共计 总计 相加 总共 一共 总数 总量 合计为 共计为 累加 加起来 总额 合计达 总和 之和'],
   all: ['共 总'],
   rest: ['其他 其它 其余 剩余 余下 余'],
@@ -130,13 +132,18 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
     '上年结转 上年度结转 去年结转 上一年结转 上一年度结转 年初在办 年初结转 期初 上年度转入 结转上年 年初',
     '上年转入 去年转入 上年遗留 年初有效',
   ],
-  intake: ['收到 新收 受理 接收 接到 收办 新接 收取 接收到 收件 登记 年内新收 征集 收集', '新派 新受理 新收到 新接收'],
+  intake: [
+    '收到 新收 受理 接收 接到 收办 新接 收取 接收到 收件 登记 年内新收 征集 收集',
+    '新派 新受理 新收到 新接收',
+    '来信 来件 新进 新派 新受理 新登记 新交办',
+  ],
   done: ['办结 答复 办理 处理 回复 已办 完成 解决 整改 落实 已办结 办复 已答复 采纳 吸收采纳'],
   closing: [
     '结转下年 结转下年度 结转至下年 结转至下年度 结转到下年 结转到下年度 转下年 转下年度 结转下一年度 结转下一年',
     '结转至下一年度 结转至下一年 结转到下一年度 顺延至下年度 顺延到下年度 转入下年度 转入下一年度 年末在办 年底在办',
     '期末 结转次年 结转至次年 未办结 尚未办结 正在办理 待办 在办 结转',
     '跨年 保留 年末结转 年末现行有效',
+    '年末余 年底余 年末剩余 年底剩余 年末结存 年底结存',
   ],
   not: ['未 没有 无 零 不 尚未 从未 暂无'],
   channel: [
@@ -177,7 +184,9 @@ const units: readonly { readonly dimension: Dimension; readonly words: readonly 
     '件 起 宗 案',
     '条',
     '篇',
-    '个 项 处 所',
+    '个 项',
+    '处',
+    '所',
     '份',
     '期',
     '封',

@@ -139,7 +139,7 @@ class Series {
     }
     const years = item.tokens.filter(({ kind }) => kind === 'year');
     const isList = item.quantities.length === 0 ? item.closed === '、' : this.years.length + years.length > 1;
-    const named = item.tokens.some(({ entry }) => entry?.class === 'respectively' || entry?.class === 'division');
+    const named = item.tokens.some(({ entry }) => entry?.class === 'respectively' || entry?.class === 'series');
     if (isList && (named || item.quantities.length === 0))
       this.years.push(...years.map((year) => timeOf(year, this.context)!));
     else if (item.quantities.length > 0 && this.before === undefined) this.years = [];

@@ -58,6 +58,7 @@ const silent = new Set<WordClass>([
   'rough-after',
   'selection',
   'division',
+  'series',
   'respectively',
   'share',
   'aside',

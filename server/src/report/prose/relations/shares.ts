@@ -57,7 +57,7 @@ function seriesAt({ sentence, index }: Pick<Place, 'sentence' | 'index'>): Serie
   )
     end++;
   const isOrdered = sentence[first]!.lead.some(
-    ({ entry }) => entry?.class === 'respectively' || entry?.class === 'division' || entry?.word === '各',
+    ({ entry }) => entry?.class === 'respectively' || entry?.class === 'series' || entry?.word === '各',
   );
   return isOrdered || end - first > 1 ? { first, end } : undefined;
 }
