@@ -82,11 +82,11 @@ export interface Entry {
 const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   measure: [
     '小时 分钟 工作日 个工作日 天 年 年度 月 月份 日 号 时 点 届 岁 周岁 级 周年 公里 平方米 立方米 亩',
-    '公顷 吨 米 字 万字 期间 倍 季度 度 周 星期 代 楼 层 路 室 号线 分',
+    '公顷 吨 米 字 万字 期间 季度 度 周 星期 代 楼 层 路 室 号线 分',
   ],
   selection: ['其中 包括 包含 涵盖 含 主要包括 主要有 其中包括 其中包含 其中含 内含'],
   division: [
-    '分为 共分 共分为 分成 分别为 分别是 分别有 组成 构成 划分为 区分为 归结为 归结 归纳 归纳为 归类为 分类为 可分为',
+    '分为 共分 共分为 分成 分别为 分别是 分别有 组成 构成 划分为 区分为 归结为 归结 归纳 归为 归纳为 归类为 分类为 可分为',
     '主要分为 具体为 具体是 即 依次为',
   ],
   total: ['合计 共计 总计 相加 总共 一共 总数 总量 合计为 共计为 累加 加起来 总额 合计达 总和 之和'],
@@ -100,19 +100,21 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   'rough-before': ['约 近 超过 超 逾 突破 不足 不少于 不低于 至少 最多 不超过 大约 将近 接近 不到'],
   'rough-after': ['以上 以下 以内 左右 上下 之多 开外 有余 不等'],
   comparison: ['比 较 同比 相比 环比 对比 相较 与 比较上年'],
-  rise: ['增加 增长 上升 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量 涨幅 升幅'],
+  rise: ['增加 增长 上升 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量 涨幅 升幅 翻'],
   fall: ['减少 下降 降低 压减 降幅 少 回落 减 下滑 降 缩减 减幅 跌 压缩 精简 降了 缩小 净减'],
-  'rise-to': ['增至 升至 增加到 增长到 提高到 提升到 上升到 增加至 增长至 提高至 提升至 上升至 扩大到 扩大至 涨到'],
+  'rise-to': [
+    '增至 升至 增加到 增长到 提高到 提升到 上升到 增加至 增长至 提高至 提升至 上升至 扩大到 扩大至 涨到 升为 增为 增加为',
+  ],
   'fall-to': [
     '减至 降至 减少到 减少至 下降到 下降至 降到 降低到 降低至 压缩到 压缩至 压减到 压减至 减到 缩减到 缩减至',
-    '精简到 精简至',
+    '精简到 精简至 回落到 回落至',
   ],
   share: ['占 占比 占到 占总数 占总量 所占 比重 比例 占全部 占据'],
   each: [
     '各 每 每个 每人 每期 每月 每季度 平均 日均 月均 人均 年均 均为 每场 每次 每村 每册 每份 每周 每天',
     '每日 每年 每件 每条 逐月',
   ],
-  respectively: ['分别'],
+  respectively: ['分别', '依次'],
   'last-year': [
     '上年 去年 上年度 上一年 上一年度 去年度 上年同期 去年同期 同期 前一年 前年 上年末 去年底 上年底 去年末',
   ],
@@ -164,6 +166,7 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
     '县级 市级 镇级 村级 省级 区级 三级 两级 分钟内 分类 分工 分管 分析 分享 分布 分级 分解 分办 部分 充分',
     '十分 米粮 吨位 度假 字号 周期 周边 周知 代表 代办 时任 季度末 与会 与此同时 参与 给予 与时俱进 登记证',
     '登记备案 收取费用 收集整理 答复率 办结率 办理率 处理率 完成率 整改率 满意率 解决率 落实率 回复率 平台建设',
+    '翻译 翻新 翻阅 翻建 翻印 翻看 拟发布 拟公开 拟制发',
     '媒体融合 媒体关注 专栏建设 渠道建设 账号主体 公报室',
   ],
 };
@@ -248,6 +251,8 @@ function* entriesOf(): Iterable<Entry> {
     for (const word of line) yield { word, class: 'unit', unit: line[0]!, dimension };
   }
   yield { word: '成', class: 'unit', unit: '%', dimension: 'percent', factor: 10 };
+  // 增长1.5倍 is 增长150%; 翻一番 is 增长100%.
+  for (const word of ['倍', '番']) yield { word, class: 'unit', unit: '%', dimension: 'percent', factor: 100 };
   for (const [name, line] of Object.entries(words)) {
     for (const word of line.flatMap((some) => some.split(' '))) yield { word, class: name as WordClass };
   }

@@ -2,8 +2,12 @@ import type { Span } from '../../text/span';
 import { type Passage, type Quantity, readClauses } from './clauses';
 import type { Paragraph } from './paragraphs';
 import { readBalances } from './relations/balances';
+import { readComparisons } from './relations/comparison';
+import { readEnumerations } from './relations/enumerations';
+import { readNames } from './relations/names';
 import { readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
+import { readShares } from './relations/shares';
 import { readStatements, type Statement, type Statements } from './statements';
 import { tokenize, wordingOf } from './tokens';
 
@@ -18,8 +22,13 @@ export interface Prose {
   readonly relations: readonly Relation[];
 }
 
-/** Reads the paragraphs of a report; `year` is the year reported. */
-export function readProse(text: string, paragraphs: readonly Stretch[], year: number | undefined): Prose {
+/** Reads the paragraphs of a report; `year` is the year reported, `bases` are the totals of its tables. */
+export function readProse(
+  text: string,
+  paragraphs: readonly Stretch[],
+  year: number | undefined,
+  bases: readonly number[] = [],
+): Prose {
   const passages: Passage[] = [];
   const statements = new Map<Quantity, Statement>();
   const relations: Relation[] = [];
@@ -42,7 +51,11 @@ export function readProse(text: string, paragraphs: readonly Stretch[], year: nu
       ),
       ...balances,
     );
+    relations.push(...readNames(passage, statements));
+    relations.push(...readComparisons(passage, statements));
+    relations.push(...readShares(passage, statements, bases));
   }
+  relations.push(...readEnumerations(passages));
   return { passages, statements, relations };
 }
 
