@@ -13,6 +13,9 @@ const comparing = new Set(['comparison', 'rise', 'fall', 'rise-to', 'fall-to', '
 const settings =
   /\d月|^(?:在|对|关于|针对|经|通过|由|截至|截止|自|从|就|涉及|按)|(?:方面|中|内|后|前|时|上|期间|以来|领域|系统)$|[局厅镇乡]|街道|部门|单位|所属|下属/;
 
+/** A clause that begins so goes on about what was counted: 均在办理时审定. */
+const predicates: ReadonlySet<string> = new Set(['均', '都', '已', '全部', '并', '也']);
+
 /** Every clause of a report's prose that speaks of cells. */
 export function readPhrases({ prose, edition, organization, year }: Report): readonly Phrase[] {
   const phrases: Phrase[] = [];
@@ -104,7 +107,8 @@ class PassageReader {
     const denial = words.terms.findIndex((term) => term.class === 'denial');
     note(words, state);
     if (words.unknown !== '' || !said) {
-      if (settings.test(words.unknown) || words.otherTime) state.doubt = 'all';
+      const tells = predicates.has(words.terms[0]?.word ?? '');
+      if ((!tells && settings.test(words.unknown)) || words.otherTime) state.doubt = 'all';
       // Another matter, or a sentence that begins with something else: 办结 behind it is of that.
       if (state.carried || (said && said.subject !== state.subject)) state.subject = undefined;
       return;
