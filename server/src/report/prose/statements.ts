@@ -100,11 +100,11 @@ function openingTime(item: Item, context: Context): Time | undefined {
   // 由上年的10件减至6件 and 较2023年的310件 speak of that year's figure alone.
   const [first, second] = item.tokens;
   if (!first || first.entry?.class === 'comparison') return undefined;
-  const opens =
-    timeOf(first, context) ??
-    (first.kind === 'other' && first.end - first.start <= 2 && !/[由从比较]$/.test(wordsOf(first, context)) && second
-      ? timeOf(second, context)
-      : undefined);
+  const isShort =
+    first.kind === 'other' && first.end - first.start <= 2 && !/[由从比较]$/.test(wordsOf(first, context)) && second;
+  const at = timeOf(first, context) !== undefined ? 0 : isShort ? 1 : -1;
+  const opens = at < 0 ? undefined : timeOf(item.tokens[at]!, context);
+  if (opens !== undefined && isAttribute(item.tokens.slice(at + 1), context)) return undefined;
   if (opens === 'last-year' && item.quantities.length > 0 && (item.closed !== '，' || !saysMore(item, context)))
     return undefined;
   if (opens !== undefined) return opens;
@@ -112,6 +112,12 @@ function openingTime(item: Item, context: Context): Time | undefined {
   return item.tokens[0]!.kind === 'number' && /^\d+月/.test(context.text.slice(item.start, item.start + 4))
     ? 'part-year'
     : undefined;
+}
+
+/** 2018年以来的137份文件: the time belongs to what is counted. */
+function isAttribute(behind: readonly Token[], context: Context): boolean {
+  const next = behind.find((token) => timeOf(token, context) === undefined);
+  return next !== undefined && context.text.startsWith('的', next.start);
 }
 
 /** 上年为220条 gives that year's figure and goes on about this year; 上年收到220件，办结218件 speaks of it further. */
