@@ -133,6 +133,8 @@ function saysMore(item: Item, context: Context): boolean {
 /** What goes over from one number to the next where only 、 or 和 stands between. */
 class Series {
   private before: Statement | undefined;
+  /** 分别 stands before its first. */
+  private isOrdered = false;
   /** 2022年、2023年分别公开310条、372条: the years of the numbers to come. */
   private years: Time[] = [];
 
@@ -153,24 +155,31 @@ class Series {
 
   goOn(own: Statement): Statement {
     const { before } = this;
-    const { role, direction, rate } = before && continues(own, before, this.context) ? before : own;
+    const goesOn = before !== undefined && continues(own, before, this.isOrdered, this.context);
+    const { role, direction, rate } = goesOn ? before : own;
     const next = own.role === 'count' ? this.years.shift() : undefined;
     // 上年的100条、20篇 are both of last year.
     const isBare = own.role === 'count' && own.lead.length === 0 && before?.role === 'count';
     const time = next ?? (isBare ? before.time : own.time);
     const isShare = before && isOfStatedBase(own, before, this.context);
+    if (!goesOn) this.isOrdered = own.lead.some(({ entry }) => entry?.class === 'respectively');
     this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time };
     return this.before;
   }
 }
 
 /** 33.0% in 分别占47.2%、33.0%; 19封 in 分别减少38封和19封. */
-function continues({ quantity, lead, role }: Statement, before: Statement, context: Context): boolean {
+function continues(
+  { quantity, lead, role }: Statement,
+  before: Statement,
+  isOrdered: boolean,
+  context: Context,
+): boolean {
   if (lead.length > 0 && !/^(?:和|及|与|以及)$/.test(context.text.slice(lead[0]!.start, lead.at(-1)!.end)))
     return false;
   if (quantity.dimension === 'percent')
     return role === 'other' && before.quantity.dimension === 'percent' && before.role !== 'other';
-  return before.role === 'change' && before.lead.some(({ entry }) => entry?.class === 'respectively');
+  return before.role === 'change' && isOrdered;
 }
 
 /** 占事项总数350项的90%: the base stands between 占 and the percentage. */
