@@ -45,7 +45,7 @@ export function foreignActors(passages: readonly Passage[], own: OwnAgency): Nam
       if (isSingle && !isKnown) found.push(...actors);
       before = { text: words, name: first?.name };
     }
-    if (passage.section === 'overview' && text.length > 0) isFirst = false;
+    if (passage.section === 'overview' && text.includes('。')) isFirst = false;
   }
   return found;
 }

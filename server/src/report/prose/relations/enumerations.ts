@@ -88,7 +88,8 @@ function follow(ordinal: Ordinal, open: List[], passages: readonly Passage[], re
   if (value === 1) {
     if (ordinal.value === 0) return open;
     const stated = statedBefore(ordinal);
-    const isOver = (list: List): boolean => stated !== undefined && isFinished(list, ordinal);
+    const isAnnounced = stated !== undefined || ordinal.item.opened === '：';
+    const isOver = (list: List): boolean => isAnnounced && isFinished(list, ordinal);
     relations.push(...open.filter(isOver).flatMap(counted));
     const others = open.filter((list) => !isOver(list));
     return [...others, { style, last: ordinal, values: [1], ordinals: [ordinal], stated }];
