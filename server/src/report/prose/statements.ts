@@ -299,9 +299,15 @@ function roleOf(
     !tail.some(({ entry }) => entry?.class === 'each')
   )
     return 'each';
-  if (verb === 'rise' || verb === 'fall') return 'change';
+  // 新增3个 counts what came; only beside another year does it say by how much a count differs.
+  const isNew = lead.at(-1)?.entry?.word === '新增';
+  if ((verb === 'rise' || verb === 'fall') && !(isNew && !lead.some(isCompared))) return 'change';
   if (quantity.dimension === 'kinds' || (verb === 'division' && quantity.unit === '个')) return 'kinds';
   return 'count';
+}
+
+function isCompared({ entry }: Token): boolean {
+  return entry?.class === 'comparison' || entry?.class === 'last-year';
 }
 
 function isRate(lead: readonly Token[], context: Context): boolean {
