@@ -1,17 +1,19 @@
 import { editionById, editionForYear, latestEdition } from '../standard';
 import type { Edition } from '../standard/standard';
 import type { Line, Lines } from '../text/lines';
-import { type Span, trim } from '../text/span';
+import { type Span, textOf, trim } from '../text/span';
+import { squeeze } from '../text/wording';
 import { readBreakdowns } from './breakdowns/breakdowns';
 import { withoutComments } from './comments';
 import type { HeadingCandidate } from './headings';
 import { readPassages } from './passages';
 import { readPeriod } from './period';
 import type { Reading, Report, Section, Title } from './report';
-import { type Scan, type ScannedRow, scan } from './scan';
+import { type Scan, scan } from './scan';
 import { readSections } from './sections';
 import { readParagraphs } from './sentences';
-import { type ReadTables, readTables } from './tables';
+import { restOf } from './tables/other-tables';
+import { type ReadTables, type Region, readTables } from './tables/tables';
 import { readTitle } from './title';
 
 export interface ReadOptions {
@@ -43,7 +45,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const period = readPeriod(visible, { start: 0, end: sections[0]?.span.end ?? start });
   const year = title?.year?.value ?? period?.to.year ?? yearOfBody(visible, sections);
   const byYear = year === undefined ? undefined : editionForYear(year);
-  const found = readTables(eligibleRows(scanned, sections), sections, configured ?? byYear);
+  const found = readTables(visible, regionsOf(visible, sections), configured ?? byYear, furnitureOf(visible, title));
 
   if (!isReport(visible, scanned.lines, title, sections, scanned.headings, found)) return { refusal: 'not-a-report' };
   if (!configured && year !== undefined && year < firstYear) return { refusal: 'too-old' };
@@ -62,8 +64,10 @@ interface Parts {
   readonly options: ReadOptions;
 }
 
-function compose(text: string, { lines, prose }: Scan, parts: Parts): Report {
+function compose(text: string, { lines, headings }: Scan, parts: Parts): Report {
   const { edition, title, sections, found, options } = parts;
+  const opening = new Set(headings.map(({ line }) => line.span.start));
+  const { otherTables, prose } = restOf(text, lines, found.tables, found.notes, opening);
   const from = title ? endOfLine(lines, title.span.end) : 0;
   const first = sections[0]?.span.start ?? text.length;
   const paragraphs = readParagraphs(text, prose, sections, from);
@@ -79,7 +83,7 @@ function compose(text: string, { lines, prose }: Scan, parts: Parts): Report {
     preface: trim(text, { start: Math.min(from, first), end: first }),
     sections,
     tables: found.tables,
-    otherTables: found.otherTables,
+    otherTables,
     paragraphs,
     passages,
     ...readBreakdowns(passages),
@@ -92,13 +96,22 @@ function endOfLine(lines: Lines, offset: number): number {
 }
 
 /**
- * Rows that may belong to a mandated table. Where all three sections with tables are there, tables elsewhere are the
- * report's own, whatever words they use; where one is missing, its table may stand under the heading before it.
+ * The stretches that may hold a mandated table. Where all three sections with tables are there, tables elsewhere are the
+ * report's own, whatever words they use; where one is missing, its table may stand under another heading.
  */
-function eligibleRows({ rows }: Scan, sections: readonly Section[]): readonly ScannedRow[] {
+function regionsOf(text: string, sections: readonly Section[]): readonly Region[] {
   const holding = sections.filter(({ standard }) => standard.table !== undefined);
-  if (new Set(holding.map(({ standard }) => standard.id)).size < 3) return rows;
-  return rows.filter((row) => holding.some(({ span }) => row.span.start >= span.start && row.span.start < span.end));
+  const isWhole = new Set(holding.map(({ standard }) => standard.id)).size === 3;
+  const all = (isWhole ? holding : sections).map(({ body, standard }) => ({ span: body, table: standard.table }));
+  const before = sections[0]?.span.start ?? text.length;
+  return isWhole ? all : [{ span: { start: 0, end: before }, table: undefined }, ...all];
+}
+
+/** What is printed at the top of every page: the title, the agency. */
+function furnitureOf(text: string, title: Title | undefined): ReadonlySet<string> {
+  if (!title) return new Set();
+  const words = textOf(text, title.span);
+  return new Set([words, squeeze(words), ...(title.organization ? [title.organization.text] : [])]);
 }
 
 /**

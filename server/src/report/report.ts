@@ -108,8 +108,46 @@ export interface Table {
   readonly strayRows: readonly StrayRow[];
   /** Column labels, article headings and group labels as they are written. */
   readonly labels: readonly Label[];
-  /** Whether so much of the table could not be read that nothing can be said of what is absent. */
-  readonly fragmentary: boolean;
+  /** What was seen of the table and not read; absent where every row was read, or draws a doubt of its own. */
+  readonly unread?: Unread;
+  /** How the table is written, as far as its cells are parted by the same each time. */
+  readonly form: TableForm;
+}
+
+/** A table, or a good part of one, of which labels or figures were seen that could not be brought together. */
+export interface Unread {
+  readonly span: Span;
+  /** Where reading stopped: the first row without certain cells, or the first figures without a row. */
+  readonly stoppedAt: Span;
+  /** `apart`: labels and figures have come apart; `blank`: there are no figures; `rows`: most rows are doubtful. */
+  readonly kind: 'apart' | 'blank' | 'rows';
+}
+
+/** For writing into the table, and for nothing else: what stands between two cells of a row, and between two rows. */
+export interface TableForm {
+  readonly betweenCells: string;
+  readonly betweenRows: string;
+}
+
+/** Why a row has no cells. */
+export interface Doubt {
+  /**
+   * `few`, `many`: not as many figures as columns; `none`: no figure; `shared`: the figures of several rows behind one label;
+   * `twice`: the label stands twice, with other figures; `apart`: a label without figures stands directly before;
+   * `glued`: nothing parts the figures; `mixed`: what parts them differs, or a cell holds several.
+   */
+  readonly kind: 'few' | 'many' | 'none' | 'shared' | 'twice' | 'apart' | 'glued' | 'mixed';
+  /** The row's label, else its figures. */
+  readonly span: Span;
+  readonly wanted: number;
+  /** How many figures there are. */
+  readonly count: number;
+  /** Whether tabs or bars show plainly that there are too few or too many cells. */
+  readonly explicit: boolean;
+  /** A figure too many that may be a page number. */
+  readonly page?: Span;
+  /** The other place of a label that stands twice. */
+  readonly other?: Span;
 }
 
 /** A label of a header, a merged cell or a row, held against the standard. */
@@ -134,6 +172,8 @@ export interface Row {
    * otherwise `undefined`, and `raw` holds what stands behind the label.
    */
   readonly cells: readonly Cell[] | undefined;
+  /** Why there are no cells. */
+  readonly doubt: Doubt | undefined;
   readonly raw: readonly RawCell[];
 }
 

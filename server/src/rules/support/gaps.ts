@@ -1,6 +1,6 @@
-import { looksLikeFigure } from '../../report/figures';
-import { skeleton } from '../../report/label-index';
 import type { RawCell, Report, Row, StrayRow, Table } from '../../report/report';
+import { looksLikeFigure } from '../../report/tables/figures';
+import { skeleton } from '../../report/tables/sequence';
 import type { RowStandard, TablePart } from '../../standard/standard';
 import type { Span } from '../../text/span';
 

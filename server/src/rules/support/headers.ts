@@ -1,5 +1,5 @@
-import { skeleton } from '../../report/label-index';
 import type { Report, Row, Table } from '../../report/report';
+import { skeleton } from '../../report/tables/sequence';
 import { writePart } from '../../report/write';
 import type { TablePart } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';

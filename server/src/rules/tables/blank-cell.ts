@@ -41,7 +41,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) continue;
+      if (table.unread) continue;
       const rows = table.rows
         .map((row) => ({ row, blanks: (row.cells ?? []).filter(({ figure }) => figure.kind === 'blank') }))
         .filter(({ blanks }) => blanks.length > 0);

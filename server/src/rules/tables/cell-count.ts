@@ -42,7 +42,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) continue;
+      if (table.unread) continue;
       for (const row of table.rows) {
         if (row.cells) continue;
         const wanted = row.part.columns.length;

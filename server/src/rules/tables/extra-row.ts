@@ -55,7 +55,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) continue;
+      if (table.unread) continue;
       const name = tableName(table.standard);
       const explained = new Set(gapsOf(table).flatMap(({ instead }) => instead));
       for (const stray of table.strayRows) {

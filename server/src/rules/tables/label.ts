@@ -70,7 +70,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) continue;
+      if (table.unread) continue;
       const slips: Label[] = [];
       for (const label of [...relevant(table), ...groupHeadings(report, table)]) {
         const severity = severityOf(label);

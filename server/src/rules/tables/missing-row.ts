@@ -64,10 +64,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) {
-        yield unreadable(table, table.rows[0]?.label?.span ?? firstLine(report, table), '多数行', 'most of its rows');
-        continue;
-      }
+      if (table.unread) continue;
       for (const missing of missingHeaders(report, table)) yield withoutHeader(table, missing);
       const gaps = gapsOf(table);
       if (gaps.length === 0) continue;

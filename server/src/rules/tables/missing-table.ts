@@ -1,5 +1,5 @@
-import { skeleton } from '../../report/label-index';
 import type { Report, Section } from '../../report/report';
+import { skeleton } from '../../report/tables/sequence';
 import { writeTable } from '../../report/write';
 import { tableOf } from '../../standard';
 import type { TableStandard } from '../../standard/standard';

@@ -1,6 +1,6 @@
-import { numeralAt } from '../text/numbers';
-import { isBlank } from '../text/span';
-import type { Figure } from './report';
+import { numeralAt } from '../../text/numbers';
+import { isBlank } from '../../text/span';
+import type { Figure } from '../report';
 
 const dashes = new Set(['/', '／', '—', '——', '-', '－', '–', '无', '——-', '\\', '--']);
 
@@ -31,8 +31,8 @@ export function readFigure(content: string): Figure {
  * The whole number that a figure counts, or `undefined` where that is not certain. Blank cells and dashes count as 0,
  * except in a table of which parts could not be read, where a figure may have got lost.
  */
-export function wholeNumber(figure: Figure, fragmentary: boolean): number | undefined {
-  if (figure.kind === 'blank' || figure.kind === 'dash') return fragmentary ? undefined : 0;
+export function wholeNumber(figure: Figure, isUnread: boolean): number | undefined {
+  if (figure.kind === 'blank' || figure.kind === 'dash') return isUnread ? undefined : 0;
   if (figure.kind === 'other' || figure.value < 0 || !Number.isInteger(figure.value)) return undefined;
   // `1.2万` is a rounded figure, which no sum can be held against.
   return /[万亿]/.test(figure.unit) ? undefined : figure.value;

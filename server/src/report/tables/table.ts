@@ -1,0 +1,284 @@
+import type { Span } from '../../text/span';
+import { fold, squeeze } from '../../text/wording';
+import type { Doubt, Label, Layout, Row, StrayRow, Table, TableForm, Unread } from '../report';
+import type { Alignment } from './align';
+import { type Assignment, assignCells } from './cells';
+import { type Draft, type DraftRow, draftOf } from './drafts';
+import type { Glyphs } from './glyphs';
+import { type Habits, learnHabits, mode } from './habits';
+import { readReview } from './review';
+import type { Meaning } from './sequence';
+import { straysOf } from './strays';
+import type { Token } from './tokens';
+
+/** A table as it was read, and the numbers of its first and last token. */
+export interface FinishedTable {
+  readonly table: Table;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** From this many rows and stretches of figures on that could not be brought together, the table as a whole is unread. */
+const unreadFrom = 3;
+
+/** Reads one table from the alignment of its labels. */
+export function readTable(
+  alignment: Alignment,
+  tokens: readonly Token[],
+  followed: Uint16Array,
+  glyphs: Glyphs,
+  editionId: string,
+): FinishedTable {
+  const draft = draftOf(alignment, tokens, followed);
+  const habits = learnHabits(draft.rows, tokens, glyphs);
+  const owners = new Int32Array(tokens.length).fill(-1);
+  for (const at of draft.labels.keys()) owners[at] = at;
+  const labels = labelsOf(draft, tokens);
+  const isReview = alignment.sequence.table.parts[0]!.labelColumns === 0;
+  const rows = isReview
+    ? reviewRows(draft, tokens, glyphs, owners)
+    : rowsOf(draft, labels, tokens, glyphs, habits, owners);
+  const numbers = [...draft.labels.keys()];
+  for (let at = 0; at < owners.length; at++) if (owners[at]! >= 0) numbers.push(at);
+  let first = Math.min(...numbers);
+  let last = Math.max(...numbers);
+  const { strays, orphans } = straysOf(draft, tokens, glyphs, habits, owners, first, last);
+  for (const { from, to } of strays) {
+    first = Math.min(first, from);
+    last = Math.max(last, to - 1);
+  }
+  const span = linesRound(glyphs.text, { start: tokens[first]!.span.start, end: tokens[last]!.span.end });
+  const unread = unreadOf(rows, orphans, tokens, span, draft, isReview);
+  const { sequence } = alignment;
+  const table: Table = {
+    id: sequence.table.id,
+    standard: sequence.table,
+    editionId,
+    layout: layoutOf(habits, tokens, first, last),
+    span,
+    rows: rows.map(({ row }) => row).sort((a, b) => a.span.start - b.span.start),
+    strayRows: strays.map(({ row }): StrayRow => row),
+    labels: [...labels.values()],
+    form: formOf(draft, rows, tokens, glyphs),
+    ...(unread && { unread }),
+  };
+  return { table, first, last };
+}
+
+interface ReadRow {
+  readonly row: Row;
+  readonly draft: DraftRow | undefined;
+}
+
+function rowsOf(
+  draft: Draft,
+  labels: ReadonlyMap<number, Label>,
+  tokens: readonly Token[],
+  glyphs: Glyphs,
+  habits: Habits,
+  owners: Int32Array,
+): ReadRow[] {
+  const assigned = draft.rows.map((row) => ({ row, own: assignCells(row, tokens, glyphs, habits) }));
+  const byLabel = new Map(assigned.map((one) => [one.row.at, one]));
+  return assigned.map(({ row, own }) => {
+    for (let at = own.from; at < own.to; at++) owners[at] = row.at;
+    const twin = row.twin === undefined ? undefined : byLabel.get(row.twin);
+    const again = twin ?? assigned.find((other) => other.row.twin === row.at);
+    const doubt =
+      own.doubt ??
+      (again && differ(own, again.own) ? twiceDoubt(row, again.row, tokens) : undefined) ??
+      aheadDoubt(row, draft, tokens, habits);
+    return {
+      draft: row,
+      row: {
+        standard: row.item.row!,
+        part: row.item.part,
+        label: labels.get(row.at),
+        span: rowSpan(row, own, draft, tokens, glyphs, habits),
+        cells: doubt ? undefined : own.cells,
+        doubt,
+        raw: tokens.slice(own.from, own.to).map(({ span, text }) => ({ span, text })),
+      },
+    };
+  });
+}
+
+function differ(a: Assignment, b: Assignment): boolean {
+  if (!a.cells || !b.cells) return true;
+  return a.cells.some(({ text }, i) => text !== b.cells![i]!.text);
+}
+
+function twiceDoubt({ at, item }: DraftRow, other: DraftRow, tokens: readonly Token[]): Doubt {
+  const count = item.figures;
+  return {
+    kind: 'twice',
+    span: tokens[at]!.span,
+    wanted: count,
+    count,
+    explicit: false,
+    other: tokens[other.at]!.span,
+  };
+}
+
+/** What stands directly before a row without figures of its own may have a right to the row's. */
+function aheadDoubt(
+  { at, item }: DraftRow,
+  draft: Draft,
+  tokens: readonly Token[],
+  { boundary }: Habits,
+): Doubt | undefined {
+  if (boundary === 'line') return undefined;
+  const before = tokens[at - 1];
+  if (!before) return undefined;
+  if (boundary === 'block' && tokens[at]!.gap.lines > 1) return undefined;
+  const meaning = draft.labels.get(at - 1);
+  const isRow = meaning?.item.kind === 'row';
+  const isText =
+    before.kind === 'words' && !meaning && tokens[at - 2]?.kind === 'figure' && !harmless.test(squeeze(before.text));
+  if (!isRow && !isText) return undefined;
+  return { kind: 'apart', span: tokens[at]!.span, wanted: item.figures, count: item.figures, explicit: false };
+}
+
+/** What people write between the rows that has no figures. */
+const harmless = /^[（(]?(?:续表|续|接上|转下|表[一二三四]|附表|单位|注|其中)/;
+
+function reviewRows(draft: Draft, tokens: readonly Token[], glyphs: Glyphs, owners: Int32Array): ReadRow[] {
+  const found = readReview(draft, tokens, glyphs);
+  if (!found) return [];
+  const { cells, doubt, from, to } = found;
+  for (let at = from; at < to; at++) owners[at] = from;
+  const part = draft.alignment.sequence.table.parts[0]!;
+  const [head, tail] = cells ? [cells[0]!, cells.at(-1)!] : [tokens[from]!, tokens[to - 1]!];
+  const raw = tokens.slice(from, to).map(({ span, text }) => ({ span, text }));
+  const span = linesRound(glyphs.text, { start: head.span.start, end: tail.span.end });
+  return [{ draft: undefined, row: { standard: part.rows[0]!, part, label: undefined, span, cells, doubt, raw } }];
+}
+
+/** From the start of the row's first line to the end of its last, the labels of merged cells before it included. */
+function rowSpan(
+  row: DraftRow,
+  own: Assignment,
+  draft: Draft,
+  tokens: readonly Token[],
+  { text }: Glyphs,
+  { boundary, delimiter }: Habits,
+): Span {
+  let start = tokens[row.at]!.span.start;
+  const last = own.cells?.at(-1)?.span.end ?? 0;
+  const end = Math.max(tokens[own.to - 1]?.span.end ?? 0, tokens[row.at]!.span.end, last);
+  if (boundary === 'label') {
+    for (let at = row.at - 1; draft.labels.get(at)?.item.kind === 'group'; at--) start = tokens[at]!.span.start;
+    return linesRound(text, { start, end });
+  }
+  const whole = linesRound(text, { start, end });
+  if (boundary === 'line') return whole;
+  // A block begins and ends with a blank line; a line that holds a tab is an empty cell.
+  const isBlankLine = (at: number, line: string) =>
+    at < 0 || (line.trim() === '' && (delimiter !== 'tab' || !line.includes('\t')));
+  for (;;) {
+    const above = text.lastIndexOf('\n', whole.start - 2) + 1;
+    if (whole.start === 0 || isBlankLine(whole.start - 1, text.slice(above, whole.start))) break;
+    if (tokens[row.at - 1] && above < tokens[row.at - 1]!.span.end && tokens[row.at - 1]!.kind !== 'label') break;
+    (whole as { start: number }).start = above;
+  }
+  return whole;
+}
+
+/** The span with the whole of its first and last line. */
+function linesRound(text: string, { start, end }: Span): Span {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const last = to < 0 ? text.length : text[to - 1] === '\r' ? to - 1 : to;
+  return { start: from, end: Math.max(last, end) };
+}
+
+/** By the numbers of tokens, in the order of the text. */
+function labelsOf(draft: Draft, tokens: readonly Token[]): ReadonlyMap<number, Label> {
+  const numbers = [...draft.labels.keys()].sort((a, b) => a - b);
+  return new Map(numbers.map((at) => [at, labelAt(at, draft, tokens)]));
+}
+
+function labelAt(at: number, { labels, near }: Draft, tokens: readonly Token[]): Label {
+  const token = tokens[at]!;
+  const { item, severity } = labels.get(at)!;
+  const { kind, expected } = item;
+  const base = { span: token.span, text: token.text, kind, expected };
+  if (near.has(at)) return { ...base, agreement: 'similar' };
+  if (severity !== undefined) return { ...base, agreement: 'alias', severity };
+  return { ...base, agreement: isExact(token.text, labels.get(at)!) ? 'exact' : 'punctuation' };
+}
+
+function isExact(text: string, { item }: Meaning): boolean {
+  return fold(squeeze(text)) === fold(item.expected);
+}
+
+/** A table of which labels and figures could not be brought together, or which has none. */
+function unreadOf(
+  rows: readonly ReadRow[],
+  orphans: readonly Span[],
+  tokens: readonly Token[],
+  span: Span,
+  draft: Draft,
+  isReview: boolean,
+): Unread | undefined {
+  const doubtful = rows.filter(({ row }) => row.doubt && !row.doubt.explicit);
+  const certain = rows.filter(({ row }) => row.cells);
+  const firstDoubt = doubtful
+    .map(({ row }) => row.doubt!.span)
+    .concat(orphans)
+    .sort((a, b) => a.start - b.start)[0];
+  const lastLabel = tokens[Math.max(...draft.labels.keys())]!.span;
+  if (rows.length === 0) {
+    return isReview || draft.labels.size > 0
+      ? { span, stoppedAt: firstDoubt ?? lastLabel, kind: orphans.length > 0 ? 'apart' : 'blank' }
+      : undefined;
+  }
+  if (!firstDoubt) return undefined;
+  const isBlank =
+    certain.length === 0 && doubtful.length === rows.length && doubtful.every(({ row }) => row.doubt!.kind === 'none');
+  if (isBlank && orphans.length === 0) return { span, stoppedAt: firstDoubt, kind: 'blank' };
+  const isMost = doubtful.length + orphans.length >= unreadFrom && doubtful.length * 3 > rows.length;
+  if (
+    orphans.length < unreadFrom &&
+    !isMost &&
+    !(certain.length === 0 && isReview && !doubtful[0]!.row.doubt!.explicit && rows.length === 0)
+  )
+    return undefined;
+  const withoutFigures = doubtful.filter(({ row }) => row.doubt!.kind === 'none' || row.doubt!.kind === 'apart').length;
+  return { span, stoppedAt: firstDoubt, kind: orphans.length > 0 || withoutFigures >= unreadFrom ? 'apart' : 'rows' };
+}
+
+/** The standard layout that is nearest to what was seen. */
+function layoutOf({ delimiter, boundary }: Habits, tokens: readonly Token[], first: number, last: number): Layout {
+  if (delimiter === 'bar') return 'pipes';
+  if (delimiter === 'tab') return boundary === 'line' ? 'tabs' : 'cells';
+  if (delimiter === 'blank') {
+    // Table four alone has no labels to learn from.
+    const own = tokens.slice(first, last + 1);
+    if (own.some(({ gap }) => gap.bars > 0)) return 'pipes';
+    const tabs = own.filter(({ gap }) => gap.tabs > 0);
+    if (tabs.length * 2 > own.length)
+      return tabs.filter(({ gap }) => gap.lines === 0).length * 2 > tabs.length ? 'tabs' : 'cells';
+  }
+  return boundary === 'line' ? 'tabs' : 'cells';
+}
+
+function formOf(
+  { rows: drafts }: Draft,
+  rows: readonly ReadRow[],
+  tokens: readonly Token[],
+  { text }: Glyphs,
+): TableForm {
+  const cells: string[] = [];
+  const between: string[] = [];
+  for (const { row } of rows) {
+    for (let i = 1; row.cells && i < row.cells.length; i++)
+      cells.push(text.slice(row.cells[i - 1]!.span.end, row.cells[i]!.span.start));
+  }
+  for (const { at, item } of drafts) {
+    const last = tokens[at + item.figures];
+    const next = tokens[at + item.figures + 1];
+    if (last?.kind === 'figure' && next?.kind === 'label') between.push(text.slice(last.span.end, next.span.start));
+  }
+  return { betweenCells: mode(cells) ?? '', betweenRows: mode(between) ?? '' };
+}
