@@ -64,6 +64,7 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
   if (count > wanted) return refuse(...tooMany(entries, wanted));
   const isEven =
     habits.delimiter === 'blank' ||
+    !habits.even ||
     entries.every((entry, i) => i === 0 || entry.position === entries[i - 1]!.position + 1);
   if (count === wanted) {
     if (!isEven) return refuse('mixed', count);
@@ -175,7 +176,11 @@ function firstPosition(
 ): number | undefined {
   const wanted = row.item.figures;
   const { delimiter, boundary } = habits;
-  if (delimiter === 'blank' || entries.some(({ position, token }) => !Number.isInteger(position) || token.gap.cleared))
+  if (
+    delimiter === 'blank' ||
+    !habits.even ||
+    entries.some(({ position, token }) => !Number.isInteger(position) || token.gap.cleared)
+  )
     return undefined;
   const start = entries[0]!.position;
   const end = entries.at(-1)!.position;

@@ -15,6 +15,8 @@ export interface Habits {
   readonly delimiter: Delimiter;
   /** How many delimiters part two cells, e.g. 2 line ends where a blank line stands behind every cell. */
   readonly unit: number;
+  /** Whether cells are parted alike; where they are not, a wider gap is no blank cell. */
+  readonly even: boolean;
   /** Whether figures stand on the line of their label. */
   readonly beside: boolean;
   /** Of complete rows, by how deep they stand: the position of the first figure, and how many delimiters the row has. */
@@ -90,6 +92,7 @@ export function learnHabits(rows: readonly DraftRow[], tokens: readonly Token[],
     boundary,
     delimiter,
     unit,
+    even: isEven(parted, unit, delimiter),
     beside: beside * 2 > withFigures,
     first: new Map(),
     width: new Map(),
@@ -156,6 +159,14 @@ export function lineBehind(label: Token): number {
 /** A run of digits that may be one figure for each column. */
 export function isGluedRun({ text }: Token, wanted: number): boolean {
   return wanted > 1 && text.length === wanted && /^\d+$/.test(text);
+}
+
+/** Blank lines come and go by accident; tabs and bars do not. */
+const mostlyEven = 0.9;
+
+/** Whether gaps are as wide as usual, but for a few. */
+export function isEven(units: readonly number[], usual: number, delimiter: Delimiter): boolean {
+  return delimiter !== 'line' || units.filter((count) => count === usual).length >= units.length * mostlyEven;
 }
 
 export function mode<T>(values: readonly T[]): T | undefined {

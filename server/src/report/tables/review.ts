@@ -2,7 +2,7 @@ import type { Cell, Doubt } from '../report';
 import type { Draft } from './drafts';
 import { readFigure } from './figures';
 import type { Glyphs } from './glyphs';
-import { mode, unitsOf } from './habits';
+import { isEven, mode, unitsOf } from './habits';
 import type { Token } from './tokens';
 
 /** The one row of table four, as far as it could be read; numbers are those of tokens. */
@@ -33,7 +33,7 @@ export function readReview(
   const part = alignment.sequence.table.parts[0]!;
   const columns = part.columns;
   const wanted = columns.length;
-  const first = Math.min(...labels.keys());
+  const first = labels.size > 0 ? Math.min(...labels.keys()) : 0;
   const runs = runsOf(tokens, first);
   if (runs.length === 0) return blankRow(columns, tokens, glyphs, labels);
   const total = runs.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -54,8 +54,18 @@ export function readReview(
   });
   const lengths = runs.map((run) => run.to - run.from);
   const own = runs.flatMap((run) => tokens.slice(run.from, run.to));
-  const isWhole = runs.length === 1;
-  if (isWhole) {
+  const only = own[0]!;
+  if (own.length === 1 && /^\d+$/.test(only.text) && only.text.length === wanted) {
+    const at = only.span.start;
+    const digits = Array.from(only.text, (digit, i) => ({
+      ...only,
+      text: digit,
+      span: { start: at + i, end: at + i + 1 },
+    }));
+    return cellsOf(digits);
+  }
+  if (own.length === 1 && /^\d{5,}$/.test(only.text)) return refuse('glued', 1, false);
+  if (runs.length === 1) {
     const all = withBlanks(own, columns, tokens[from - 1], glyphs);
     if (all) return { ...cellsOf([]), cells: all };
     const isExplicit = own.slice(1).every(({ gap }) => gap.tabs + gap.bars > 0);
@@ -137,8 +147,9 @@ function withBlanks(
   const inner = merged.slice(1).map(({ gap }) => (gap.cleared ? undefined : unitsOf(gap, delimiter ?? 'blank')));
   const unit = mode(inner.filter((units) => units !== undefined)) ?? 1;
   if (merged.length === wanted) {
-    const isEven = inner.every((units) => units === undefined || units === unit);
-    return isEven ? merged.map(({ span }, i) => cell(i, span.start, span.end)) : undefined;
+    const known = inner.filter((units) => units !== undefined);
+    const isWhole = known.every((units) => units === unit) || !isEven(known, unit, delimiter ?? 'blank');
+    return isWhole ? merged.map(({ span }, i) => cell(i, span.start, span.end)) : undefined;
   }
   if (merged.length > wanted || merged.length < 2 || delimiter === 'blank' || delimiter === undefined) return undefined;
   const positions = [0];
@@ -175,6 +186,7 @@ function blankRow(
   { text, kinds, start }: Glyphs,
   labels: Draft['labels'],
 ): ReviewRow | undefined {
+  if (labels.size === 0) return undefined;
   const last = Math.max(...labels.keys());
   const from = tokens[last]!.span.end;
   const end = tokens[last + 1]?.span.start ?? start + kinds.length;

@@ -40,15 +40,16 @@ export function readTable(
     : rowsOf(draft, labels, tokens, glyphs, habits, owners);
   const numbers = [...draft.labels.keys()];
   for (let at = 0; at < owners.length; at++) if (owners[at]! >= 0) numbers.push(at);
-  let first = Math.min(...numbers);
-  let last = Math.max(...numbers);
+  // A table that has lost its labels is all there is.
+  let first = numbers.length > 0 ? Math.min(...numbers) : 0;
+  let last = numbers.length > 0 ? Math.max(...numbers) : tokens.length - 1;
   const { strays, orphans } = straysOf(draft, tokens, glyphs, habits, owners, first, last);
   for (const { from, to } of strays) {
     first = Math.min(first, from);
     last = Math.max(last, to - 1);
   }
   const span = linesRound(glyphs.text, { start: tokens[first]!.span.start, end: tokens[last]!.span.end });
-  const unread = unreadOf(rows, orphans, tokens, span, draft, isReview);
+  const unread = unreadOf(rows, orphans, tokens, span, draft, first, last);
   const { sequence } = alignment;
   const table: Table = {
     id: sequence.table.id,
@@ -219,33 +220,29 @@ function unreadOf(
   tokens: readonly Token[],
   span: Span,
   draft: Draft,
-  isReview: boolean,
+  first: number,
+  last: number,
 ): Unread | undefined {
   const doubtful = rows.filter(({ row }) => row.doubt && !row.doubt.explicit);
-  const certain = rows.filter(({ row }) => row.cells);
-  const firstDoubt = doubtful
-    .map(({ row }) => row.doubt!.span)
-    .concat(orphans)
-    .sort((a, b) => a.start - b.start)[0];
-  const lastLabel = tokens[Math.max(...draft.labels.keys())]!.span;
-  if (rows.length === 0) {
-    return isReview || draft.labels.size > 0
-      ? { span, stoppedAt: firstDoubt ?? lastLabel, kind: orphans.length > 0 ? 'apart' : 'blank' }
-      : undefined;
-  }
-  if (!firstDoubt) return undefined;
-  const isBlank =
-    certain.length === 0 && doubtful.length === rows.length && doubtful.every(({ row }) => row.doubt!.kind === 'none');
-  if (isBlank && orphans.length === 0) return { span, stoppedAt: firstDoubt, kind: 'blank' };
-  const isMost = doubtful.length + orphans.length >= unreadFrom && doubtful.length * 3 > rows.length;
-  if (
-    orphans.length < unreadFrom &&
-    !isMost &&
-    !(certain.length === 0 && isReview && !doubtful[0]!.row.doubt!.explicit && rows.length === 0)
-  )
-    return undefined;
-  const withoutFigures = doubtful.filter(({ row }) => row.doubt!.kind === 'none' || row.doubt!.kind === 'apart').length;
-  return { span, stoppedAt: firstDoubt, kind: orphans.length > 0 || withoutFigures >= unreadFrom ? 'apart' : 'rows' };
+  const places = doubtful.map(({ row }) => row.doubt!.span).concat(orphans);
+  const stoppedAt = places.sort((a, b) => a.start - b.start)[0];
+  const unread = (kind: Unread['kind']): Unread => ({
+    span,
+    stoppedAt: stoppedAt ?? lastLabel(draft, tokens) ?? span,
+    kind,
+  });
+  const hasFigures = tokens.some(({ kind }, at) => kind === 'figure' && at >= first && at <= last);
+  if (rows.length === 0) return unread(hasFigures ? 'apart' : 'blank');
+  if (!stoppedAt) return undefined;
+  const without = doubtful.filter(({ row }) => row.doubt!.kind === 'none').length;
+  if (without === rows.length && !hasFigures) return unread('blank');
+  if (orphans.length >= unreadFrom) return unread('apart');
+  if (doubtful.length < unreadFrom || doubtful.length * 3 <= rows.length) return undefined;
+  return unread(without >= unreadFrom ? 'apart' : 'rows');
+}
+
+function lastLabel({ labels }: Draft, tokens: readonly Token[]): Span | undefined {
+  return labels.size > 0 ? tokens[Math.max(...labels.keys())]!.span : undefined;
 }
 
 /** The standard layout that is nearest to what was seen. */

@@ -51,14 +51,13 @@ export function readTables(
     const glyphs = glyphsOf(text, region.span, furniture);
     for (const note of glyphs.notes) notes.add(note);
     const labels = findLabels(glyphs, mostLabels);
-    if (labels.length === 0) continue;
+    if (labels.length === 0 && !region.table) continue;
     const { all } = tokensOf(glyphs, labels, mostTokens);
     const followed = figuresBehind(all);
-    const alignments = sequences
-      .map((sequence) => align(all, followed, sequence))
-      .filter(({ matches }) => matches.size > 0);
+    const alignments = sequences.map((sequence) => align(all, followed, sequence));
     for (const alignment of bestForEach(alignments, region, preferred)) {
-      if (!isTable(alignment, region, followed)) continue;
+      const isOwn = alignment.sequence.table.id === region.table;
+      if (!isTable(alignment, region, followed) && !(isOwn && hasBareFigures(all))) continue;
       tables.push(readTable(alignment, all, followed, glyphs, editionOf(alignment, preferred)).table);
     }
     for (const { sequence, score } of alignments) {
@@ -77,6 +76,13 @@ function figuresBehind(tokens: readonly Token[]): Uint16Array {
     behind[at] = tokens[at + 1]!.kind === 'figure' ? behind[at + 1]! + 1 : 0;
   }
   return behind;
+}
+
+/** So many figures without labels are a table that has lost them. */
+const bareFigures = 8;
+
+function hasBareFigures(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ kind }) => kind === 'figure').length >= bareFigures;
 }
 
 /** Of each table the form that agrees best; where two do alike, that of the report's year. */

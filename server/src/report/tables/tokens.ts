@@ -40,8 +40,8 @@ export interface Tokens {
   readonly cut: boolean;
 }
 
-/** No cell that holds words in place of a figure is longer, and nothing longer is parted further. */
-const longestField = 60;
+/** Nothing longer is parted at its blanks: a row of table four is shorter. UTF-16 code units. */
+const longestField = 300;
 
 /** Parts what stands between labels into figures and other words. */
 export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: number): Tokens {
@@ -119,11 +119,14 @@ function noGap(): Gap {
   return { lines: 0, tabs: 0, bars: 0, commas: 0, blanks: 0, cleared: false };
 }
 
-/** A comma parts cells, not thousands, where one stands between a label and a figure. */
+/** A comma parts cells, not thousands, where one stands between a label and the next label or a figure. */
 function commasPart({ text, start, kinds }: Glyphs, labels: readonly FoundLabel[]): boolean {
-  return labels.some(
-    ({ end }) => kinds[end] === comma && /^["”]?[,，]\s?["“]?[\d０-９]/.test(text.slice(start + end, start + end + 4)),
-  );
+  return labels.some(({ end }, i) => {
+    if (kinds[end] !== comma) return false;
+    return (
+      labels[i + 1]?.start === end + 1 || /^["”]?[,，]\s?["“]?[\d０-９]/.test(text.slice(start + end, start + end + 4))
+    );
+  });
 }
 
 type Add = (kind: Token['kind'], own: Span, label?: FoundLabel, figure?: Figure, lines?: number) => void;
@@ -132,7 +135,7 @@ type Add = (kind: Token['kind'], own: Span, label?: FoundLabel, figure?: Figure,
 function readField(text: string, whole: Span, add: Add, blanks: () => void): void {
   const own = withoutQuotes(text, whole);
   const content = text.slice(own.start, own.end);
-  if (content.length === 0 || content.length > longestField * 4) {
+  if (content.length === 0 || content.length > longestField) {
     if (content) add('words', own);
     return;
   }
@@ -143,7 +146,7 @@ function readField(text: string, whole: Span, add: Add, blanks: () => void): voi
   }
   // Marks alone, and remarks in brackets, say nothing.
   if (!/[\p{L}\p{N}]/u.test(content) || /^[（(][^（()）]*[）)]$/.test(content)) return;
-  if (!/[\s\u3000\u00a0]/.test(content) || content.length > longestField) {
+  if (!/[\s\u3000\u00a0]/.test(content)) {
     addOne(text, own, add);
     return;
   }

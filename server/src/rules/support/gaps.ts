@@ -1,8 +1,6 @@
-import type { RawCell, Report, Row, StrayRow, Table } from '../../report/report';
+import type { RawCell, Row, StrayRow, Table } from '../../report/report';
 import { looksLikeFigure } from '../../report/tables/figures';
-import { skeleton } from '../../report/tables/sequence';
 import type { RowStandard, TablePart } from '../../standard/standard';
-import type { Span } from '../../text/span';
 
 /** Mandated rows of one part that are absent, one behind the other. */
 export interface Gap {
@@ -74,23 +72,4 @@ function lastRow({ rows }: Table, parts: readonly TablePart[]): Row | undefined 
 
 function firstRow({ rows }: Table, parts: readonly TablePart[]): Row | undefined {
   return rows.find(({ part }) => parts.includes(part));
-}
-
-/** Which of some labels begin a line where the table stands or should stand: then they are there, but could not be read. */
-export function labelsInSight(report: Report, table: Table, labels: readonly string[]): ReadonlySet<string> {
-  const section = report.sections.find(({ standard }) => standard.table === table.id);
-  const within: Span = {
-    start: Math.min(table.span.start, section?.body.start ?? table.span.start),
-    end: Math.max(table.span.end, section?.span.end ?? table.span.end),
-  };
-  const wanted = labels.map((label) => ({ label, wording: skeleton(label) }));
-  const found = new Set<string>();
-  const first = report.lines.at(within.start).number;
-  const last = report.lines.at(within.end).number;
-  for (let number = first; number <= last; number++) {
-    const { span } = report.lines.all[number]!;
-    const line = skeleton(report.text.slice(span.start, Math.min(span.end, span.start + 80)));
-    for (const { label, wording } of wanted) if (line.startsWith(wording)) found.add(label);
-  }
-  return found;
 }

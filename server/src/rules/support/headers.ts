@@ -23,10 +23,18 @@ export const itemHeading = /第?[一二三四五六七八九十\d]{1,4}条第?[�
 
 /** Where the headings and headers above a part's rows stand: behind the part before it, or behind the section's heading. */
 export function aboveRows(report: Report, table: Table, row: Row): Span {
-  const before = table.rows.findLast((other) => other.part !== row.part && other.span.end <= row.span.start);
-  const section = report.sections.find(({ span }) => span.start <= row.span.start && row.span.start < span.end);
-  const start = before?.span.end ?? section?.body.start ?? table.span.start;
-  return { start: Math.min(start, row.span.start), end: row.span.start };
+  const end = startOf(row);
+  const before = table.rows.findLast((other) => other.part !== row.part && startOf(other) < end);
+  const section = report.sections.find(({ span }) => span.start <= end && end < span.end);
+  const start = before
+    ? (before.cells?.at(-1)?.span.end ?? startOf(before))
+    : (section?.body.start ?? table.span.start);
+  return { start: Math.min(start, end), end };
+}
+
+/** Where a row itself begins: several may stand on one line. */
+function startOf({ label, cells, raw, span }: Row): number {
+  return label?.span.start ?? cells?.[0]?.span.start ?? raw[0]?.span.start ?? span.start;
 }
 
 /** The parts that stand without heading or header; one that is there in any wording is not absent. */

@@ -73,7 +73,15 @@ export const rule: Rule = {
       for (const [index, row] of table.rows.entries()) {
         const first = table.rows.findIndex(({ standard }) => standard.id === row.standard.id);
         const original = table.rows[first]!;
-        if (first === index || !row.label || !original.label || !hasFigures(row) || !hasFigures(original)) continue;
+        if (
+          first === index ||
+          !row.label ||
+          row.doubt?.kind === 'twice' ||
+          !original.label ||
+          !hasFigures(row) ||
+          !hasFigures(original)
+        )
+          continue;
         yield {
           message: localized(
             `${name.zh}的“${rowName(row.standard)}”出现了两次，只应有一行。`,
