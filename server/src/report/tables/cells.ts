@@ -64,7 +64,7 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
   if (count > wanted) return refuse(...tooMany(entries, wanted));
   const isEven =
     habits.delimiter === 'blank' ||
-    !habits.even ||
+    !habits.blanks ||
     entries.every((entry, i) => i === 0 || entry.position === entries[i - 1]!.position + 1);
   if (count === wanted) {
     if (!isEven) return refuse('mixed', count);

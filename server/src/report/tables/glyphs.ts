@@ -65,6 +65,11 @@ export interface Glyphs {
   readonly notes: readonly number[];
 }
 
+/** Words without the tags and the entities of HTML. */
+export function withoutMarkup(text: string): string {
+  return /[<&]/.test(text) ? text.replace(/<[^<>]*>|&(?:nbsp|emsp|ensp);/g, '').replace(/&[a-z]+;/g, '"') : text;
+}
+
 /** Takes a stretch of a text apart, without what only gets in the way of tables. */
 export function glyphsOf(text: string, { start, end }: Span, furniture: ReadonlySet<string>): Glyphs {
   const length = end - start;
@@ -92,9 +97,12 @@ export function glyphsOf(text: string, { start, end }: Span, furniture: Readonly
       if (tag.inside !== undefined) inside = tag.inside;
       i = Math.min(tag.end - start, length) - 1;
       seen |= bits.bar;
-    } else if (code === 38 && text.startsWith('&nbsp;', start + i)) {
-      kinds[i] = blank;
-      i = Math.min(i + 5, length - 1);
+    } else if (code === 38) {
+      const entity = entityForm.exec(text.slice(start + i, start + i + 10));
+      if (!entity) continue;
+      kinds[i] = entity[1] ? blank : mark;
+      kinds.fill(skip, i + 1, i + entity[0].length);
+      i += entity[0].length - 1;
     } else if (code === 91 && text.startsWith('[bookmark:', start + i)) {
       const close = text.slice(start + i, Math.min(end, start + i + longestFurniture)).indexOf(']');
       kinds[i] = skip;
@@ -173,6 +181,8 @@ interface Tag {
   readonly inside?: boolean;
 }
 
+/** `&nbsp;`, `&ldquo;`: blanks of any width, and everything else that a label may hold. */
+const entityForm = /^&(?:(nbsp|emsp|ensp|#160|#12288)|[a-z]{2,6}|#\d{2,5});/;
 const longestTag = 600;
 const tagForm = /^<(\/?)([A-Za-z][A-Za-z0-9]{0,9})(?=[\s/>])/;
 

@@ -15,8 +15,10 @@ export interface Habits {
   readonly delimiter: Delimiter;
   /** How many delimiters part two cells, e.g. 2 line ends where a blank line stands behind every cell. */
   readonly unit: number;
-  /** Whether cells are parted alike; where they are not, a wider gap is no blank cell. */
+  /** Whether a wider gap between figures can be told for a blank cell: in no row that is complete is there one. */
   readonly even: boolean;
+  /** Whether rows have fewer figures than columns, so that a wider gap in a row that is complete means something. */
+  readonly blanks: boolean;
   /** Whether figures stand on the line of their label. */
   readonly beside: boolean;
   /** Of complete rows, by how deep they stand: the position of the first figure, and how many delimiters the row has. */
@@ -45,7 +47,8 @@ export function unitsOf(gap: Gap, delimiter: Delimiter): number {
   }
 }
 
-function strongest(gap: Gap): Delimiter {
+/** What parts most plainly of what stands between two figures. */
+export function strongest(gap: Gap): Delimiter {
   return gap.bars > 0 ? 'bar' : gap.tabs > 0 ? 'tab' : gap.commas > 0 ? 'comma' : gap.lines > 0 ? 'line' : 'blank';
 }
 
@@ -59,6 +62,7 @@ export function learnHabits(rows: readonly DraftRow[], tokens: readonly Token[],
   let beside = 0;
   let withFigures = 0;
   let glued = 0;
+  let fewer = 0;
   for (const row of rows) {
     const first = tokens[row.at + 1];
     if (!first || row.until <= row.at + 1 || first.kind !== 'figure') continue;
@@ -66,6 +70,7 @@ export function learnHabits(rows: readonly DraftRow[], tokens: readonly Token[],
     if (first.line === lineBehind(tokens[row.at]!)) beside++;
     if (isGluedRun(first, row.item.figures) && row.until === row.at + 2) glued++;
     ahead.push(first.gap);
+    if (row.until < row.at + 1 + row.item.figures) fewer++;
     const last = Math.min(row.until, row.at + 1 + row.item.figures);
     for (let i = row.at + 2; i < last; i++) {
       within.push(tokens[i]!.gap);
@@ -92,7 +97,8 @@ export function learnHabits(rows: readonly DraftRow[], tokens: readonly Token[],
     boundary,
     delimiter,
     unit,
-    even: isEven(parted, unit, delimiter),
+    even: delimiter !== 'line' || parted.every((units) => units === unit),
+    blanks: delimiter !== 'line' || fewer > 0,
     beside: beside * 2 > withFigures,
     first: new Map(),
     width: new Map(),
@@ -159,14 +165,6 @@ export function lineBehind(label: Token): number {
 /** A run of digits that may be one figure for each column. */
 export function isGluedRun({ text }: Token, wanted: number): boolean {
   return wanted > 1 && text.length === wanted && /^\d+$/.test(text);
-}
-
-/** Blank lines come and go by accident; tabs and bars do not. */
-const mostlyEven = 0.9;
-
-/** Whether gaps are as wide as usual, but for a few. */
-export function isEven(units: readonly number[], usual: number, delimiter: Delimiter): boolean {
-  return delimiter !== 'line' || units.filter((count) => count === usual).length >= units.length * mostlyEven;
 }
 
 export function mode<T>(values: readonly T[]): T | undefined {

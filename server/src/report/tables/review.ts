@@ -2,7 +2,7 @@ import type { Cell, Doubt } from '../report';
 import type { Draft } from './drafts';
 import { readFigure } from './figures';
 import type { Glyphs } from './glyphs';
-import { isEven, mode, unitsOf } from './habits';
+import { type Delimiter, mode, strongest, unitsOf } from './habits';
 import type { Token } from './tokens';
 
 /** The one row of table four, as far as it could be read; numbers are those of tokens. */
@@ -141,17 +141,15 @@ function withBlanks(
     return { column: columns[i]!, span: { start, end }, text: content, figure: readFigure(content) };
   };
   if (merged.some(({ text: content }) => /^0\d+$/.test(content))) return undefined;
-  const delimiter =
-    merged[1] &&
-    (merged[1].gap.bars > 0 ? 'bar' : merged[1].gap.tabs > 0 ? 'tab' : merged[1].gap.lines > 0 ? 'line' : 'blank');
-  const inner = merged.slice(1).map(({ gap }) => (gap.cleared ? undefined : unitsOf(gap, delimiter ?? 'blank')));
+  const delimiter = mode(merged.slice(1).map(({ gap }) => strongest(gap))) ?? 'blank';
+  const inner = merged.slice(1).map(({ gap }) => (gap.cleared ? undefined : unitsOf(gap, delimiter)));
   const unit = mode(inner.filter((units) => units !== undefined)) ?? 1;
   if (merged.length === wanted) {
-    const known = inner.filter((units) => units !== undefined);
-    const isWhole = known.every((units) => units === unit) || !isEven(known, unit, delimiter ?? 'blank');
-    return isWhole ? merged.map(({ span }, i) => cell(i, span.start, span.end)) : undefined;
+    // Blank lines come and go by accident; tabs, bars and commas do not.
+    const isEven = delimiter === 'line' || inner.every((units) => units === undefined || units === unit);
+    return isEven ? merged.map(({ span }, i) => cell(i, span.start, span.end)) : undefined;
   }
-  if (merged.length > wanted || merged.length < 2 || delimiter === 'blank' || delimiter === undefined) return undefined;
+  if (merged.length > wanted || merged.length < 2 || delimiter === 'blank') return undefined;
   const positions = [0];
   for (const units of inner) {
     if (units === undefined || units === 0 || units % unit !== 0) return undefined;
@@ -171,12 +169,14 @@ function hasHardGaps(own: readonly Token[]): boolean {
   return own.filter(({ gap }) => gap.tabs + gap.bars + gap.lines > 0).length * 2 > own.length;
 }
 
+const delimiterForms = { bar: /[|｜]/g, tab: /\t/g, comma: /[,，]/g, line: /\n/g } as const;
+
 /** The place behind the next few delimiters. */
-function behind(text: string, from: number, delimiter: 'bar' | 'tab' | 'line', count: number): number {
-  const character = delimiter === 'bar' ? '|' : delimiter === 'tab' ? '\t' : '\n';
-  let at = from;
-  for (let i = 0; i < count; i++) at = text.indexOf(character, at) + 1;
-  return at;
+function behind(text: string, from: number, delimiter: Exclude<Delimiter, 'blank'>, count: number): number {
+  const form = new RegExp(delimiterForms[delimiter]);
+  form.lastIndex = from;
+  for (let i = 0; i < count && form.test(text); i++);
+  return form.lastIndex;
 }
 
 /** A row of which no figure has been typed: as many empty cells as columns, on a line of their own. */

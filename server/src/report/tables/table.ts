@@ -4,7 +4,7 @@ import type { Doubt, Label, Layout, Row, StrayRow, Table, TableForm, Unread } fr
 import type { Alignment } from './align';
 import { type Assignment, assignCells } from './cells';
 import { type Draft, type DraftRow, draftOf } from './drafts';
-import type { Glyphs } from './glyphs';
+import { type Glyphs, withoutMarkup } from './glyphs';
 import { type Habits, learnHabits, mode } from './habits';
 import { readReview } from './review';
 import type { Meaning } from './sequence';
@@ -203,10 +203,11 @@ function labelAt(at: number, { labels, near }: Draft, tokens: readonly Token[]):
   const token = tokens[at]!;
   const { item, severity } = labels.get(at)!;
   const { kind, expected } = item;
-  const base = { span: token.span, text: token.text, kind, expected };
+  const text = withoutMarkup(token.text);
+  const base = { span: token.span, text, kind, expected };
   if (near.has(at)) return { ...base, agreement: 'similar' };
   if (severity !== undefined) return { ...base, agreement: 'alias', severity };
-  return { ...base, agreement: isExact(token.text, labels.get(at)!) ? 'exact' : 'punctuation' };
+  return { ...base, agreement: isExact(text, labels.get(at)!) ? 'exact' : 'punctuation' };
 }
 
 function isExact(text: string, { item }: Meaning): boolean {

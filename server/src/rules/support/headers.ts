@@ -46,14 +46,15 @@ export function* missingHeaders(report: Report, table: Table): Iterable<MissingH
     const text = textOf(report.text, above);
     const words = skeleton(text);
     const labels = part.header.flat().filter((label) => skeleton(label).length > 2);
-    const heading = part.heading !== undefined && !hasHeading(text, words, part.heading.label);
+    const heading = part.heading !== undefined && !hasHeading(table, above, text, words, part.heading.label);
     const header = !labels.some((label) => words.includes(skeleton(label))) && !hasColumn(table, part, above);
     if (heading || header)
       yield { part, row, heading, header, edit: restore(report, table, part, row, above, heading, header) };
   }
 }
 
-function hasHeading(text: string, words: string, label: string): boolean {
+function hasHeading({ labels }: Table, { start, end }: Span, text: string, words: string, label: string): boolean {
+  if (labels.some(({ kind, span }) => kind === 'heading' && start <= span.start && span.start < end)) return true;
   return words.includes(skeleton(label)) || Array.from(text.matchAll(itemHeading)).length > 0;
 }
 
