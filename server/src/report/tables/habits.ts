@@ -1,4 +1,4 @@
-import type { DraftRow } from './drafts';
+import type { Draft, DraftRow } from './drafts';
 import { bar, comma, type Glyphs, lineEnd, tab } from './glyphs';
 import type { Gap, Token } from './tokens';
 
@@ -53,7 +53,8 @@ export function strongest(gap: Gap): Delimiter {
 }
 
 /** Learns how a table is written from its rows, each with the tokens up to the next label. */
-export function learnHabits(rows: readonly DraftRow[], tokens: readonly Token[], glyphs: Glyphs): Habits {
+export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyphs): Habits {
+  const { rows } = draft;
   const within: Gap[] = [];
   // Only rows with as many figures as columns show what parts two cells: elsewhere some may be blank.
   const complete: Gap[] = [];
@@ -78,6 +79,7 @@ export function learnHabits(rows: readonly DraftRow[], tokens: readonly Token[],
     }
     if (row.until === row.at + 1 + row.item.figures && tokens[row.until]) between.push(tokens[row.until]!.gap);
   }
+  if (withFigures === 0) return habitsOfBlank(draft, tokens);
   const samples = (within.length > 0 ? within : ahead).filter(({ cleared }) => !cleared);
   const delimiter = mode(samples.map(strongest)) ?? 'blank';
   const parted = complete
@@ -105,6 +107,18 @@ export function learnHabits(rows: readonly DraftRow[], tokens: readonly Token[],
     glued: glued >= 2,
   };
   return { ...habits, ...positionsOf(rows, tokens, glyphs, habits) };
+}
+
+/** A table without a figure shows by the labels of its columns how it is written. */
+function habitsOfBlank({ labels }: Draft, tokens: readonly Token[]): Habits {
+  const isColumn = (at: number) => labels.get(at)?.item.kind === 'column';
+  const gaps = tokens.flatMap(({ gap }, at) => (isColumn(at) && isColumn(at - 1) ? [gap] : []));
+  const delimiter = mode(gaps.map(strongest)) ?? 'blank';
+  const own = gaps.filter((gap) => strongest(gap) === delimiter);
+  const inLine = own.filter(({ lines }) => lines === 0).length * 2 >= own.length;
+  const boundary = inLine ? 'line' : delimiter === 'tab' && own.some(({ lines }) => lines === 1) ? 'block' : 'label';
+  const nothing = { first: new Map<string, number>(), width: new Map<string, number>(), glued: false };
+  return { boundary, delimiter, unit: 1, even: true, blanks: true, beside: true, ...nothing };
 }
 
 /** Where the figures of complete rows stand, by depth. */

@@ -30,7 +30,7 @@ export function readTable(
   editionId: string,
 ): FinishedTable {
   const draft = draftOf(alignment, tokens, followed);
-  const habits = learnHabits(draft.rows, tokens, glyphs);
+  const habits = learnHabits(draft, tokens, glyphs);
   const owners = new Int32Array(tokens.length).fill(-1);
   for (const at of draft.labels.keys()) owners[at] = at;
   const labels = labelsOf(draft, tokens);

@@ -54,7 +54,10 @@ export function* missingHeaders(report: Report, table: Table): Iterable<MissingH
 }
 
 function hasHeading({ labels }: Table, { start, end }: Span, text: string, words: string, label: string): boolean {
-  if (labels.some(({ kind, span }) => kind === 'heading' && start <= span.start && span.start < end)) return true;
+  // Where the parts are out of order, a heading stands elsewhere.
+  const isHere = ({ start: at }: Span) => start <= at && at < end;
+  if (labels.some(({ kind, span, expected }) => kind === 'heading' && (expected === label || isHere(span))))
+    return true;
   return words.includes(skeleton(label)) || Array.from(text.matchAll(itemHeading)).length > 0;
 }
 
