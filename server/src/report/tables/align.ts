@@ -25,16 +25,21 @@ interface Link {
 }
 
 /**
- * The best alignment of labels with a sequence: in order, everything skippable. `followed` says how many figures stand
+ * The best alignment of labels with a sequence: in order, everything skippable. `labels` are the numbers of the tokens that
+ * are labels; `followed` says how many figures stand
  * behind a token before the next label.
  */
-export function align(tokens: readonly Token[], followed: Uint16Array, sequence: Sequence): Alignment {
+export function align(
+  tokens: readonly Token[],
+  labels: readonly number[],
+  followed: Uint16Array,
+  sequence: Sequence,
+): Alignment {
   // The best chain that ends at each place of the sequence.
   const best: (Link | undefined)[] = [];
   const length = sequence.items.length;
-  for (let token = 0; token < tokens.length; token++) {
-    const label = tokens[token]!.label;
-    if (!label) continue;
+  for (const token of labels) {
+    const label = tokens[token]!.label!;
     const links: Link[] = [];
     for (const meaning of label.wording.meanings) {
       if (meaning.sequence !== sequence) continue;

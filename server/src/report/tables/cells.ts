@@ -1,6 +1,5 @@
 import type { Span } from '../../text/span';
-import { trim } from '../../text/span';
-import type { Cell, Doubt } from '../report';
+import type { Cell, Doubt, Figure } from '../report';
 import type { DraftRow } from './drafts';
 import { readFigure } from './figures';
 import type { Glyphs } from './glyphs';
@@ -21,6 +20,8 @@ interface Entry {
   readonly span: Span;
   readonly text: string;
   readonly isFigure: boolean;
+  /** Absent where it has yet to be read. */
+  readonly figure: Figure | undefined;
   readonly position: number;
   readonly token: Token;
 }
@@ -68,13 +69,18 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
     entries.every((entry, i) => i === 0 || entry.position === entries[i - 1]!.position + 1);
   if (count === wanted) {
     if (!isEven) return refuse('mixed', count);
-    return { cells: entries.map(({ span }, i) => cellAt(row, i, span, glyphs)), doubt: undefined, from, to: end };
+    return {
+      cells: entries.map(({ span, figure }, i) => cellAt(row, i, span, glyphs, figure)),
+      doubt: undefined,
+      from,
+      to: end,
+    };
   }
   const first = firstPosition(row, tokens, glyphs, habits, entries);
   const isFew = refuse('few', count, first === undefined ? {} : { explicit: false });
   if (first === undefined)
     return { ...isFew, doubt: { ...isFew.doubt!, explicit: isExplicit && isShort(row, tokens, glyphs, habits) } };
-  return { cells: cellsFrom(row, tokens[row.at]!, entries, first, glyphs, habits), doubt: undefined, from, to: end };
+  return { cells: cellsFrom(row, tokens, entries, first, glyphs, habits), doubt: undefined, from, to: end };
 }
 
 /** The tokens behind a label that can be its row's: those of its line or its block, or all before the next label. */
@@ -113,13 +119,26 @@ function entriesOf(own: readonly Token[], { text }: Glyphs, delimiter: Delimiter
     if (delimiter !== 'blank' && above && above.token.field === token.field) {
       if (above.isFigure && token.kind === 'figure') return undefined;
       const span = { start: above.span.start, end: token.span.end };
-      entries[entries.length - 1] = { ...above, span, text: text.slice(span.start, span.end), isFigure: false };
+      entries[entries.length - 1] = {
+        ...above,
+        span,
+        text: text.slice(span.start, span.end),
+        isFigure: false,
+        figure: undefined,
+      };
       continue;
     }
     const units = unitsOf(token.gap, delimiter) / unit;
     if (above && units === 0 && !token.gap.cleared) return undefined;
     position += token.gap.cleared ? 1 : units;
-    entries.push({ span: token.span, text: token.text, isFigure: token.kind === 'figure', position, token });
+    entries.push({
+      span: token.span,
+      text: token.text,
+      isFigure: token.kind === 'figure',
+      figure: token.figure,
+      position,
+      token,
+    });
   }
   return entries;
 }
@@ -156,14 +175,13 @@ function blankRow(
   habits: Habits,
   refuse: Refuse,
 ): Pick<Assignment, 'cells' | 'doubt'> {
-  const label = tokens[row.at]!;
   const wanted = row.item.figures;
-  const ends = habits.boundary === 'label' ? [] : delimitersBehind(label, glyphs, habits);
+  const ends = habits.boundary === 'label' ? [] : delimitersBehind(row, tokens, glyphs, habits);
   const width = ends.length - closing(ends, glyphs, habits);
   if (habits.boundary === 'label' || width < wanted) return refuse('none', 0);
   const first = habits.first.get(depthOf(row)) ?? (width === wanted ? 1 : mandatedFirst(row));
   const from = first + wanted - 1 <= width ? first : 1;
-  return { cells: cellsFrom(row, label, [], from, glyphs, habits), doubt: undefined };
+  return { cells: cellsFrom(row, tokens, [], from, glyphs, habits), doubt: undefined };
 }
 
 /** Where the first column of a row stands of which some cells are blank; `undefined` where that is not certain. */
@@ -190,7 +208,7 @@ function firstPosition(
   const fits = (first: number) => start >= first && end < first + wanted;
   // Without an end of its own a row is told by its last figure.
   if (boundary === 'label') return usual !== undefined && fits(usual) && end === usual + wanted - 1 ? usual : undefined;
-  const ends = delimitersBehind(tokens[row.at]!, glyphs, habits);
+  const ends = delimitersBehind(row, tokens, glyphs, habits);
   if (usual !== undefined) return fits(usual) && ends.length === habits.width.get(depth) ? usual : undefined;
   const width = ends.length - closing(ends, glyphs, habits);
   if (width === wanted && fits(1)) return 1;
@@ -200,7 +218,7 @@ function firstPosition(
 
 /** Whether a row has plainly fewer cells than columns, blank ones included. */
 function isShort(row: DraftRow, tokens: readonly Token[], glyphs: Glyphs, habits: Habits): boolean {
-  const ends = delimitersBehind(tokens[row.at]!, glyphs, habits);
+  const ends = delimitersBehind(row, tokens, glyphs, habits);
   return ends.length - closing(ends, glyphs, habits) <= row.item.figures;
 }
 
@@ -220,22 +238,22 @@ function mandatedFirst({ item }: DraftRow): number {
 /** The cells of a row of which the first stands at a position; where no entry stands, the cell is blank. */
 function cellsFrom(
   row: DraftRow,
-  label: Token,
+  tokens: readonly Token[],
   entries: readonly Entry[],
   first: number,
   glyphs: Glyphs,
   habits: Habits,
 ): Cell[] {
-  const ends = delimitersBehind(label, glyphs, habits);
+  const ends = delimitersBehind(row, tokens, glyphs, habits);
   return row.item.part.columns.map((_, i) => {
     const entry = entries.find(({ position }) => position === first + i);
-    if (entry) return cellAt(row, i, entry.span, glyphs);
-    const start = ends[(first + i) * habits.unit - 1] ?? ends.at(-1) ?? label.span.end;
-    return cellAt(row, i, trim(glyphs.text, { start, end: start }), glyphs);
+    if (entry) return cellAt(row, i, entry.span, glyphs, entry.figure);
+    const start = ends[(first + i) * habits.unit - 1] ?? ends.at(-1) ?? tokens[row.at]!.span.end;
+    return cellAt(row, i, { start, end: start }, glyphs);
   });
 }
 
-function cellAt(row: DraftRow, index: number, span: Span, { text }: Glyphs): Cell {
+function cellAt(row: DraftRow, index: number, span: Span, { text }: Glyphs, figure?: Figure): Cell {
   const content = text.slice(span.start, span.end);
-  return { column: row.item.part.columns[index]!, span, text: content, figure: readFigure(content) };
+  return { column: row.item.part.columns[index]!, span, text: content, figure: figure ?? readFigure(content) };
 }

@@ -22,6 +22,8 @@ export interface Draft {
   /** The tokens whose wording only resembles the mandated one. */
   readonly near: ReadonlySet<number>;
   readonly rows: readonly DraftRow[];
+  /** How many figures stand behind each token before the next label or the next words. */
+  readonly followed: Uint16Array;
 }
 
 /** No more words than these are held against labels. */
@@ -59,15 +61,12 @@ export function draftOf(alignment: Alignment, tokens: readonly Token[], followed
       rows.push({ item: row.item, at, twin: first });
     }
   }
-  const untilOf = (at: number) => ends.find((end) => end > at) ?? tokens.length;
-  return { alignment, labels, near, rows: withEnds(rows, untilOf) };
-}
-
-function withEnds(
-  rows: readonly { readonly item: Item; readonly at: number; readonly twin?: number }[],
-  untilOf: (at: number) => number,
-): DraftRow[] {
-  return rows.map((row) => ({ ...row, until: untilOf(row.at) }));
+  let next = 0;
+  const withEnds = rows.map((row): DraftRow => {
+    while (next < ends.length && ends[next]! <= row.at) next++;
+    return { ...row, until: ends[next] ?? tokens.length };
+  });
+  return { alignment, labels, near, rows: withEnds, followed };
 }
 
 /** Takes words between two known labels for the label that is absent there and resembles them; adds them to `labels`. */

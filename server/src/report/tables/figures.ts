@@ -4,9 +4,19 @@ import type { Figure } from '../report';
 
 const dashes = new Set(['/', '／', '—', '——', '-', '－', '–', '无', '——-', '\\', '--']);
 
+/** Nearly every figure is a few digits and nothing else. */
+function isPlain(content: string): boolean {
+  for (let i = 0; i < content.length; i++) {
+    const code = content.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return content.length < 16;
+}
+
 /** Reads a cell's content, already without white space at its ends. */
 export function readFigure(content: string): Figure {
   if (content === '') return { kind: 'blank' };
+  if (isPlain(content)) return { kind: 'number', value: Number(content), decimals: 0, unit: '', remark: false };
   if (dashes.has(content)) return { kind: 'dash' };
   const negative = content[0] === '-' || content[0] === '－' || content[0] === '−';
   const positive = content[0] === '+' || content[0] === '＋';

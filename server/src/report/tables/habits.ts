@@ -106,7 +106,7 @@ export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyp
     width: new Map(),
     glued: glued >= 2,
   };
-  return { ...habits, ...positionsOf(rows, tokens, glyphs, habits) };
+  return { ...habits, ...positionsOf(draft, tokens, glyphs, habits) };
 }
 
 /** A table without a figure shows by the labels of its columns how it is written. */
@@ -123,7 +123,7 @@ function habitsOfBlank({ labels }: Draft, tokens: readonly Token[]): Habits {
 
 /** Where the figures of complete rows stand, by depth. */
 function positionsOf(
-  rows: readonly DraftRow[],
+  { rows, followed }: Draft,
   tokens: readonly Token[],
   glyphs: Glyphs,
   habits: Habits,
@@ -131,12 +131,10 @@ function positionsOf(
   const firsts = new Map<string, number[]>();
   const widths = new Map<string, number[]>();
   for (const row of rows) {
-    const end = row.at + row.item.figures;
-    if (end >= row.until || tokens[row.at + 1]!.gap.cleared) continue;
-    if (tokens.slice(row.at + 1, end + 1).some(({ kind }) => kind !== 'figure')) continue;
+    if (followed[row.at]! < row.item.figures || tokens[row.at + 1]!.gap.cleared) continue;
     const depth = depthOf(row);
     push(firsts, depth, unitsOf(tokens[row.at + 1]!.gap, habits.delimiter) / habits.unit);
-    push(widths, depth, delimitersBehind(tokens[row.at]!, glyphs, habits).length);
+    push(widths, depth, delimitersBehind(row, tokens, glyphs, habits).length);
   }
   const modes = (all: Map<string, number[]>) => new Map([...all].map(([depth, values]) => [depth, mode(values)!]));
   return { first: modes(firsts), width: modes(widths) };
@@ -150,9 +148,10 @@ function push(all: Map<string, number[]>, key: string, value: number): void {
 
 const kindOfDelimiter = { bar, tab, comma, line: lineEnd } as const;
 
-/** Where the delimiters of a row end, from its label on; offsets in the report. Rows that end with a label have no end here. */
+/** Where the delimiters of a row end, from its label on; offsets in the report. A row without an end of its own ends at the next label. */
 export function delimitersBehind(
-  label: Token,
+  { at, until }: DraftRow,
+  tokens: readonly Token[],
   { kinds, start, text }: Glyphs,
   { delimiter, boundary }: Habits,
 ): number[] {
@@ -160,7 +159,8 @@ export function delimitersBehind(
   if (delimiter === 'blank') return ends;
   const wanted = kindOfDelimiter[delimiter];
   let isBlankLine = false;
-  for (let i = label.span.end - start; i < kinds.length; i++) {
+  const end = boundary === 'label' && tokens[until] ? tokens[until].span.start - start : kinds.length;
+  for (let i = tokens[at]!.span.end - start; i < end; i++) {
     const kind = kinds[i]!;
     if (kind === lineEnd) {
       if (boundary === 'line' || isBlankLine) break;

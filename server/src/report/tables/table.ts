@@ -211,7 +211,7 @@ function labelAt(at: number, { labels, near }: Draft, tokens: readonly Token[]):
 }
 
 function isExact(text: string, { item }: Meaning): boolean {
-  return fold(squeeze(text)) === fold(item.expected);
+  return text === item.expected || fold(squeeze(text)) === fold(item.expected);
 }
 
 /** A table of which labels and figures could not be brought together, or which has none. */

@@ -54,7 +54,8 @@ export function readTables(
     if (labels.length === 0 && !region.table) continue;
     const { all } = tokensOf(glyphs, labels, mostTokens);
     const followed = figuresBehind(all);
-    const alignments = sequences.map((sequence) => align(all, followed, sequence));
+    const numbers = [...all.keys()].filter((at) => all[at]!.kind === 'label');
+    const alignments = sequences.map((sequence) => align(all, numbers, followed, sequence));
     for (const alignment of bestForEach(alignments, region, preferred)) {
       const isOwn = alignment.sequence.table.id === region.table;
       if (!isTable(alignment, region, followed) && !(isOwn && hasBareFigures(all))) continue;

@@ -1,4 +1,4 @@
-import { type Span, trim } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Figure } from '../report';
 import { looksLikeFigure, readFigure } from './figures';
 import { bar, blank, cleared, comma, type Glyphs, lineEnd, skip, stop, tab } from './glyphs';
@@ -28,8 +28,8 @@ export interface Token {
   readonly lines: number;
   /** Tokens of one field are parted by nothing but blanks. */
   readonly field: number;
-  readonly label?: FoundLabel;
-  readonly figure?: Figure;
+  readonly label: FoundLabel | undefined;
+  readonly figure: Figure | undefined;
 }
 
 /** The tokens of a stretch, and what stands behind the last. */
@@ -55,8 +55,7 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
   let from = -1;
   let to = 0;
   const add: Add = (kind, own, label, figure, lines = 0) => {
-    const token = { kind, span: own, text: text.slice(own.start, own.end), gap, line, lines, field };
-    all.push(label ? { ...token, label } : figure ? { ...token, figure } : token);
+    all.push({ kind, span: own, text: text.slice(own.start, own.end), gap, line, lines, field, label, figure });
     gap = noGap();
   };
   const flush = () => {
@@ -133,12 +132,13 @@ type Add = (kind: Token['kind'], own: Span, label?: FoundLabel, figure?: Figure,
 
 /** Reads a field as one figure, as several parted by blanks, or as words and figures. */
 function readField(text: string, whole: Span, add: Add, blanks: () => void): void {
-  const own = withoutQuotes(text, whole);
-  const content = text.slice(own.start, own.end);
-  if (content.length === 0 || content.length > longestField) {
-    if (content) add('words', own);
+  if (whole.end - whole.start > longestField) {
+    add('words', whole);
     return;
   }
+  const own = withoutQuotes(text, whole);
+  const content = text.slice(own.start, own.end);
+  if (content.length === 0) return;
   const figure = readFigure(content);
   if (figure.kind !== 'other') {
     add('figure', own, undefined, figure);
@@ -183,12 +183,15 @@ function addOne(text: string, own: Span, add: Add): void {
   else add('words', own);
 }
 
+const opening = /^[“”"：:=\s\u3000\u00a0]+/;
+const closing = /[“”",，、：:\s\u3000\u00a0]+$/;
+
 /** A field without quotation marks round it, a colon before it and a comma behind it. */
 function withoutQuotes(text: string, whole: Span): Span {
-  let { start, end } = trim(text, whole);
-  while (start < end && /["“”:：=]/.test(text[start]!)) start++;
-  while (end > start && /["“”,，、:：]/.test(text[end - 1]!)) end--;
-  return trim(text, { start, end });
+  const content = text.slice(whole.start, whole.end);
+  const before = opening.exec(content)?.[0].length ?? 0;
+  const behind = before < content.length ? (closing.exec(content)?.[0].length ?? 0) : 0;
+  return before + behind === 0 ? whole : { start: whole.start + before, end: whole.end - behind };
 }
 
 function wordEnd(text: string, at: number, limit: number): number {
