@@ -80,20 +80,28 @@ export function readReview(
     return cellsOf(own);
   const longest = Math.max(...lengths);
   if (longest === wanted) {
-    // Single figures elsewhere are page numbers, or belong to nothing.
     const run = runs[lengths.indexOf(longest)]!;
     const cells = withBlanks(tokens.slice(run.from, run.to), columns, tokens[run.from - 1], glyphs);
-    if (cells && lengths.every((length) => length === longest || length === 1))
+    if (cells && runs.every((other) => other === run || mayBePageNumber(other, tokens)))
       return { ...cellsOf([]), cells, from: run.from, to: run.to };
   }
   return refuse(total > wanted ? 'many' : 'few', total, false);
 }
+
+/** A single figure that no label precedes: a page number, or one in a line of prose. */
+function mayBePageNumber({ from, to }: Run, tokens: readonly Token[]): boolean {
+  return to - from === 1 && tokens[from - 1]?.kind !== 'label' && /^\d{1,4}$/.test(tokens[from]!.text);
+}
+
+/** What is longer is a line of prose behind the table. */
+const longestWords = 12;
 
 /** Figures up to the next label or the next words; words among figures stand in the place of one. */
 function runsOf(tokens: readonly Token[], first: number): Run[] {
   const runs: Run[] = [];
   for (let at = first; at < tokens.length; at++) {
     const { kind } = tokens[at]!;
+    if (kind === 'words' && runs.length > 0 && tokens[at]!.text.length > longestWords) break;
     if (kind === 'label' || (kind === 'words' && !isAmongFigures(tokens, at))) continue;
     const from = at;
     while (
