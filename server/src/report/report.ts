@@ -119,8 +119,11 @@ export interface Unread {
   readonly span: Span;
   /** Where reading stopped: the first row without certain cells, or the first figures without a row. */
   readonly stoppedAt: Span;
-  /** `apart`: labels and figures have come apart; `blank`: there are no figures; `rows`: most rows are doubtful. */
-  readonly kind: 'apart' | 'blank' | 'rows';
+  /**
+   * `apart`: labels and figures have come apart; `blank`: there are no figures; `columns`: they stand in another order;
+   * `rows`: many rows are doubtful.
+   */
+  readonly kind: 'apart' | 'blank' | 'columns' | 'rows';
 }
 
 /** For writing into the table, and for nothing else: what stands between two cells of a row, and between two rows. */
@@ -134,9 +137,9 @@ export interface Doubt {
   /**
    * `few`, `many`: not as many figures as columns; `none`: no figure; `shared`: the figures of several rows behind one label;
    * `twice`: the label stands twice, with other figures; `apart`: a label without figures stands directly before;
-   * `glued`: nothing parts the figures; `mixed`: what parts them differs, or a cell holds several.
+   * `columns`: the header names the columns in another order; `glued`: nothing parts the figures; `mixed`: what parts them differs, or a cell holds several.
    */
-  readonly kind: 'few' | 'many' | 'none' | 'shared' | 'twice' | 'apart' | 'glued' | 'mixed';
+  readonly kind: 'few' | 'many' | 'none' | 'shared' | 'twice' | 'apart' | 'columns' | 'glued' | 'mixed';
   /** The row's label, else its figures. */
   readonly span: Span;
   readonly wanted: number;

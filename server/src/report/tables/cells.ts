@@ -39,7 +39,7 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
   const place = tokens[row.at]!.span;
   const refuse = (kind: Doubt['kind'], count: number, rest: Partial<Doubt> = {}): Assignment => ({
     cells: undefined,
-    doubt: { kind, span: place, wanted, count, explicit: isExplicit, ...rest },
+    doubt: { kind, span: place, wanted, count, explicit: isExplicit && isCount(kind), ...rest },
     from,
     to,
   });
@@ -81,6 +81,10 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
   if (first === undefined)
     return { ...isFew, doubt: { ...isFew.doubt!, explicit: isExplicit && isShort(row, tokens, glyphs, habits) } };
   return { cells: cellsFrom(row, tokens, entries, first, glyphs, habits), doubt: undefined, from, to: end };
+}
+
+function isCount(kind: Doubt['kind']): boolean {
+  return kind === 'few' || kind === 'many' || kind === 'none' || kind === 'shared';
 }
 
 /** The tokens behind a label that can be its row's: those of its line or its block, or all before the next label. */

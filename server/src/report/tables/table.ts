@@ -3,6 +3,7 @@ import { fold, squeeze } from '../../text/wording';
 import type { Doubt, Label, Layout, Row, StrayRow, Table, TableForm, Unread } from '../report';
 import type { Alignment } from './align';
 import { type Assignment, assignCells } from './cells';
+import { partsOutOfOrder } from './column-order';
 import { type Draft, type DraftRow, draftOf } from './drafts';
 import { type Glyphs, withoutMarkup } from './glyphs';
 import { type Habits, learnHabits, mode } from './habits';
@@ -35,7 +36,7 @@ export function readTable(
   for (const at of draft.labels.keys()) owners[at] = at;
   const labels = labelsOf(draft, tokens);
   const isReview = alignment.sequence.table.parts[0]!.labelColumns === 0;
-  const rows = isReview
+  let rows = isReview
     ? reviewRows(draft, tokens, glyphs, owners)
     : rowsOf(draft, labels, tokens, glyphs, habits, owners);
   const numbers = [...draft.labels.keys()];
@@ -49,6 +50,9 @@ export function readTable(
     last = Math.max(last, to - 1);
   }
   const span = linesRound(glyphs.text, { start: tokens[first]!.span.start, end: tokens[last]!.span.end });
+  const outOfOrder = partsOutOfOrder(draft, tokens);
+  if (outOfOrder.size > 0)
+    rows = rows.map((row) => (outOfOrder.has(row.row.part) ? { ...row, row: inOtherOrder(row.row) } : row));
   const unread = unreadOf(rows, orphans, tokens, span, draft, first, last);
   const { sequence } = alignment;
   const table: Table = {
@@ -102,6 +106,18 @@ function rowsOf(
       },
     };
   });
+}
+
+/** A row of which the columns are in another order. */
+function inOtherOrder({ doubt, ...row }: Row): Row {
+  const own: Doubt = {
+    kind: 'columns',
+    span: row.label?.span ?? row.span,
+    wanted: row.part.columns.length,
+    count: 0,
+    explicit: false,
+  };
+  return { ...row, cells: undefined, doubt: doubt ?? own };
 }
 
 function differ(a: Assignment, b: Assignment): boolean {
@@ -237,6 +253,7 @@ function unreadOf(
   if (!stoppedAt) return undefined;
   const without = doubtful.filter(({ row }) => row.doubt!.kind === 'none').length;
   if (without === rows.length && !hasFigures) return unread('blank');
+  if (doubtful.some(({ row }) => row.doubt!.kind === 'columns')) return unread('columns');
   if (orphans.length >= unreadFrom) return unread('apart');
   if (doubtful.length < unreadFrom || doubtful.length * 3 <= rows.length) return undefined;
   return unread(without >= unreadFrom ? 'apart' : 'rows');

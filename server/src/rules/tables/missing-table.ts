@@ -81,6 +81,10 @@ function unread({ lines, text }: Report, { standard }: Table, { stoppedAt, kind 
       '只有标签，没有数字，未能核对。没有发生的填 0',
       'there are labels and no figures, so nothing was checked. Where nothing happened, the figure is 0',
     ),
+    columns: localized(
+      '表头各栏的次序与规定的不同，数字无法分列，未能核对。请按规定的次序排列，或插入标准空表重填',
+      'its columns are named in another order, so nothing was checked. Put them in the prescribed order, or fill in the standard table',
+    ),
     rows: localized(
       `多数行分不清数字属于哪一列，从第 ${line} 行起未核对。请每行写齐数字，没有发生的填 0`,
       `in most rows it is not certain which figure belongs to which column; from line ${line} on nothing was checked. Write every figure, 0 where nothing happened`,
