@@ -97,7 +97,7 @@ function ownTokens(
   if (from >= until || boundary === 'label') return [from, until];
   if (boundary === 'block') {
     let to = from;
-    while (to < until && !(tokens[to]!.gap.lines > 1 && !tokens[to]!.gap.cleared)) to++;
+    while (to < until && !(tokens[to]!.gap.breaks > 0 && !tokens[to]!.gap.cleared)) to++;
     return [from, to];
   }
   const line = tokens[from]!.line;
@@ -213,6 +213,9 @@ function firstPosition(
   // Without an end of its own a row is told by its last figure.
   if (boundary === 'label') return usual !== undefined && fits(usual) && end === usual + wanted - 1 ? usual : undefined;
   const ends = delimitersBehind(row, tokens, glyphs, habits);
+  const behind = tokens[row.at + 1 + entries.length];
+  // What stands within the row and is not its own leaves no certain reading.
+  if (behind && behind.span.start < (ends.at(-1) ?? 0)) return undefined;
   if (usual !== undefined) return fits(usual) && ends.length === habits.width.get(depth) ? usual : undefined;
   const width = ends.length - closing(ends, glyphs, habits);
   if (width === wanted && fits(1)) return 1;

@@ -88,12 +88,12 @@ export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyp
   const unit = mode(parted) ?? (delimiter === 'line' ? Math.max(1, Math.min(...samples.map(({ lines }) => lines))) : 1);
   const inLine =
     within.length > 0 ? within.filter(({ lines }) => lines === 0).length * 2 > within.length : beside * 2 > withFigures;
-  const blankLines = [...within, ...ahead].filter(({ lines, cleared }) => lines > 1 && !cleared).length;
+  const blankLines = [...within, ...ahead].filter(({ breaks, cleared }) => breaks > 0 && !cleared).length;
   const inBlocks =
     !inLine &&
     between.length > 0 &&
     blankLines * 20 <= within.length + ahead.length &&
-    between.filter(({ lines, cleared }) => lines > 1 || cleared).length * 5 >= between.length * 4;
+    between.filter(({ breaks, cleared }) => breaks > 0 || cleared).length * 5 >= between.length * 4;
   const boundary = inLine ? 'line' : inBlocks ? 'block' : 'label';
   const habits: Habits = {
     boundary,

@@ -114,11 +114,17 @@ function runsOf(tokens: readonly Token[], first: number): Run[] {
   return runs;
 }
 
+/** Words in the place of a figure are this short. */
+const mostCharacters = 6;
+
 function isAmongFigures(tokens: readonly Token[], at: number): boolean {
   const { text, line, field } = tokens[at]!;
   const [above, below] = [tokens[at - 1], tokens[at + 1]];
+  if (text.length > mostCharacters) return false;
+  if (above?.kind === 'figure' && below?.kind === 'figure' && below.field !== field && above.field !== field)
+    return true;
   const near = above?.kind === 'figure' ? above : below?.kind === 'figure' && below.field !== field ? below : undefined;
-  return text.length <= 6 && near !== undefined && near.line === line;
+  return near !== undefined && near.line === line;
 }
 
 /** A run of figures as the cells of the row: just as many, or with blanks that the delimiters show. */

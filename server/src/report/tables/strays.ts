@@ -80,7 +80,7 @@ function endOfStray(
   let seen = tokens[at]!.kind === 'figure';
   for (; to < end && owners[to]! < 0 && tokens[to]!.kind !== 'label'; to++) {
     const { gap, kind } = tokens[to]!;
-    if (boundary === 'line' ? gap.lines > 0 : boundary === 'block' ? gap.lines > 1 : seen && kind === 'words') break;
+    if (boundary === 'line' ? gap.lines > 0 : boundary === 'block' ? gap.breaks > 0 : seen && kind === 'words') break;
     seen ||= kind === 'figure';
   }
   return to;

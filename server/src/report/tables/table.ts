@@ -147,7 +147,7 @@ function aheadDoubt(
   if (boundary === 'line') return undefined;
   const before = tokens[at - 1];
   if (!before) return undefined;
-  if (boundary === 'block' && tokens[at]!.gap.lines > 1) return undefined;
+  if (boundary === 'block' && tokens[at]!.gap.breaks > 0) return undefined;
   const meaning = draft.labels.get(at - 1);
   const isRow = meaning?.item.kind === 'row';
   const isText =

@@ -7,6 +7,8 @@ import type { FoundLabel } from './labels';
 /** What stands between two tokens. */
 export interface Gap {
   lines: number;
+  /** Lines on which nothing stands: a line with a tab is an empty cell. */
+  breaks: number;
   tabs: number;
   bars: number;
   commas: number;
@@ -50,6 +52,7 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
   const all: Token[] = [];
   let gap = noGap();
   let line = 0;
+  let isEmpty = true;
   let field = 0;
   let next = 0;
   let from = -1;
@@ -80,6 +83,7 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
       for (i = label.start; i < label.end; i++) if (kinds[i] === lineEnd) lines++;
       add('label', { start: start + label.start, end: start + label.end }, label, undefined, lines);
       line += lines;
+      isEmpty = false;
       i = label.end - 1;
       next++;
       continue;
@@ -98,8 +102,11 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
     ) {
       flush();
       field++;
+      if (kind !== lineEnd) isEmpty = false;
       if (kind === lineEnd) {
         gap.lines++;
+        if (isEmpty) gap.breaks++;
+        isEmpty = true;
         line++;
       } else if (kind === tab) gap.tabs++;
       else if (kind === bar) gap.bars++;
@@ -108,6 +115,7 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
     } else {
       if (from < 0) from = i;
       to = i + 1;
+      isEmpty = false;
     }
   }
   flush();
@@ -115,7 +123,7 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
 }
 
 function noGap(): Gap {
-  return { lines: 0, tabs: 0, bars: 0, commas: 0, blanks: 0, cleared: false };
+  return { lines: 0, breaks: 0, tabs: 0, bars: 0, commas: 0, blanks: 0, cleared: false };
 }
 
 /** A comma parts cells, not thousands, where one stands between a label and the next label or a figure. */
