@@ -67,7 +67,7 @@ interface Parts {
 function compose(text: string, { lines, headings }: Scan, parts: Parts): Report {
   const { edition, title, sections, found, options } = parts;
   const opening = new Set(headings.map(({ line }) => line.span.start));
-  const { otherTables, prose } = restOf(text, lines, found.tables, found.notes, opening);
+  const { otherTables, prose } = restOf(text, lines, found, opening);
   const from = title ? endOfLine(lines, title.span.end) : 0;
   const first = sections[0]?.span.start ?? text.length;
   const paragraphs = readParagraphs(text, prose, sections, from);

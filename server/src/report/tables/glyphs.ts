@@ -63,6 +63,8 @@ export interface Glyphs {
   readonly size: number;
   /** Where the lines of prose begin that stand among the rest; offsets in the text. */
   readonly notes: readonly number[];
+  /** The same of page numbers, running headers and the rules of Markdown tables, which are neither. */
+  readonly pages: readonly number[];
 }
 
 /** Words without the tags and the entities of HTML. */
@@ -74,7 +76,7 @@ export function withoutMarkup(text: string): string {
 export function glyphsOf(text: string, { start, end }: Span, furniture: ReadonlySet<string>): Glyphs {
   const length = end - start;
   const kinds = new Uint8Array(length);
-  const notes: number[] = [];
+  const aside: Aside = { notes: [], pages: [] };
   let from = 0;
   let seen = 0;
   let tabs = 0;
@@ -85,7 +87,7 @@ export function glyphsOf(text: string, { start, end }: Span, furniture: Readonly
     kinds[i] = kind;
     if (kind === lineEnd || (code === 13 && text.charCodeAt(start + i + 1) !== 10)) {
       kinds[i] = inside ? blank : lineEnd;
-      if (seen !== 0) clearLine(text, start, kinds, from, i, seen, tabs, furniture, notes);
+      if (seen !== 0) clearLine(text, start, kinds, from, i, seen, tabs, furniture, aside);
       from = i + 1;
       seen = 0;
       tabs = 0;
@@ -113,8 +115,8 @@ export function glyphsOf(text: string, { start, end }: Span, furniture: Readonly
       if (seen !== 0) tabs++;
     } else if (kind !== blank && kind !== skip) seen |= bitOf[kind]! || 128;
   }
-  if (seen !== 0) clearLine(text, start, kinds, from, length, seen, tabs, furniture, notes);
-  return { text, start, kinds, notes, ...lettersOf(text, start, kinds) };
+  if (seen !== 0) clearLine(text, start, kinds, from, length, seen, tabs, furniture, aside);
+  return { text, start, kinds, ...aside, ...lettersOf(text, start, kinds) };
 }
 
 function lettersOf(text: string, start: number, kinds: Uint8Array): Pick<Glyphs, 'codes' | 'places' | 'gaps' | 'size'> {
@@ -136,6 +138,11 @@ function lettersOf(text: string, start: number, kinds: Uint8Array): Pick<Glyphs,
   return { codes, places, gaps, size };
 }
 
+interface Aside {
+  readonly notes: number[];
+  readonly pages: number[];
+}
+
 /** No page number and no running header is longer. */
 const longestFurniture = 60;
 const pageNumber =
@@ -154,7 +161,7 @@ function clearLine(
   seen: number,
   tabs: number,
   furniture: ReadonlySet<string>,
-  notes: number[],
+  { notes, pages }: Aside,
 ): void {
   const isRow = (seen & bits.bar) !== 0 || tabs > 0;
   let isNote = !isRow && (seen & bits.stop) !== 0;
@@ -170,7 +177,7 @@ function clearLine(
     }
   }
   if (!isNote && !isFurniture) return;
-  if (isNote) notes.push(start + from);
+  (isNote ? notes : pages).push(start + from);
   kinds.fill(skip, from, Math.min(to + 1, kinds.length));
   kinds[from] = isNote ? stop : cleared;
 }

@@ -148,7 +148,7 @@ function push(all: Map<string, number[]>, key: string, value: number): void {
 
 const kindOfDelimiter = { bar, tab, comma, line: lineEnd } as const;
 
-/** Where the delimiters of a row end, from its label on; offsets in the report. A row without an end of its own ends at the next label. */
+/** Where the delimiters of a row end, from its label on; offsets in the report. A row ends at the next label, if not before. */
 export function delimitersBehind(
   { at, until }: DraftRow,
   tokens: readonly Token[],
@@ -159,7 +159,7 @@ export function delimitersBehind(
   if (delimiter === 'blank') return ends;
   const wanted = kindOfDelimiter[delimiter];
   let isBlankLine = false;
-  const end = boundary === 'label' && tokens[until] ? tokens[until].span.start - start : kinds.length;
+  const end = tokens[until] ? tokens[until].span.start - start : kinds.length;
   for (let i = tokens[at]!.span.end - start; i < end; i++) {
     const kind = kinds[i]!;
     if (kind === lineEnd) {

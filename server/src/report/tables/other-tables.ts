@@ -1,7 +1,8 @@
 import type { Line, Lines } from '../../text/lines';
-import { trim } from '../../text/span';
-import type { Layout, RawRow, RawTable, Table } from '../report';
+import { type Span, trim } from '../../text/span';
+import type { Layout, RawCell, RawRow, RawTable } from '../report';
 import { cellsOfLine } from './strays';
+import type { ReadTables } from './tables';
 
 /** What is left of a text beside its mandated tables. */
 export interface Rest {
@@ -16,19 +17,19 @@ const longestCell = 60;
 
 interface FoundRow extends RawRow {
   readonly layout: Layout;
+  span: Span;
+  readonly cells: RawCell[];
   readonly firstLine: number;
-  readonly lastLine: number;
+  lastLine: number;
 }
 
 /**
- * Tells the lines of prose from those of tables. `notes` are the starts of lines of prose that stand within a table;
- * `headings` those of lines that may open a section.
+ * Tells the lines of prose from those of tables. `headings` are the starts of lines that may open a section.
  */
 export function restOf(
   text: string,
   lines: Lines,
-  tables: readonly Table[],
-  notes: ReadonlySet<number>,
+  { tables, notes, pages }: Pick<ReadTables, 'tables' | 'notes' | 'pages'>,
   headings: ReadonlySet<number>,
 ): Rest {
   const rows: FoundRow[] = [];
@@ -44,23 +45,22 @@ export function restOf(
     const cell = !isBlank || own.includes('\t') ? cellOf(own, content.end - content.start) : undefined;
     if (cell !== 'cell') open = undefined;
     const inTable = tables[table] !== undefined && tables[table]!.span.start <= start && !notes.has(start);
-    if (inTable || (isBlank && !cell)) continue;
+    if (inTable || pages.has(start) || (isBlank && !cell)) continue;
     if (headings.has(start) || cell === undefined) {
       if (!isMarkup(own)) prose.push(line);
     } else if (cell === 'cell') {
       const added = { span: content, text: text.slice(content.start, content.end) };
-      if (open) rows.pop();
-      open = {
-        layout: 'cells',
-        span: { start: open?.span.start ?? start, end },
-        cells: [...(open?.cells ?? []), added],
-        firstLine: open?.firstLine ?? line.number,
-        lastLine: line.number,
-      };
-      rows.push(open);
+      if (!open) {
+        open = { layout: 'cells', span: { start, end }, cells: [], firstLine: line.number, lastLine: line.number };
+        rows.push(open);
+      }
+      open.cells.push(added);
+      open.span = { start: open.span.start, end };
+      open.lastLine = line.number;
     } else if (cell !== 'rule') {
       const cells = cellsOfLine(text, line.span, cell === 'pipes' ? '|' : '\t');
-      rows.push({ layout: cell, span: line.span, cells, firstLine: line.number, lastLine: line.number });
+      if (cells.length > 0)
+        rows.push({ layout: cell, span: line.span, cells, firstLine: line.number, lastLine: line.number });
     }
   }
   return { otherTables: grouped(rows), prose };

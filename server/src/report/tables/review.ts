@@ -136,19 +136,12 @@ function withBlanks(
 ): Cell[] | undefined {
   const wanted = columns.length;
   const merged: Token[] = [];
+  const isHard = own.filter(({ gap }) => gap.tabs + gap.bars + gap.lines > 0).length * 2 > own.length;
   for (const token of own) {
     const above = merged.at(-1);
-    if (
-      !above ||
-      above.field !== token.field ||
-      token.gap.blanks === 0 ||
-      own.every(({ field }) => field === own[0]!.field)
-    )
-      merged.push(token);
-    else if (above.kind === 'figure' && token.kind === 'figure' && hasHardGaps(own)) return undefined;
-    else if (hasHardGaps(own))
-      merged[merged.length - 1] = { ...above, span: { start: above.span.start, end: token.span.end } };
-    else merged.push(token);
+    if (!isHard || above?.field !== token.field) merged.push(token);
+    else if (above.kind === 'figure' && token.kind === 'figure') return undefined;
+    else merged[merged.length - 1] = { ...above, span: { start: above.span.start, end: token.span.end } };
   }
   const cell = (i: number, start: number, end: number): Cell => {
     const content = text.slice(start, end);
@@ -177,10 +170,6 @@ function withBlanks(
     const start = behind(text, last.span.end, delimiter, (i - positions[merged.indexOf(last)]!) * unit);
     return cell(i, start, start);
   });
-}
-
-function hasHardGaps(own: readonly Token[]): boolean {
-  return own.filter(({ gap }) => gap.tabs + gap.bars + gap.lines > 0).length * 2 > own.length;
 }
 
 const delimiterForms = { bar: /[|｜]/g, tab: /\t/g, comma: /[,，]/g, line: /\n/g } as const;

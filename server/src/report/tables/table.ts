@@ -8,6 +8,7 @@ import { type Draft, type DraftRow, draftOf } from './drafts';
 import { type Glyphs, withoutMarkup } from './glyphs';
 import { type Habits, learnHabits, mode } from './habits';
 import { readReview } from './review';
+import { type LinesRound, lineFinder, rowSpan } from './row-spans';
 import type { Meaning } from './sequence';
 import { straysOf } from './strays';
 import type { Token } from './tokens';
@@ -31,14 +32,15 @@ export function readTable(
   editionId: string,
 ): FinishedTable {
   const draft = draftOf(alignment, tokens, followed);
+  const linesRound = lineFinder(glyphs.text);
   const habits = learnHabits(draft, tokens, glyphs);
   const owners = new Int32Array(tokens.length).fill(-1);
   for (const at of draft.labels.keys()) owners[at] = at;
   const labels = labelsOf(draft, tokens);
   const isReview = alignment.sequence.table.parts[0]!.labelColumns === 0;
   let rows = isReview
-    ? reviewRows(draft, tokens, glyphs, owners)
-    : rowsOf(draft, labels, tokens, glyphs, habits, owners);
+    ? reviewRows(draft, tokens, glyphs, owners, linesRound)
+    : rowsOf(draft, labels, tokens, glyphs, habits, owners, linesRound);
   const numbers = [...draft.labels.keys()];
   for (let at = 0; at < owners.length; at++) if (owners[at]! >= 0) numbers.push(at);
   // A table that has lost its labels is all there is.
@@ -49,7 +51,9 @@ export function readTable(
     first = Math.min(first, from);
     last = Math.max(last, to - 1);
   }
-  const span = linesRound(glyphs.text, { start: tokens[first]!.span.start, end: tokens[last]!.span.end });
+  // Labels of the header that stand before the first that could be placed.
+  while (tokens[first - 1]?.kind === 'label') first--;
+  const span = linesRound({ start: tokens[first]!.span.start, end: tokens[last]!.span.end });
   const outOfOrder = partsOutOfOrder(draft, tokens);
   if (outOfOrder.size > 0)
     rows = rows.map((row) => (outOfOrder.has(row.row.part) ? { ...row, row: inOtherOrder(row.row) } : row));
@@ -82,6 +86,7 @@ function rowsOf(
   glyphs: Glyphs,
   habits: Habits,
   owners: Int32Array,
+  linesRound: LinesRound,
 ): ReadRow[] {
   const assigned = draft.rows.map((row) => ({ row, own: assignCells(row, tokens, glyphs, habits) }));
   const byLabel = new Map(assigned.map((one) => [one.row.at, one]));
@@ -99,7 +104,7 @@ function rowsOf(
         standard: row.item.row!,
         part: row.item.part,
         label: labels.get(row.at),
-        span: rowSpan(row, own, draft, tokens, glyphs, habits),
+        span: rowSpan(row, own, draft, tokens, glyphs, habits, linesRound),
         cells: doubt ? undefined : own.cells,
         doubt,
         raw: tokens.slice(own.from, own.to).map(({ span, text }) => ({ span, text })),
@@ -159,7 +164,13 @@ function aheadDoubt(
 /** What people write between the rows that has no figures. */
 const harmless = /^[（(]?(?:续表|续|接上|转下|表[一二三四]|附表|单位|注|其中)/;
 
-function reviewRows(draft: Draft, tokens: readonly Token[], glyphs: Glyphs, owners: Int32Array): ReadRow[] {
+function reviewRows(
+  draft: Draft,
+  tokens: readonly Token[],
+  glyphs: Glyphs,
+  owners: Int32Array,
+  linesRound: LinesRound,
+): ReadRow[] {
   const found = readReview(draft, tokens, glyphs);
   if (!found) return [];
   const { cells, doubt, from, to } = found;
@@ -167,46 +178,8 @@ function reviewRows(draft: Draft, tokens: readonly Token[], glyphs: Glyphs, owne
   const part = draft.alignment.sequence.table.parts[0]!;
   const [head, tail] = cells ? [cells[0]!, cells.at(-1)!] : [tokens[from]!, tokens[to - 1]!];
   const raw = tokens.slice(from, to).map(({ span, text }) => ({ span, text }));
-  const span = linesRound(glyphs.text, { start: head.span.start, end: tail.span.end });
+  const span = linesRound({ start: head.span.start, end: tail.span.end });
   return [{ draft: undefined, row: { standard: part.rows[0]!, part, label: undefined, span, cells, doubt, raw } }];
-}
-
-/** From the start of the row's first line to the end of its last, the labels of merged cells before it included. */
-function rowSpan(
-  row: DraftRow,
-  own: Assignment,
-  draft: Draft,
-  tokens: readonly Token[],
-  { text }: Glyphs,
-  { boundary, delimiter }: Habits,
-): Span {
-  let start = tokens[row.at]!.span.start;
-  const last = own.cells?.at(-1)?.span.end ?? 0;
-  const end = Math.max(tokens[own.to - 1]?.span.end ?? 0, tokens[row.at]!.span.end, last);
-  if (boundary === 'label') {
-    for (let at = row.at - 1; draft.labels.get(at)?.item.kind === 'group'; at--) start = tokens[at]!.span.start;
-    return linesRound(text, { start, end });
-  }
-  const whole = linesRound(text, { start, end });
-  if (boundary === 'line') return whole;
-  // A block begins and ends with a blank line; a line that holds a tab is an empty cell.
-  const isBlankLine = (at: number, line: string) =>
-    at < 0 || (line.trim() === '' && (delimiter !== 'tab' || !line.includes('\t')));
-  for (;;) {
-    const above = text.lastIndexOf('\n', whole.start - 2) + 1;
-    if (whole.start === 0 || isBlankLine(whole.start - 1, text.slice(above, whole.start))) break;
-    if (tokens[row.at - 1] && above < tokens[row.at - 1]!.span.end && tokens[row.at - 1]!.kind !== 'label') break;
-    (whole as { start: number }).start = above;
-  }
-  return whole;
-}
-
-/** The span with the whole of its first and last line. */
-function linesRound(text: string, { start, end }: Span): Span {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end);
-  const last = to < 0 ? text.length : text[to - 1] === '\r' ? to - 1 : to;
-  return { start: from, end: Math.max(last, end) };
 }
 
 /** By the numbers of tokens, in the order of the text. */

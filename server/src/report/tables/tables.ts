@@ -20,8 +20,9 @@ export interface ReadTables {
   readonly tables: readonly Table[];
   /** Edition ids by how well the tables agree with them, best first; only those that agree at all. */
   readonly editionVotes: readonly { readonly id: string; readonly votes: number }[];
-  /** Where lines of prose begin that stand among the rows. */
+  /** Where lines of prose begin that stand among the rows; and lines that are neither, such as page numbers. */
   readonly notes: ReadonlySet<number>;
+  readonly pages: ReadonlySet<number>;
 }
 
 /** No table has more; what goes on is not read. */
@@ -46,10 +47,12 @@ export function readTables(
 ): ReadTables {
   const tables: Table[] = [];
   const notes = new Set<number>();
+  const pages = new Set<number>();
   const votes = new Map<string, number>();
   for (const region of regions) {
     const glyphs = glyphsOf(text, region.span, furniture);
     for (const note of glyphs.notes) notes.add(note);
+    for (const page of glyphs.pages) pages.add(page);
     const labels = findLabels(glyphs, mostLabels);
     if (labels.length === 0 && !region.table) continue;
     const { all } = tokensOf(glyphs, labels, mostTokens);
@@ -67,7 +70,7 @@ export function readTables(
   }
   tables.sort((a, b) => a.span.start - b.span.start);
   const editionVotes = [...votes].map(([id, count]) => ({ id, votes: count })).sort((a, b) => b.votes - a.votes);
-  return { tables, editionVotes, notes };
+  return { tables, editionVotes, notes, pages };
 }
 
 /** How many figures stand behind each token before the next label or the next words. */
