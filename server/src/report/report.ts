@@ -128,6 +128,8 @@ export interface Unread {
 
 /** For writing into the table, and for nothing else: what stands between two cells of a row, and between two rows. */
 export interface TableForm {
+  /** Whether it is written in its `layout` plainly, so that rows in that layout can be put among its own. */
+  readonly isStandard: boolean;
   readonly betweenCells: string;
   readonly betweenRows: string;
 }

@@ -1,12 +1,13 @@
 import type { Span } from '../../text/span';
 import { fold, squeeze } from '../../text/wording';
-import type { Doubt, Label, Layout, Row, StrayRow, Table, TableForm, Unread } from '../report';
+import type { Doubt, Label, Row, StrayRow, Table, Unread } from '../report';
 import type { Alignment } from './align';
 import { type Assignment, assignCells } from './cells';
 import { partsOutOfOrder } from './column-order';
 import { type Draft, type DraftRow, draftOf } from './drafts';
+import { formOf, layoutOf } from './form';
 import { type Glyphs, withoutMarkup } from './glyphs';
-import { type Habits, learnHabits, mode } from './habits';
+import { type Habits, learnHabits } from './habits';
 import { readReview } from './review';
 import { type LinesRound, lineFinder, rowSpan } from './row-spans';
 import type { Meaning } from './sequence';
@@ -59,16 +60,23 @@ export function readTable(
     rows = rows.map((row) => (outOfOrder.has(row.row.part) ? { ...row, row: inOtherOrder(row.row) } : row));
   const unread = unreadOf(rows, orphans, tokens, span, draft, first, last);
   const { sequence } = alignment;
+  const layout = layoutOf(habits);
   const table: Table = {
     id: sequence.table.id,
     standard: sequence.table,
     editionId,
-    layout: layoutOf(habits, tokens, first, last),
+    layout,
     span,
     rows: rows.map(({ row }) => row).sort((a, b) => a.span.start - b.span.start),
     strayRows: strays.map(({ row }): StrayRow => row),
     labels: [...labels.values()],
-    form: formOf(draft, rows, tokens, glyphs),
+    form: formOf(
+      layout,
+      draft,
+      rows.map(({ row }) => row),
+      tokens,
+      glyphs,
+    ),
     ...(unread && { unread }),
   };
   return { table, first, last };
@@ -234,39 +242,4 @@ function unreadOf(
 
 function lastLabel({ labels }: Draft, tokens: readonly Token[]): Span | undefined {
   return labels.size > 0 ? tokens[Math.max(...labels.keys())]!.span : undefined;
-}
-
-/** The standard layout that is nearest to what was seen. */
-function layoutOf({ delimiter, boundary }: Habits, tokens: readonly Token[], first: number, last: number): Layout {
-  if (delimiter === 'bar') return 'pipes';
-  if (delimiter === 'tab') return boundary === 'line' ? 'tabs' : 'cells';
-  if (delimiter === 'blank') {
-    // Table four alone has no labels to learn from.
-    const own = tokens.slice(first, last + 1);
-    if (own.some(({ gap }) => gap.bars > 0)) return 'pipes';
-    const tabs = own.filter(({ gap }) => gap.tabs > 0);
-    if (tabs.length * 2 > own.length)
-      return tabs.filter(({ gap }) => gap.lines === 0).length * 2 > tabs.length ? 'tabs' : 'cells';
-  }
-  return boundary === 'line' ? 'tabs' : 'cells';
-}
-
-function formOf(
-  { rows: drafts }: Draft,
-  rows: readonly ReadRow[],
-  tokens: readonly Token[],
-  { text }: Glyphs,
-): TableForm {
-  const cells: string[] = [];
-  const between: string[] = [];
-  for (const { row } of rows) {
-    for (let i = 1; row.cells && i < row.cells.length; i++)
-      cells.push(text.slice(row.cells[i - 1]!.span.end, row.cells[i]!.span.start));
-  }
-  for (const { at, item } of drafts) {
-    const last = tokens[at + item.figures];
-    const next = tokens[at + item.figures + 1];
-    if (last?.kind === 'figure' && next?.kind === 'label') between.push(text.slice(last.span.end, next.span.start));
-  }
-  return { betweenCells: mode(cells) ?? '', betweenRows: mode(between) ?? '' };
 }

@@ -99,19 +99,24 @@ function absent(report: Report, table: Table, gap: Gap): RuleFinding {
       `${capital(name.en)} lacks ${what.en}${where.en}. Where nothing happened, the figure is 0.`,
     ),
     span: neighbour.label?.span ?? neighbour.raw[0]?.span ?? neighbour.span,
-    fix: {
-      kind: 'safe',
-      title: localized(
-        `补上缺少的${missing.length > 1 ? ` ${missing.length} 行` : names.zh}，数字填 0`,
-        `Insert ${missing.length > 1 ? `the ${missing.length} missing rows` : names.en} with zeros`,
-      ),
-      edits: [insertRows(report, table, gap)],
-    },
+    ...(table.form.isStandard && {
+      fix: {
+        kind: 'safe',
+        title: localized(
+          `补上缺少的${missing.length > 1 ? ` ${missing.length} 行` : names.zh}，数字填 0`,
+          `Insert ${missing.length > 1 ? `the ${missing.length} missing rows` : names.en} with zeros`,
+        ),
+        edits: [insertRows(report, table, gap)],
+      } as const,
+    }),
   };
 }
 
 /** The article's heading or the column labels above a part's rows are absent. */
-function withoutHeader({ standard, labels }: Table, { part, row, heading, header, edit }: MissingHeader): RuleFinding {
+function withoutHeader(
+  { standard, labels, form }: Table,
+  { part, row, heading, header, edit }: MissingHeader,
+): RuleFinding {
   const columns = nameSome([...new Set(part.header.flat().filter((label) => label !== ''))]);
   const names = [...(heading ? [part.heading!.label] : []), ...(header ? [columns.zh] : [])].join('”和“');
   const name = tableName(standard);
@@ -124,13 +129,14 @@ function withoutHeader({ standard, labels }: Table, { part, row, heading, header
       `The row “${names.replace('”和“', '” and “')}” is missing above ${first ? `“${first}”` : `the figures of ${name.en}`}.`,
     ),
     span: row.label?.span ?? row.raw.find(({ text }) => text !== '')?.span ?? row.span,
-    ...(edit && {
-      fix: {
-        kind: 'safe',
-        title: localized(`补上“${names}”`, `Insert “${names.replace('”和“', '” and “')}”`),
-        edits: [edit],
-      },
-    }),
+    ...(edit &&
+      form.isStandard && {
+        fix: {
+          kind: 'safe',
+          title: localized(`补上“${names}”`, `Insert “${names.replace('”和“', '” and “')}”`),
+          edits: [edit],
+        },
+      }),
   };
 }
 
@@ -168,13 +174,14 @@ function* withoutLabel(report: Report, table: Table, { missing, instead }: Gap):
             `The figures of this row have no label; “${label}” belongs here.`,
           ),
       span: place,
-      ...(target && {
-        fix: {
-          kind: 'suggestion',
-          title: localized(`写上“${label}”`, `Write “${label}”`),
-          edits: [fillCell(report, target.span, label)],
-        },
-      }),
+      ...(target &&
+        table.form.isStandard && {
+          fix: {
+            kind: 'suggestion',
+            title: localized(`写上“${label}”`, `Write “${label}”`),
+            edits: [fillCell(report, target.span, label)],
+          },
+        }),
     };
   }
 }
