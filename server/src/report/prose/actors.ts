@@ -76,7 +76,8 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   if (!name || verbAt(name, 0) > 0) return [];
   const end = start + name.length;
   const rest = text.slice(end, end + 8);
-  const act = end + (office.exec(rest)?.[0].length ?? 0);
+  // 柳河镇人民政府微信公众号发布信息149条.
+  const act = behindChannels(item, end + (office.exec(rest)?.[0].length ?? 0));
   if (act >= sentence.end || !actsAt(text, act) || !isForeign(own, name)) return [];
   const before = text.slice(Math.max(sentence.start, start - reach), start);
   const behind = text.slice(act, Math.min(sentence.end, act + reach));
@@ -91,6 +92,10 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
     authors.some((word) => text.startsWith(word, act)) &&
     subjects.some((word) => behind.includes(word));
   return isSure || speaks ? [{ name, span: spanOf(wording, start, end) }] : [];
+}
+
+function behindChannels({ tokens }: Item, from: number): number {
+  return tokens.reduce((at, { start, end, entry }) => (start === at && entry?.class === 'channel' ? end : at), from);
 }
 
 /** Where the subject begins, behind 一是, a year and 此外, and whether a time stands before it. */

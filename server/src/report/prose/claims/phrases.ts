@@ -13,6 +13,9 @@ const comparing = new Set(['comparison', 'rise', 'fall', 'rise-to', 'fall-to', '
 const settings =
   /\d月|^(?:在|对|关于|针对|经|通过|由|截至|截止|自|从|就|涉及|按)|(?:方面|中|内|后|前|时|上|期间|以来|领域|系统)$|[局厅镇乡]|街道|部门|单位|所属|下属/;
 
+/** 3月, 1月至5月; 12月31日 ends the whole year. */
+const months = /\d月(?!31日|底|末)/;
+
 /** A clause that begins so goes on about what was counted: 均在办理时审定. */
 const predicates: ReadonlySet<string> = new Set(['均', '都', '已', '全部', '并', '也']);
 
@@ -109,6 +112,8 @@ class PassageReader {
     if (words.unknown !== '' || !said) {
       const tells = predicates.has(words.terms[0]?.word ?? '');
       if ((!tells && settings.test(words.unknown)) || words.otherTime) state.doubt = 'all';
+      // 今年3月，我镇…: unlike another agency, a month is not taken back by naming the own one.
+      if (months.test(words.unknown)) state.otherTime = true;
       // Another matter, or a sentence that begins with something else: 办结 behind it is of that.
       if (state.carried || (said && said.subject !== state.subject)) state.subject = undefined;
       return;
