@@ -1,4 +1,7 @@
-/** `npm run screenshots`: takes the README's pictures in a real VS Code and puts them into docs/images. */
+/**
+ * `npm run screenshots`: takes the README's pictures in a real VS Code and puts them into docs/images.
+ * They need a Chinese font (Debian: fonts-noto-cjk); without one, Chinese text is boxes.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';

@@ -1,16 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm-client';
+import { installOnce, unpackPackage } from './npm-package';
 
 /** A VS Code that runs as a server for a browser: the workbench is a web page, the extension host a Node process. */
 export interface ServerInstallation {
@@ -35,22 +26,14 @@ const unneeded = [
 
 /**
  * Puts the VS Code inside the npm package `code-server` into a cache folder, without compiling anything.
- * A second call finds it there. Only a complete installation is ever visible under its final name.
+ * A second call finds it there.
  *
  * @throws Error with npm's output, when the packages cannot be had
  */
 export const installServer = async (cache: string): Promise<ServerInstallation> => {
-  const home = join(cache, `code-server-${codeServerVersion}`);
-  if (!existsSync(home)) {
-    mkdirSync(cache, { recursive: true });
-    const building = mkdtempSync(join(cache, 'incomplete-'));
-    try {
-      await Promise.all([unpackServer(building), isSufficient() ? undefined : fetchNode(building)]);
-      renameSync(building, home);
-    } finally {
-      rmSync(building, { recursive: true, force: true });
-    }
-  }
+  const home = await installOnce(cache, `code-server-${codeServerVersion}`, async (building) => {
+    await Promise.all([unpackServer(building), isSufficient() ? undefined : fetchNode(building)]);
+  });
   const fetchedNode = join(home, 'node/node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
   return { folder: join(home, 'vscode'), node: existsSync(fetchedNode) ? fetchedNode : process.execPath };
 };
@@ -67,13 +50,10 @@ const fetchNode = async (building: string): Promise<void> => {
 };
 
 const unpackServer = async (building: string): Promise<void> => {
-  await npm(building, ['pack', `code-server@${codeServerVersion}`]);
-  const archive = readdirSync(building).find((name) => name.endsWith('.tgz'))!;
-  execFileSync('tar', ['-xzf', archive], { cwd: building });
-  rmSync(join(building, archive));
+  const unpacked = await unpackPackage(building, `code-server@${codeServerVersion}`);
   const folder = join(building, 'vscode');
-  renameSync(join(building, 'package/lib/vscode'), folder);
-  rmSync(join(building, 'package'), { recursive: true });
+  renameSync(join(unpacked, 'lib/vscode'), folder);
+  rmSync(unpacked, { recursive: true });
   // Install scripts would compile native modules that need a compiler and Kerberos headers.
   await npm(folder, [
     'install',

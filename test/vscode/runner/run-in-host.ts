@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import type { Vscode } from './find-vscode';
-import type { ServerInstallation } from './install-server';
+import type { Vscode, VscodeServer } from './find-vscode';
 import { filterVariable, logVariable, type Results, readResults, resultsVariable } from './results';
 import { startServer } from './server';
 import { createTemporaryFolder } from './temporary-folder';
@@ -46,7 +45,7 @@ export const runInHost = async (vscode: Vscode, run: HostRun): Promise<Results> 
     const how = { ...run, workspace, temporary, environment };
     const trouble = await (vscode.kind === 'desktop'
       ? runOnDesktop(vscode.executable, how)
-      : runInBrowser(vscode.installation, how));
+      : runInBrowser(vscode, how));
     follower.stop();
     const results = readResults(resultsFile);
     if (results === undefined) throw new Error(`The tests wrote no results. ${trouble ?? 'The extension host died'}`);
@@ -85,11 +84,11 @@ const runOnDesktop = async (executable: string, run: PreparedRun): Promise<strin
   }
 };
 
-const runInBrowser = async (installation: ServerInstallation, run: PreparedRun): Promise<string | undefined> => {
+const runInBrowser = async (vscode: VscodeServer, run: PreparedRun): Promise<string | undefined> => {
   const dataFolder = join(run.temporary, 'server');
   const workbenchLog: string[] = [];
-  const server = await startServer(installation, { dataFolder, environment: run.environment, testDriver: true });
-  const browser = await launchBrowser();
+  const server = await startServer(vscode.installation, { dataFolder, environment: run.environment, testDriver: true });
+  const browser = await launchBrowser(vscode.browser);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const ended = new Promise<void>((resolve, reject) => {

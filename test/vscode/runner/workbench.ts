@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { _electron, type Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import type { Vscode } from './find-vscode';
-import type { ServerInstallation } from './install-server';
+import type { Vscode, VscodeServer } from './find-vscode';
 import { installExtension, startServer } from './server';
 import { createTemporaryFolder } from './temporary-folder';
 import { workbenchAddress } from './workbench-address';
@@ -46,7 +45,7 @@ export const openWorkbench = async (vscode: Vscode, options: WorkbenchOptions): 
     const prepared = { ...options, temporary, workspace };
     const { page, close } = await (vscode.kind === 'desktop'
       ? openDesktop(vscode.executable, prepared)
-      : openInBrowser(vscode.installation, prepared));
+      : openInBrowser(vscode, prepared));
     return {
       page,
       workspace,
@@ -63,12 +62,15 @@ export const openWorkbench = async (vscode: Vscode, options: WorkbenchOptions): 
 
 type Window = Pick<Workbench, 'page' | 'close'>;
 
-const openInBrowser = async (installation: ServerInstallation, options: Prepared): Promise<Window> => {
+const openInBrowser = async (
+  { installation, browser: installed }: VscodeServer,
+  options: Prepared,
+): Promise<Window> => {
   const dataFolder = join(options.temporary, 'server');
   await installExtension(installation, dataFolder, options.vsix);
   const server = await startServer(installation, { dataFolder, settings: options.settings, testDriver: false });
   try {
-    const browser = await launchBrowser();
+    const browser = await launchBrowser(installed);
     const page = await browser.newPage({ viewport: options.size, deviceScaleFactor: options.scale });
     await page.goto(workbenchAddress(server.port, options.workspace));
     return {

@@ -44,6 +44,8 @@ export interface Opening {
   /** The token of the item with which the list begins, behind the words that introduce it. */
   readonly token: number;
   readonly evidence: readonly Evidence[];
+  /** 主要包括: not all are named. */
+  readonly isOpen?: boolean;
 }
 
 /** The lists that words, marks or brackets introduce in a sentence, in its order. */
@@ -55,12 +57,7 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
   for (const item of items) {
     const words = wordsAt(item);
     if (words) {
-      yield {
-        opener: words.opener,
-        item,
-        token: words.token,
-        evidence: evidenceOfDivision(item, words.opener, reader),
-      };
+      yield { ...words, item, evidence: evidenceOfDivision(item, words.opener, reader) };
       continue;
     }
     if (dividesBy(item, reader)) {
@@ -74,27 +71,41 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
         };
       continue;
     }
+    if (isAmong(item, reader)) {
+      const next = items[item.index + 1];
+      if (next) yield { opener: 'selection', item: next, token: 0, evidence: [] };
+      continue;
+    }
     if (startsComposition(item, reader)) {
       yield { opener: 'division', item, token: 0, evidence: ['composed-of'] };
       continue;
     }
-    if ((item.opened === '：' || item.opened === '——') && endsWithCount(items[item.index - 1], reader)) {
+    const sums = item.tokens[0]?.entry?.class === 'total' || item.tokens[0]?.entry?.class === 'all';
+    if ((item.opened === '：' || item.opened === '——') && !sums && endsWithCount(items[item.index - 1], reader)) {
       yield { opener: 'colon', item, token: 0, evidence: [] };
     }
   }
 }
 
 function isOpener({ entry }: Token): boolean {
-  return entry?.class === 'selection' || (entry?.class === 'division' && !closesComposition(entry.word));
+  return (
+    entry?.class === 'selection' ||
+    entry?.class === 'series' ||
+    (entry?.class === 'division' && !closesComposition(entry.word))
+  );
 }
 
 /** 其中, 分为 and their like, at the beginning of an item or right behind a count in it. */
-function wordsAt(item: Item): { readonly opener: Opener; readonly token: number } | undefined {
+function wordsAt(
+  item: Item,
+): { readonly opener: Opener; readonly token: number; readonly isOpen: boolean } | undefined {
   const at = item.tokens.findIndex(isOpener);
   if (at < 0) return undefined;
   const { entry } = item.tokens[at]!;
   const count = item.quantities[0];
-  const isDivision = entry!.class === 'division';
+  const isDivision = entry!.class !== 'selection';
+  // 首次来稿即采用的412篇: 即 introduces a list only where it opens a clause.
+  if (entry!.word === '即' && at > 0) return undefined;
   // 涉及就业创业的151条 is an item's own name; 共分三类 and 将意见归纳为5类 divide wherever they stand.
   if (at > 0 && !isDivision && !(count && count.at < at)) {
     const before = item.tokens.slice(0, at);
@@ -104,13 +115,15 @@ function wordsAt(item: Item): { readonly opener: Opener; readonly token: number 
   while (item.tokens[token] && isOpener(item.tokens[token]!)) token++;
   const named = entry!.word;
   const opener = isDivision ? 'division' : named.startsWith('其中') ? 'selection' : 'containing';
-  return { opener, token };
+  return { opener, token, isOpen: named.includes('主要') };
 }
 
 function evidenceOfDivision(item: Item, opener: Opener, reader: Reader): readonly Evidence[] {
   if (opener !== 'division') return [];
   // 即 explains as often as it divides.
-  return item.tokens.some(({ entry }) => entry?.class === 'division' && entry.word !== '即') && reader.text
+  return item.tokens.some(
+    ({ entry }) => (entry?.class === 'division' || entry?.class === 'series') && entry.word !== '即',
+  ) && reader.text
     ? ['divided-by']
     : [];
 }
@@ -120,6 +133,13 @@ function dividesBy(item: Item, { text }: Reader): boolean {
   if (item.quantities.length > 0 || item.end - item.start > 16) return false;
   const words = text.slice(item.start, item.end);
   return /^(?:若|如)?[按从依据](?:照)?.*(?:分|划分|分类|统计|来看|看|来说|计|归类|区分|来分|上看)$/.test(words);
+}
+
+/** 全年公开的1936条信息中，99条涉及…. */
+function isAmong(item: Item, { text }: Reader): boolean {
+  return (
+    item.closed === '，' && item.quantities.length === 1 && text[item.end - 1] === '中' && item.brackets.length === 0
+  );
 }
 
 /** 由镇级2块、村级33块组成. */
@@ -148,6 +168,7 @@ const leaves = new Set<WordClass>([
   'aside',
   'selection',
   'division',
+  'series',
   'total',
   'all',
   'comparison',
@@ -159,10 +180,10 @@ const leaves = new Set<WordClass>([
 ]);
 
 /** The parts that stand from an opening on. */
-export function listFrom({ opener, item: from, token, evidence }: Opening, reader: Reader): List {
+export function listFrom({ opener, item: from, token, evidence, isOpen }: Opening, reader: Reader): List {
   const parts: Part[] = [];
   const items = from.sentence().items;
-  let obstacle: string | undefined;
+  let obstacle: string | undefined = isOpen ? 'open' : undefined;
   let pending = -1;
   let behind: Item | undefined;
   let single = true;
@@ -190,7 +211,7 @@ export function listFrom({ opener, item: from, token, evidence }: Opening, reade
     const counts = item.quantities
       .filter((quantity) => quantity.at >= item.tokens.length - tokens.length)
       .map((quantity) => reader.statements.get(quantity)!)
-      .filter((statement) => isPart(statement) || (opener !== 'none' && isAttributed(statement)));
+      .filter((statement) => isPart(statement) || (opener !== 'none' && (isAttributed(statement) || isOne(statement))));
     if (counts.length === 0) {
       if (
         item.quantities.length > 0 &&
@@ -303,6 +324,11 @@ export function isPart({ role, time, quantity }: Statement): boolean {
   return role === 'count' && time !== 'last-year' && time !== 'other-year' && !quantity.weak;
 }
 
+/** 投诉一件: in a list, 一 counts where a name stands before it and nothing behind. */
+export function isOne({ role, lead, tail, quantity }: Statement): boolean {
+  return role === 'count' && quantity.weak && lead.length > 0 && tail.length === 0;
+}
+
 /** 上年度结转的建议2件 is of this year: the time belongs to what is counted. 上年为2件 is last year's figure. */
 function isAttributed({ role, time, lead, quantity }: Statement): boolean {
   if (role !== 'count' || (time !== 'last-year' && time !== 'other-year') || quantity.weak) return false;
@@ -317,7 +343,7 @@ export function wordsOf(tokens: readonly Token[], text: string): string {
 }
 
 /** How many items back a total may stand, and how many parts a list may have: no sentence that a person wrote has more. */
-const itemsBack = 80;
+const itemsBack = 60;
 
 /** The quantities of an item and of those before it in its sentence, the nearest first. */
 export function* countsBefore(item: Item, { statements }: Reader): Iterable<Statement> {

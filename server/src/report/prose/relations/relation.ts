@@ -13,8 +13,12 @@ export type RelationKind =
   | 'growth'
   /** A count, what it is a part of, and the percentage. */
   | 'share'
+  /** 办结率: what its name says was done, and of how many. */
+  | 'rate'
   /** 新收 + 上年结转 = 办结 + 结转下年. */
   | 'balance'
+  /** A count, or a denial, that cells of a table state too. */
+  | 'claim'
   /** N per each of M. */
   | 'product'
   /** The same said twice. */
@@ -50,7 +54,9 @@ export interface Reading {
 /** What a quantity is in a relation, for messages and hover. */
 export interface Operand {
   readonly quantity: Quantity;
-  readonly part: 'total' | 'part' | 'now' | 'before' | 'difference' | 'percentage' | 'count' | 'base';
+  readonly part:
+    | ('total' | 'part' | 'now' | 'before' | 'difference' | 'percentage' | 'count' | 'base')
+    | ('opening' | 'intake' | 'done' | 'closing');
 }
 
 export interface Relation {
@@ -79,7 +85,7 @@ export interface Case {
   readonly obstacle?: string | undefined;
 }
 
-export function holds({ stated, computed, slack }: Reading): boolean {
+export function holds({ stated, computed, slack }: Pick<Reading, 'stated' | 'computed' | 'slack'>): boolean {
   return Math.abs(stated - computed) <= slack + 1e-9 * Math.max(1, Math.abs(stated));
 }
 

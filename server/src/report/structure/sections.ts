@@ -1,21 +1,20 @@
-import type { Edition } from '../standard/standard';
+import type { Edition } from '../../standard/standard';
+import { isKnownLabel } from '../label-index';
+import type { Section } from '../report';
 import type { HeadingCandidate } from './headings';
-import { isKnownLabel } from './label-index';
-import type { Section } from './report';
 
 /** Headings one below the other, with nothing between them, from this many on are a list of contents. */
-const contentsFrom = 4;
+const contentsFrom = 3;
 
 /**
  * Chooses, among the lines that may be headings, those that open the mandated sections. A section can be found twice
- * (`structure/duplicate-section`) or not at all. `isProse` tells whether a line holds something of its own.
- */
+ * (`structure/duplicate-section`) or not at all.  */
 export function readSections(
   text: string,
   edition: Edition,
   candidates: readonly HeadingCandidate[],
 ): readonly Section[] {
-  const headings = withoutContents(candidates);
+  const headings = withoutContents(text, candidates);
   const chosen: HeadingCandidate[] = [];
   for (const standard of edition.sections) {
     const own = headings.filter((heading) => heading.standard?.id === standard.id);
@@ -35,7 +34,7 @@ export function readSections(
     chosen.sort((a, b) => a.span.start - b.span.start);
   }
   return chosen.map((heading, index) => {
-    const end = chosen[index + 1]?.line.span.start ?? text.length;
+    const end = chosen[index + 1]?.start ?? text.length;
     return {
       standard: edition.sections.find(({ id }) => id === heading.standard!.id)!,
       heading: {
@@ -45,8 +44,8 @@ export function readSections(
         agreement: heading.agreement === 'none' ? 'position' : heading.agreement,
         severity: heading.severity,
       },
-      span: { start: heading.line.span.start, end },
-      body: { start: Math.min(heading.line.span.end, end), end },
+      span: { start: heading.start, end },
+      body: { start: Math.min(heading.end, end), end },
     };
   });
 }
@@ -80,27 +79,24 @@ function inGap(
   );
 }
 
-/** Without the lines of a list of contents: headings one below the other whose sections stand elsewhere in the text. */
-function withoutContents(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+/** Without the entries of a list of contents: headings one below the other of which some open sections further down. */
+function withoutContents(text: string, candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const headings = candidates.filter(({ isEntry }) => !isEntry);
   const runs: HeadingCandidate[][] = [];
-  for (const heading of candidates) {
+  for (const heading of headings) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    const repeats = run?.some((other) => other.standard !== undefined && other.standard === heading.standard);
-    if (run && last && heading.line.number === last.line.number + 1 && !repeats) run.push(heading);
+    const repeats = run?.some(({ standard }) => standard !== undefined && standard === heading.standard);
+    if (run && last && !repeats && text.slice(last.end, heading.start).trim() === '') run.push(heading);
     else runs.push([heading]);
   }
-  return runs
-    .filter((run) => run.length < contentsFrom || !run.every((heading) => standsElsewhere(heading, run, candidates)))
-    .flat();
+  return runs.filter((run) => run.length < contentsFrom || !isContents(run, headings)).flat();
 }
 
-function standsElsewhere(
-  heading: HeadingCandidate,
-  run: readonly HeadingCandidate[],
-  all: readonly HeadingCandidate[],
-): boolean {
-  return (
-    heading.standard === undefined || all.some((other) => other.standard === heading.standard && !run.includes(other))
+function isContents(run: readonly HeadingCandidate[], all: readonly HeadingCandidate[]): boolean {
+  const named = run.filter(({ standard }) => standard !== undefined);
+  const again = named.filter(({ standard, span }) =>
+    all.some((other) => other.standard === standard && other.span.start > span.start && !run.includes(other)),
   );
+  return again.length === named.length || again.length >= 2;
 }

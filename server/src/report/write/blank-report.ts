@@ -1,19 +1,15 @@
-import { editionForYear } from '../standard';
-import type { Edition, SectionId, SectionStandard } from '../standard/standard';
-import { toChinese } from '../text/numbers';
-import type { Layout } from './report';
-import { writeTable } from './write-table';
+import { editionForYear } from '../../standard';
+import type { Edition, SectionId, SectionStandard } from '../../standard/standard';
+import { toChinese } from '../../text/numbers';
+import type { Layout } from '../report';
+import { type WriteTableOptions, writeTable } from './table';
 
-export { type WriteTableOptions, writePart, writeRow, writeTable } from './write-table';
-
-export interface BlankReport {
+export interface BlankReport extends Pick<WriteTableOptions, 'cell' | 'newline'> {
   /** The agency's full name: `云岭镇人民政府`. */
   readonly organization: string;
   /** The year reported. */
   readonly year: number;
   readonly layout: Layout;
-  /** The line end; absent: `\n`. */
-  readonly newline?: string;
 }
 
 /** A line to be written: a heading of some depth, a paragraph, or a table that is already laid out. */
@@ -23,12 +19,13 @@ interface Block {
 }
 
 /**
- * A report with every section and table that the edition in force for the year mandates. Figures are `0`; what a person
- * must write is said in its place as `（请填写：……）`.
+ * A report with every section and table that the edition in force for the year mandates. Figures are blank; what else a
+ * person must write is said in its place as `（请填写：……）`.
  *
  * @throws RangeError for a year before the first edition.
  */
-export function writeBlankReport({ organization, year, layout, newline = '\n' }: BlankReport): string {
+export function writeBlankReport({ organization, year, layout, ...options }: BlankReport): string {
+  const { newline = '\n' } = options;
   const edition = editionForYear(year);
   if (!edition) throw new RangeError(`No official format for the report year ${year}`);
   const blocks: Block[] = [
@@ -39,7 +36,7 @@ export function writeBlankReport({ organization, year, layout, newline = '\n' }:
       ...(section.table
         ? edition.tables
             .filter(({ id }) => id === section.table)
-            .map((table): Block => ({ kind: 'table', text: writeTable(table, layout, { newline }) }))
+            .map((table): Block => ({ kind: 'table', text: writeTable(table, layout, options) }))
         : prose(section.id, edition, year)),
     ]),
   ];

@@ -1,8 +1,7 @@
-import type { Sentence } from '../../report/prose-parts';
-import type { Report } from '../../report/report';
 import type { SectionId } from '../../standard/standard';
 import { chineseNumber } from '../../text/numbers';
 import { isBlank, type Span } from '../../text/span';
+import type { Paragraph, Sentence } from '../prose-parts';
 
 /** The sentence in which a report says what parts it has: 全文包括总体情况、……六个部分. */
 export interface PartsList {
@@ -28,9 +27,9 @@ const longestName = 40;
 const longestSentence = 1000;
 
 /** The list of parts, or `undefined` where there is none that is certainly one. */
-export function partsListOf(report: Report): PartsList | undefined {
+export function readPartsList(paragraphs: readonly Paragraph[]): PartsList | undefined {
   let inOverview = 0;
-  for (const { section, sentences } of report.paragraphs) {
+  for (const { section, sentences } of paragraphs) {
     if (section !== undefined && (section !== 'overview' || ++inOverview > paragraphsOfOverview)) return undefined;
     for (const sentence of sentences) {
       const list = readList(sentence);
@@ -57,7 +56,12 @@ function readList(sentence: Sentence): PartsList | undefined {
       if (count.index - start > 6) end = count.index;
       else start = count.index + count[0].length;
     }
-    const { items, open } = itemsIn(text, start, end, at);
+    const { items: named, open } = itemsIn(text, start, end, at);
+    // 依申请公开 is the former name of a part among former names, and a short name for it among those in force.
+    const isFormer = named.some(({ kind }) => kind === 'former');
+    const items = named.map((item) =>
+      isFormer && /^依申请公开/.test(item.text) ? { ...item, kind: 'former' as const } : item,
+    );
     const kinds = new Set(items.map(({ kind }) => kind).filter((kind) => kind !== undefined));
     if (kinds.size < 3 || !(['review', 'problems', 'other'] as const).some((kind) => kinds.has(kind))) continue;
     return {
@@ -109,7 +113,7 @@ function itemsIn(
     const written = text.slice(piece.start, piece.end);
     const name = written
       .replace(/^(?:第[一二三四五六]部分(?:[为是]|：)?|[一二三四五六]是|分别[为是]|即)/, '')
-      .replace(/(?:等|共|组成|构成|。)+$/, '');
+      .replace(/(?:等|共|组成|构成|内容|方面|。)+$/, '');
     if (!name) continue;
     const kind = name.length > longestName ? undefined : kindOf(name);
     // A comma without a known name behind it begins another clause.
@@ -118,7 +122,7 @@ function itemsIn(
     const begin = piece.start + written.indexOf(name);
     if (last && continues(text.slice(last.start, last.end), name, last.kind, kind)) last.end = begin + name.length;
     else items.push({ start: begin, end: begin + name.length, kind });
-    open ||= /等$/.test(written);
+    open ||= /等(?:内容|方面)?(?:组成|构成)?。?$/.test(written);
   }
   return {
     items: items.map((item) => ({
@@ -138,7 +142,7 @@ function continues(above: string, name: string, aboveKind: PartsItem['kind'], ki
 
 function kindOf(name: string): PartsItem['kind'] {
   if (/复议|诉讼/.test(name)) return 'review';
-  if (/^(?:工作)?概[述况]/.test(name) || /^依申请公开/.test(name) || /收费|减免/.test(name)) return 'former';
+  if (/^(?:工作)?概[述况]/.test(name) || /收费|减免/.test(name)) return 'former';
   if (/申请/.test(name)) return 'applications';
   if (/主动公开/.test(name)) return 'disclosure';
   if (/问题|不足|改进/.test(name)) return 'problems';

@@ -1,9 +1,12 @@
-import type { Paragraph } from '../../report/prose-parts';
-import type { Report, Section } from '../../report/report';
 import type { SectionId, TableId } from '../../standard/standard';
 import { toChinese } from '../../text/numbers';
 import { type Span, textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
+import type { Paragraph } from '../prose-parts';
+import type { Report, Section } from '../report';
+
+/** What of a report has been read before its outline is. */
+export type Read = Pick<Report, 'visible' | 'edition' | 'sections' | 'paragraphs'>;
 
 /** What section one must speak of, with the words by which it is known; generous, for there are many ways to say it. */
 export const aspects: readonly { readonly name: string; readonly words: RegExp }[] = [
@@ -40,6 +43,13 @@ const otherMatters =
 /** What stands for "nothing to report". */
 export const nothing = /^(?:本?年度?|本单位|本镇|目前)?(?:暂?无|没有)(?:其[他它])?(?:内容|情况|事项|问题)?[。.]?$/;
 
+/** Whether a sentence says how the report came about, which belongs in front of section one. */
+export function isPreface(sentence: string): boolean {
+  return /编制(?:本|此|而成|形成|[^，。；]{0,20}年度报告)|统计(?:期限|时限|周期|时间)|个?部分组成|本(?:年度)?报告(?:由|包括|分|共|根据|依据|所列|中|电子版)|全文(?:包括|由|共)|报告如下|联系(?:电话|人|地址)|(?:电话|邮编|邮政编码|电子邮箱)[：:]|(?:下载|查阅)本?(?:年度)?报告|(?:网站|专栏)(?:上)?下载|现[^。]{0,20}(?:公布|公开|发布)[^。]{0,30}报告/.test(
+    squeeze(sentence),
+  );
+}
+
 /** A line below the text: who reports, and when. */
 export function isSignature(line: string): boolean {
   const squeezed = squeeze(line).replace(/^[（(]|[）)]$/g, '');
@@ -70,13 +80,13 @@ const beginning = 300;
  * Which section a body belongs to by what it holds, whatever stands above it: by its table, or by telling words;
  * `undefined` where neither shows it.
  */
-export function kindOfBody(report: Report, section: Section): SectionId | undefined {
+export function kindOfBody(report: Read, section: Section): SectionId | undefined {
   const own = section.standard.table;
-  const words = squeeze(textOf(report.text, section.body));
+  const words = squeeze(textOf(report.visible, section.body));
   const held = report.edition.tables.filter(({ id }) => tableWords[id].every((word) => words.includes(word)));
   if (held.length > 0) return (held.find(({ id }) => id === own) ?? held[0]!).section;
 
-  const paragraphs = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.text, span)));
+  const paragraphs = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.visible, span)));
   // The titles of sections five and six in a list of parts tell nothing.
   const start = paragraphs
     .join('\n')
@@ -88,12 +98,22 @@ export function kindOfBody(report: Report, section: Section): SectionId | undefi
   return aspects.filter(({ words }) => words.test(text)).length >= 3 ? 'overview' : undefined;
 }
 
+/** Whether the text breaks off in a section: it is still being written, or a page was cut there. */
+export function breaksOff({ edition, sections }: Pick<Read, 'edition' | 'sections'>, section: Section): boolean {
+  return section === sections.at(-1) && section.standard.ordinal < edition.sections.length;
+}
+
 /** The paragraphs that begin inside a span. */
-export function paragraphsIn(report: Report, within: Span): readonly Paragraph[] {
+export function paragraphsIn(report: Pick<Read, 'paragraphs'>, within: Span): readonly Paragraph[] {
   return report.paragraphs.filter(({ span }) => span.start >= within.start && span.start < within.end);
 }
 
 /** A heading as the notice prints it: `三、收到和处理政府信息公开申请情况`. */
 export function mandatedHeading({ ordinal, title }: { readonly ordinal: number; readonly title: string }): string {
   return `${toChinese(ordinal)}、${title}`;
+}
+
+/** A heading as it is written, on one line however it was broken. */
+export function writtenHeading({ heading }: Section): string {
+  return (heading.number?.text ?? '') + heading.title.text;
 }

@@ -1,9 +1,9 @@
 import type { Report, Section } from '../../report/report';
+import { mandatedHeading } from '../../report/structure/section-words';
 import type { SectionStandard } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
 import { isBlank, type Span, trim } from '../../text/span';
 import type { TextEdit } from '../rule';
-import { mandatedHeading } from './section-words';
 
 /** How a report sets its section headings. */
 interface HeadingStyle {
@@ -58,7 +58,7 @@ export function endOfContent({ text }: Report, { span }: Section): number {
 }
 
 /** The words of the line at an offset, cut after the first sentence. */
-export function firstWords({ text, lines }: Report, offset: number): Span {
+export function firstWords({ visible: text, lines }: Report, offset: number): Span {
   const line = trim(text, lines.at(offset).span);
   const marks = /^(?:#{1,6}[ \t]+|\*\*)/.exec(text.slice(line.start, line.start + 16))?.[0].length ?? 0;
   const stop = text.slice(line.start, line.end).search(/[。；！？]/);
@@ -66,7 +66,7 @@ export function firstWords({ text, lines }: Report, offset: number): Span {
 }
 
 /** The last words of the text: its last sentence, or its last line where that is a table row or a list item. */
-export function lastWords({ text, lines }: Report): Span {
+export function lastWords({ visible: text, lines }: Report): Span {
   const { end } = trim(text, { start: 0, end: text.length });
   const line = trim(text, lines.at(Math.max(0, end - 1)).span);
   const words = text.slice(line.start, line.end - 1);

@@ -1,6 +1,6 @@
-import type { Report, Section } from '../../report/report';
 import type { SectionStandard } from '../../standard/standard';
-import { kindOfBody } from './section-words';
+import type { Section } from '../report';
+import { kindOfBody, type Read } from './section-words';
 
 /** How the sections of a report stand to the six that are mandated. */
 export interface SectionOutline {
@@ -30,7 +30,7 @@ export interface RepeatedSection {
 }
 
 /** Compares the sections of a report with the mandated ones. */
-export function outlineOf(report: Report): SectionOutline {
+export function outlineOf(report: Read): SectionOutline {
   const { missing, repeated, placed } = told(report);
   const exchanged = exchangedIn(report, placed);
   const mended = placed.map(({ section, standard }): PlacedSection => {
@@ -53,7 +53,7 @@ export function isOrderBroken({ misplaced, exchanged }: SectionOutline): boolean
 }
 
 /** Tells first sections from repeated ones, and finds those repeated ones that are a missing section under a copied title. */
-function told(report: Report): {
+function told(report: Read): {
   readonly placed: readonly PlacedSection[];
   readonly repeated: readonly RepeatedSection[];
   readonly missing: readonly SectionStandard[];
@@ -90,7 +90,7 @@ const mostCopies = 6;
 
 /** Of the sections with the same title, the one that is another; one always keeps the title. */
 function slipAmong(
-  report: Report,
+  report: Read,
   same: readonly Section[],
   standard: SectionStandard,
   meant: ReadonlyMap<Section, SectionStandard>,
@@ -101,13 +101,13 @@ function slipAmong(
 }
 
 /** Whether a section is another than its title says: it bears that one's number, or holds that one's table. */
-function isMeant(report: Report, section: Section, standard: SectionStandard): boolean {
+function isMeant(report: Read, section: Section, standard: SectionStandard): boolean {
   if (standard.table !== undefined) return kindOfBody(report, section) === standard.id;
   return section.heading.number?.value === standard.ordinal;
 }
 
 /** Two sections in the wrong order, one of which holds what belongs to the other, and neither what belongs to itself. */
-function exchangedIn(report: Report, placed: readonly PlacedSection[]): readonly (readonly [Section, Section])[] {
+function exchangedIn(report: Read, placed: readonly PlacedSection[]): readonly (readonly [Section, Section])[] {
   const pairs: (readonly [Section, Section])[] = [];
   for (const [index, former] of placed.entries()) {
     for (const latter of placed.slice(index + 1)) {
