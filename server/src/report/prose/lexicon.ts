@@ -83,7 +83,7 @@ export interface Entry {
 
 const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   measure: [
-    '小时 分钟 工作日 个工作日 天 年 年度 月 月份 日 号 时 点 届 岁 周岁 级 周年 公里 平方米 立方米 亩',
+    '小时 分钟 工作日 个工作日 天 年 年度 月 月份 日 号 时 点 届 岁 周岁 级 周年',
     '公顷 吨 米 字 万字 期间 季度 度 周 星期 代 楼 层 路 室 号线 分',
   ],
   selection: ['其中 包括 包含 涵盖 含 主要包括 主要有 其中包括 其中包含 其中含 内含'],
@@ -131,6 +131,7 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   opening: [
     '上年结转 上年度结转 去年结转 上一年结转 上一年度结转 年初在办 年初结转 期初 上年度转入 结转上年 年初',
     '上年转入 去年转入 上年遗留 年初有效',
+    '接转',
   ],
   intake: [
     '收到 新收 受理 接收 接到 收办 新接 收取 接收到 收件 登记 年内新收 征集 收集',
