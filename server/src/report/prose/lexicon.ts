@@ -84,7 +84,7 @@ export interface Entry {
 const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   measure: [
     '小时 分钟 工作日 个工作日 天 年 年度 月 月份 日 号 时 点 届 岁 周岁 级 周年',
-    '公顷 吨 米 字 万字 期间 季度 度 周 星期 代 楼 层 路 室 号线 分',
+    '字 万字 期间 季度 度 周 星期 代 楼 层 路 室 号线 分',
   ],
   selection: ['其中 包括 包含 涵盖 含 主要包括 主要有 其中包括 其中包含 其中含 内含'],
   division: [

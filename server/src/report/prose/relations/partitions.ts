@@ -501,12 +501,10 @@ function readImplied(sentence: Sentence, state: State): void {
       parts.some(({ statement }) => state.consumed.has(statement.quantity) || statement.quantity.value > total.value)
     )
       continue;
+    const isWhole = isRemainder(parts.at(-1)!) || areComplementary(parts.map(({ name }) => name)) !== undefined;
+    if (!isWhole) continue;
     const relations = relationsOf(list, parts, [state.reader.statements.get(total)!], state, false).filter(
-      ({ evidence, reading, verdict }) =>
-        (evidence.includes('official-outcomes') ||
-          evidence.includes('complementary-pair') ||
-          (evidence.includes('rest-item') && isRemainder(parts.at(-1)!))) &&
-        (verdict === 'consistent' || isNear(reading!)),
+      ({ reading, verdict }) => verdict === 'consistent' || isNear(reading!),
     );
     if (relations.length === 0) continue;
     state.relations.push(...relations);
