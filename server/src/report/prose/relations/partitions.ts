@@ -1,6 +1,7 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
+import type { Obstacle } from '../obstacles';
 import type { Statement, Statements } from '../statements';
 import { areComplementary } from '../wholes';
 import { countsBefore, isPart, type List, listFrom, type Opening, openingsOf, type Part, type Reader } from './lists';
@@ -206,7 +207,9 @@ function relationsOf(
       };
     });
   }
-  if (parts.length < 2) return [];
+  const [only] = parts;
+  if (parts.length < 2)
+    return only && (list.opener === 'selection' || list.opener === 'containing') ? [some(only, heads)] : [];
   const slack =
     sum(parts.map(({ statement }) => rounding(statement.quantity))) +
     Math.max(0, rounding(head.quantity) - Math.max(...parts.map(({ statement }) => rounding(statement.quantity))));
@@ -245,7 +248,29 @@ function relationsOf(
   ];
 }
 
-function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): string | undefined {
+/** 查阅点6个，其中村级5个: it may be as many as there are, or any number less. */
+function some({ statement: { quantity } }: Part, heads: readonly Statement[]): Relation {
+  const [head, ...admissible] = heads.map(
+    ({ quantity: total }): Reading => ({
+      stated: total.value,
+      computed: quantity.value,
+      slack: Math.max(0, total.value - quantity.value),
+      formula: formatNumber(quantity.value),
+    }),
+  );
+  return {
+    kind: 'selection',
+    span: quantity.span,
+    operands: [
+      { quantity: heads[0]!.quantity, part: 'total' },
+      { quantity, part: 'part' },
+    ],
+    evidence: ['one-whole'],
+    ...judge({ head, admissible, evidence: [] }),
+  };
+}
+
+function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): Obstacle | undefined {
   if (part.statement.quantity.approximate || heads.some(({ quantity }) => quantity.approximate)) return 'rough';
   if (part.statement.time !== head.time && (part.statement.time === 'cumulative' || head.time === 'part-year'))
     return 'time';
@@ -258,7 +283,7 @@ function obstacleOfWhole(
   head: Statement,
   evidence: readonly Evidence[],
   reader: Reader,
-): string | undefined {
+): Obstacle | undefined {
   if (head.quantity.approximate) return 'rough';
   if (parts.some(({ statement }) => statement.lead.some(({ entry }) => entry?.class === 'each'))) return 'each';
   if (

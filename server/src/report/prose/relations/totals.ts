@@ -1,6 +1,7 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
+import type { Obstacle } from '../obstacles';
 import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
 import { countsBefore, isOne, isPart, type Reader, wordsOf } from './lists';
@@ -135,7 +136,7 @@ function obstacleOf(
   parts: readonly Statement[],
   { stated }: Reading,
   announced: number | undefined,
-): string | undefined {
+): Obstacle | undefined {
   if (parts.some(({ quantity }) => quantity.approximate)) return 'rough';
   if (parts.some(({ lead }) => lead.some(({ entry }) => entry?.class === 'flow' || entry?.class === 'closing')))
     return 'flow';
