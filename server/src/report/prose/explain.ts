@@ -3,7 +3,7 @@ import { formatNumber } from '../../text/numbers';
 import type { Span } from '../../text/span';
 import type { Report } from '../report';
 import type { Quantity } from './clauses';
-import { evidenceKinds } from './evidence';
+import { type Evidence, evidenceKinds } from './evidence';
 import { obstacles } from './obstacles';
 import { phrase } from './phrase';
 import type { Operand, Reading, Relation } from './relations/relation';
@@ -128,13 +128,15 @@ function written(quantity: Quantity): string {
 
 /** The time and how the number counts, where that is not plain. */
 function inBrackets({ quantity, time }: Statement): Localized {
-  const value = formatNumber(quantity.value);
-  const word = quantity.item().tokens[quantity.at]!.entry!.word;
-  const isPlain = quantity.exact && word === quantity.unit;
+  const { value, unit } = quantity;
+  const { entry, numeral } = quantity.item().tokens[quantity.at]!;
+  const plain = `${formatNumber(value)}${unit === '%' ? '' : ' '}${unit}`;
   const said = [
     ...(times[time] ? [times[time]] : []),
     ...(quantity.approximate ? [localized('约数', 'approximate')] : []),
-    ...(isPlain ? [] : [localized(`按 ${value} ${quantity.unit}计`, `read as ${value} ${quantity.unit}`)]),
+    ...(numeral!.multiplier === '' && entry!.factor === undefined
+      ? []
+      : [localized(`即 ${plain}`, `that is ${plain}`)]),
   ];
   return said.length === 0 ? localized('', '') : bracketed(join(said, '，', ', '));
 }
@@ -147,19 +149,30 @@ function relationText(relation: Relation, isOwn: (operand: Operand) => boolean):
   const said = [
     ...others.map((operand) => {
       const { zh, en } = partName(relation, operand);
-      return localized(`${zh} ${written(operand.quantity)}`, `${en} ${written(operand.quantity)}`);
+      return localized(`${zh}“${written(operand.quantity)}”`, `${en} “${written(operand.quantity)}”`);
     }),
     ...(isList ? [localized(`分项 ${listed.length} 项`, `${listed.length} parts`)] : []),
-    ...evidence.map((name) => localized(evidenceKinds[name].zh, evidenceKinds[name].en)),
+    ...reasons(evidence),
   ];
   const verdict = verdictText(relation);
   return said.length === 0 ? verdict : join([join(said, '，', ', '), verdict], '；', '; ');
 }
 
+const saysAll = '，视为全部列出';
+
+/** The evidence in words; what several kinds of it come to is said once, behind the last. */
+function reasons(evidence: readonly Evidence[]): Localized[] {
+  const last = evidence.findLastIndex((name) => evidenceKinds[name].zh.endsWith(saysAll));
+  return evidence.map((name, index) => {
+    const { zh, en } = evidenceKinds[name];
+    return localized(index < last ? zh.replace(saysAll, '') : zh, en);
+  });
+}
+
 const percentages: ReadonlySet<string> = new Set(['growth', 'share', 'rate']);
 const counted: ReadonlySet<string> = new Set(['names', 'categories', 'enumeration', 'sequence']);
 
-function verdictText({ kind, verdict, reading, obstacle }: Relation): Localized {
+function verdictText({ kind, operands, verdict, reading, obstacle }: Relation): Localized {
   if (verdict === 'unknown' || !reading) {
     const { zh, en } = obstacles[obstacle ?? 'no-head'];
     return localized(`未核对：${zh}`, `not checked: ${en}`);
@@ -175,7 +188,11 @@ function verdictText({ kind, verdict, reading, obstacle }: Relation): Localized 
     const sign = verdict === 'consistent' ? '≤' : '>';
     return both(`${formatNumber(reading.computed)}${sign}${formatNumber(reading.stated)} ${mark}`);
   }
-  return equation(reading, percentages.has(kind), verdict === 'consistent');
+  const total = operands.find(({ part }) => part === 'total')?.quantity;
+  const text = equation(reading, percentages.has(kind), verdict === 'consistent');
+  return kind === 'partition' && total?.value !== reading.stated
+    ? localized(`${text.zh}（按另一个总数）`, `${text.en} (of another total)`)
+    : text;
 }
 
 function equation({ stated, computed, formula }: Reading, isPercentage: boolean, holds: boolean): Localized {
