@@ -4,7 +4,7 @@ import type { Paragraph } from './paragraphs';
 import { readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
 import { readStatements, type Statement, type Statements } from './statements';
-import { tokenize, wordingOf } from './tokens';
+import { type Tokenizer, tokenize, wordingOf } from './tokens';
 
 /** What of a paragraph is needed to read it. */
 type Stretch = Pick<Paragraph, 'span' | 'section'>;
@@ -17,8 +17,13 @@ export interface Prose {
   readonly relations: readonly Relation[];
 }
 
-/** Reads the paragraphs of a report; `year` is the year reported. */
-export function readProse(text: string, paragraphs: readonly Stretch[], year: number | undefined): Prose {
+/** Reads the paragraphs of a report; `year` is the year reported. Only the test of the lexicon cuts words otherwise. */
+export function readProse(
+  text: string,
+  paragraphs: readonly Stretch[],
+  year: number | undefined,
+  cut: Tokenizer = tokenize,
+): Prose {
   const passages: Passage[] = [];
   const statements = new Map<Quantity, Statement>();
   const relations: Relation[] = [];
@@ -29,7 +34,7 @@ export function readProse(text: string, paragraphs: readonly Stretch[], year: nu
     );
     const { section } = group[0]!;
     const above = passages.at(-1);
-    const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
+    const passage = readClauses(wording, cut(wording), section, above?.section === section ? above : undefined);
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
     relations.push(...readPartitions(passage, statements));
