@@ -1,6 +1,8 @@
-import type { TextEdit } from '../rules/rule';
+import { applyEdits, type TextEdit } from '../text/edits';
 import { lint } from './lint';
 import type { Settings } from './settings';
+
+export { applyEdits };
 
 /** More rounds than any text needs: a guard against two fixes that undo each other. */
 const mostRounds = 20;
@@ -32,17 +34,6 @@ export function fixAll(text: string, settings: Settings = {}): FixedText {
     applied += inRound;
   }
   return { text: current, applied };
-}
-
-/** The text with the edits made; they must not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let from = 0;
-  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(from, edit.span.start) + edit.text;
-    from = edit.span.end;
-  }
-  return result + text.slice(from);
 }
 
 /** Whether two edits overlap or insert at the same place, where their order would matter. */

@@ -5,6 +5,7 @@ import { type Neighbours, noNeighbours } from '../rules/neighbours';
 import type { Fix, Related, Rule, Severity } from '../rules/rule';
 import { type Localized, localized } from '../text/localized';
 import type { Span } from '../text/span';
+import { heldToForm } from './form-only';
 import { type Sifted, withoutIgnored } from './ignoring';
 import { type Settings, severityFor } from './settings';
 
@@ -52,6 +53,7 @@ function runRule(rule: Rule, report: Report, neighbours: Neighbours, settings: S
     return Array.from(rule.check(report, neighbours), (found) => ({
       related: [],
       ...found,
+      ...(found.fix && { fix: heldToForm(report.text, found.fix) }),
       rule: rule.name,
       severity: severityFor(settings, rule.name, found.severity ?? rule.severity) as Severity,
     }));

@@ -11,24 +11,31 @@ import type {
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Breakdown, Categories } from './breakdowns/breakdowns';
-import type { HeadingNumber } from './headings';
 import type { Passage } from './passages';
 import type { Prose } from './prose/read';
 import type { Paragraph } from './prose-parts';
+import type { Citation, Decree } from './structure/citations';
+import type { HeadingNumber } from './structure/headings';
+import type { SectionOutline } from './structure/outline';
+import type { PartsList } from './structure/parts-list';
 
 /** How a table is written down: a cell per line behind a tab; a row per line with tabs; Markdown pipes. */
 export type Layout = 'cells' | 'tabs' | 'pipes';
 
 /** One 年度报告 as it was read. Every part keeps its exact span in `text`. */
 export interface Report {
-  /** The text as it is, HTML comments included; everything that was read of it leaves them out. */
+  /** The text as it is: what fixes are made of. */
   readonly text: string;
+  /** The text as its readers see it, blanks in place of comments and code; everything is read of this, and offsets are the same. */
+  readonly visible: string;
   readonly lines: Lines;
   /** The edition whose format the report is held against. */
   readonly edition: Edition;
   /** Absent where the text begins without one. */
   readonly title: Title | undefined;
-  /** The year reported, from the title, else from the statistical period, else from the body. */
+  /** Where it begins without one: the title by which its preface calls it. */
+  readonly named: Title | undefined;
+  /** The year reported, from the title, else from what the preface says, else from the body. */
   readonly year: number | undefined;
   readonly organization: string | undefined;
   readonly period: Period | undefined;
@@ -36,6 +43,13 @@ export interface Report {
   readonly preface: Span;
   /** The sections in the order of the text. */
   readonly sections: readonly Section[];
+  /** How they stand to the six that are mandated. */
+  readonly outline: SectionOutline;
+  /** The sentence in which the report says what parts it has. */
+  readonly parts: PartsList | undefined;
+  /** The documents cited, by title or by number. */
+  readonly citations: readonly Citation[];
+  readonly decrees: readonly Decree[];
   /** The mandated tables in the order of the text; a table cut in two by a page break is one table. */
   readonly tables: readonly Table[];
   /** Every other table, e.g. a list of channels in section one. */
@@ -53,7 +67,7 @@ export interface Report {
   readonly layout: Layout;
 }
 
-/** The title, on one line or on two. */
+/** The title, on one line or broken over several. */
 export interface Title {
   readonly span: Span;
   readonly organization: { readonly text: string; readonly span: Span } | undefined;
@@ -81,7 +95,7 @@ export interface Section {
   readonly heading: Heading;
   /** From the start of the heading's line to the start of the next section's. */
   readonly span: Span;
-  /** What follows the heading, line end excluded. */
+  /** What follows the heading: from its line's end, or from the text on the same line. */
   readonly body: Span;
 }
 

@@ -1,8 +1,8 @@
-import { type Line, type Lines, linesOf } from '../text/lines';
+import type { Line } from '../text/lines';
 import { isBlank, type Span, trim } from '../text/span';
-import { type HeadingCandidate, headingCandidate } from './headings';
 import { isKnownLabel } from './label-index';
 import type { Layout, RawCell } from './report';
+import type { Structure } from './structure/structure';
 
 /** A table row as it was found, whatever table it belongs to. */
 export interface ScannedRow {
@@ -16,9 +16,7 @@ export interface ScannedRow {
 
 /** The lines of a text, each taken for what it is: a table row, a heading that may open a section, or prose. */
 export interface Scan {
-  readonly lines: Lines;
   readonly rows: readonly ScannedRow[];
-  readonly headings: readonly HeadingCandidate[];
   /** Non-blank lines that are neither rows nor separators of a Markdown table; headings are among them. */
   readonly prose: readonly Line[];
 }
@@ -28,10 +26,9 @@ const longestCell = 60;
 /** What continues a wrapped label on the next line is short. */
 const longestContinuation = 24;
 
-export function scan(text: string): Scan {
-  const lines = linesOf(text);
+export function scan(text: string, { lines, headings }: Structure): Scan {
   const rows: ScannedRow[] = [];
-  const headings: HeadingCandidate[] = [];
+  const opening = new Set(headings.map(({ line }) => line));
   const prose: Line[] = [];
   let open: OpenRow | undefined;
 
@@ -55,10 +52,8 @@ export function scan(text: string): Scan {
       if (!isSeparator(text, content)) rows.push(row('pipes', line, splitCells(text, content, '|')));
       continue;
     }
-    const heading = headingCandidate(text, line, content);
-    if (heading && (!hasTab || heading.agreement === 'exact')) {
+    if (opening.has(line)) {
       close();
-      headings.push(heading);
       prose.push(line);
       continue;
     }
@@ -96,7 +91,7 @@ export function scan(text: string): Scan {
     prose.push(line);
   }
   close();
-  return { lines, rows, headings, prose };
+  return { rows, prose };
 }
 
 interface OpenRow {
@@ -130,12 +125,7 @@ function continues(text: string, open: OpenRow, content: Span): boolean {
 }
 
 function cell(text: string, span: Span): RawCell {
-  let content = trim(text, span);
-  while (text.startsWith('[bookmark:', content.start)) {
-    const end = text.indexOf(']', content.start);
-    if (end < 0 || end >= content.end) break;
-    content = trim(text, { start: end + 1, end: content.end });
-  }
+  const content = trim(text, span);
   return { span: content, text: text.slice(content.start, content.end) };
 }
 

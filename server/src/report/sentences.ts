@@ -11,14 +11,13 @@ const wrapFrom = 20;
 /** No paragraph of a report is longer; what is, was never typed by a person and is not read as prose. UTF-16 code units. */
 const longestParagraph = 20_000;
 
-/** Gathers the lines of prose into paragraphs and sentences; `headings` are the numbers of lines that open sections. */
+/** Gathers the lines of prose into paragraphs and sentences; a section's heading is none, what follows it on its line is. */
 export function readParagraphs(
   text: string,
   prose: readonly Line[],
   sections: readonly Section[],
   from: number,
 ): readonly Paragraph[] {
-  const headings = new Set(sections.map((section) => section.span.start));
   const paragraphs: Paragraph[] = [];
   let open: { start: number; end: number; last: Line } | undefined;
   let section = 0;
@@ -30,19 +29,38 @@ export function readParagraphs(
     paragraphs.push(paragraph(text, { start: open.start, end: open.end }, id));
     open = undefined;
   };
-  for (const line of prose) {
-    if (line.span.start < from) continue;
-    if (headings.has(line.span.start)) {
-      close();
-      continue;
-    }
-    const content = trim(text, line.span);
-    if (content.end - content.start > longestParagraph) continue;
-    if (open && (line.number !== open.last.number + 1 || !isWrapped(text, open.last.span, content))) close();
+  for (const { line, content, opens } of outsideHeadings(text, prose, sections)) {
+    if (content.start < from || content.end - content.start > longestParagraph) continue;
+    const goesOn = !opens && open && line.number === open.last.number + 1 && isWrapped(text, open.last.span, content);
+    if (!goesOn) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };
   }
   close();
   return paragraphs;
+}
+
+/** What of the lines is no section's heading: all of a line, or the pieces round the headings in it. */
+function* outsideHeadings(
+  text: string,
+  prose: readonly Line[],
+  sections: readonly Section[],
+): Iterable<{ readonly line: Line; readonly content: Span; readonly opens: boolean }> {
+  let next = 0;
+  for (const line of prose) {
+    let { start } = line.span;
+    let opens = false;
+    for (let section = sections[next]; section && section.span.start <= line.span.end; section = sections[next]) {
+      const above = trim(text, { start, end: Math.max(start, section.span.start) });
+      if (above.end > above.start) yield { line, content: above, opens };
+      start = Math.max(start, section.body.start);
+      opens = true;
+      // A heading that was broken goes on in the next line.
+      if (section.body.start > line.span.end) break;
+      next++;
+    }
+    const content = trim(text, { start, end: Math.max(start, line.span.end) });
+    if (content.end > content.start) yield { line, content, opens };
+  }
 }
 
 /** Whether a line merely goes on: the one above is full and does not end, and this one does not begin an item. */

@@ -6,6 +6,7 @@ export const frames: Readonly<Partial<Record<WordClass, (word: string) => readon
   measure: (word) => [`全程用时12${word}。`, `全程用时12${word}以上。`],
   selection: (word) => [`公开信息12条，${word}甲类8条、其他5条。`],
   division: (word) => [`公开信息12条，${word}甲类8条、乙类5条。`, `公开信息12条，由甲类8条、乙类5条${word}。`],
+  series: (word) => [`甲、乙、丙三类信息${word}7条、8条、6条，共20条。`, `公开信息12条，${word}甲类8条、乙类5条。`],
   total: (word) => [`甲类7条，乙类5条，${word}12条。`, `甲类7条，乙类5条，${word}推送信息13条。`],
   all: (word) => [`甲类7条，乙类5条，${word}12条。`],
   rest: (word) => [`公开信息12条，其中甲类8条、${word}5条。`, `受理20件，${word}19件，办结18件，办结率90%。`],
@@ -58,7 +59,7 @@ export const plainFrames: readonly (readonly [words: string, frame: (word: strin
     (word) => `甲类7条，乙类5条，${word}信息13条。`,
   ],
   ['共和国', (word) => `甲类7条，乙类5条，中华人民${word}宪法宣传13条。`],
-  ['即时 立即 当即 随即', (word) => `甲类7条，乙类5条，${word}答复13条。`],
+  ['即时', (word) => `甲类7条，乙类5条，${word}答复13条。`],
   // At the beginning of a part, whatever leads out of a list would end it.
   [
     '比赛 比选 多部门 多媒体 多渠道 多方 多级 多元 多种 多次 多项 多个 少数 减轻 减税 减免 增强 增进 并联 均衡 兼职 再次 再生',
@@ -73,15 +74,15 @@ export const plainFrames: readonly (readonly [words: string, frame: (word: strin
     '各类 各项 各级 各种 各地 各界 各方 各镇 各乡镇 各村 各区 各县 各街道 各科室 各股室 各部门 各单位 各站所 各办',
     (word) => `公开信息20条：甲类8条、${word}信息7条、其他6条。`,
   ],
-  ['合并审批', (word) => `公开信息20条：动态8条、${word}信息7条、其他6条。`],
+  ['合并审批', (word) => `公开信息20条：动态8条、${word}信息7条、通知6条。`],
   // 约 and 近 right before a number make it rough; 减少 and 缺少 are not the same.
   ['预约 签约 节约 最近 附近 邻近', (word) => `走访群众12户，${word}13户。`],
   ['最多跑一次', (word) => `公开信息20条，其中${word}事项8条、其他13条。`],
-  ['缺少', (word) => `公开材料20份，${word}12份。`],
+  ['缺少 翻译 翻新 翻阅 翻建 翻印 翻看', (word) => `公开材料20份，${word}12份。`],
   ['占道 占地 占用', (word) => `${word}投诉办结率98%。`],
   // Words that speak of another time.
   ['历史遗留 历史新高', (word) => `解决${word}问题12件。`],
   ['目标任务 目标责任', (word) => `落实${word}12项。`],
   ['规划计划 计划总结 计划类 工作计划 计划方案', (word) => `公开${word}信息12条。`],
-  ['拟稿 确保了', (word) => `审核${word}信息12条。`],
+  ['拟稿 拟发布 拟公开 拟制发 确保了', (word) => `审核${word}信息12条。`],
 ];

@@ -6,7 +6,7 @@ import { textOf } from '../../../server/src/text/span';
 /** What is read in a sentence of a report on 2024, a line for every statement and every relation: for comparing. */
 export function printed(sentence: string, cut: Tokenizer = tokenize): string {
   const paragraph = { span: { start: 0, end: sentence.length }, section: 'overview' as const };
-  const { statements, relations } = readProse(sentence, [paragraph], 2024, cut);
+  const { statements, relations } = readProse(sentence, [paragraph], 2024, [], cut);
   const word = ({ value, unit, approximate, span }: Quantity): string =>
     `${textOf(sentence, span)}=${value}${unit}${approximate ? '~' : ''}`;
   return [

@@ -12,6 +12,8 @@ export type WordClass =
   | 'selection'
   /** Introduces all of what was counted before it: 分为, 分别为. */
   | 'division'
+  /** Says one by one what was counted before it: 分别为, 依次是. */
+  | 'series'
   /** Makes the number behind it the sum of what stands before: 合计, 共计. */
   | 'total'
   /** Sums up, or merely counts: 共. */
@@ -80,12 +82,10 @@ export interface Entry {
 }
 
 const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
-  measure: ['个工作日 天 年 月 日 号 时 届 岁 级 亩 吨 米 字 倍 度 周 代 楼 层 路 室 分'],
+  measure: ['个工作日 天 年 月 日 号 时 届 岁 级 亩 吨 米 字 度 周 代 楼 层 路 室 分'],
   selection: ['其中 包括 涵盖 含 主要包括 主要有'],
-  division: [
-    '分为 共分 分成 分别为 分别是 分别有 组成 构成 归结 归纳 归类为 分类为 主要分为 具体为',
-    '具体是 即 依次为',
-  ],
+  division: ['分为 共分 分成 组成 构成 归结 归纳 归类为 分类为 主要分为 归为'],
+  series: ['分别为 分别是 分别有 分别达 依次为 依次是 依次有 具体为 具体是 即'],
   total: ['合计 共计 总计 相加 总共 一共 总数 总量 累加 加起来 总额 总和 之和'],
   all: ['共 总'],
   rest: ['其他 其它 其余 剩余 余下'],
@@ -94,42 +94,50 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   'rough-before': ['约 近 超过 超 逾 突破 不足 不少于 不低于 至少 最多 将近 不到'],
   'rough-after': ['以上 以下 以内 左右 上下 之多 开外 有余 不等'],
   comparison: ['比 较 同比 相比 环比 对比 相较 与 比较上年'],
-  rise: ['增加 增长 上升 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量', '涨幅 升幅'],
+  rise: ['增加 增长 上升 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量', '涨幅 升幅 翻'],
   fall: ['减少 下降 降低 压减 降幅 少 回落 减 下滑 降 缩减 减幅 跌 压缩 精简 缩小 净减'],
-  'rise-to': ['增至 升至 增加到 增长到 提高到 提升到 上升到 增加至 增长至 提高至 提升至 上升至 扩大到', '扩大至 涨到'],
-  'fall-to': ['减至 降至 减少到 减少至 降到 降低到 降低至 压缩到 压缩至 减到 精简到 精简至'],
+  'rise-to': ['升至 升为'],
+  // 减少到 is 减少 with 到 behind it, as 增加到 is 增加.
+  'fall-to': [],
   share: ['占 占比 占总数 占总量 所占 比重 比例'],
   each: ['各 每 平均 日均 月均 人均 年均 均为 逐月'],
-  respectively: ['分别'],
+  respectively: ['分别 依次'],
   'last-year': ['上年 去年 上一年 同期 前一年 前年'],
   'this-year': ['今年 本年 全年 年内 当年 一年来 今年以来'],
   'part-year': ['一季度 二季度 三季度 四季度 首季 年中 当月 当日 期间 半年 月底 月末 年末 年底'],
   cumulative: ['累计 以来 至今 截至 截止 历年 自开通 多年 历史 连续 总访问量 现有 目前 已有 存量'],
   future: ['力争 下一步 计划 拟 将 预计 确保 目标 明年 下年 下一年度 次年 今后 争取 达不到 即将'],
   past: ['往年 近年 以往 此前 之前 过去 原有 原先'],
-  opening: ['上年结转 上年度结转 去年结转 上一年结转 上一年度结转 期初 上年度转入 结转上年 年初'],
-  intake: ['收到 新收 受理 接收 接到 收办 新接 收取 收件 登记 征集 收集'],
+  opening: [
+    '上年结转 上年度结转 去年结转 上一年结转 上一年度结转 期初 上年度转入 结转上年 年初 上年转入',
+    '去年转入 上年遗留 年初有效',
+  ],
+  intake: ['收到 新收 受理 接收 接到 收办 新接 收取 收件 登记 征集 收集 新派 来信 来件 新进 新交办'],
   done: ['办结 答复 办理 处理 回复 已办 完成 解决 整改 落实 已办结 办复 已答复 采纳 吸收采纳'],
   closing: [
     '结转下年 结转下年度 结转至下年 结转至下年度 结转到下年 结转到下年度 转下年 转下年度 结转下一年度',
     '结转下一年 结转至下一年度 结转至下一年 结转到下一年度 顺延至下年度 顺延到下年度 转入下年度',
     '转入下一年度 年末在办 年底在办 期末 结转次年 结转至次年 未办结 尚未办结 正在办理 待办 在办',
-    '结转',
+    '结转 跨年 保留 年末结转 年末现行有效 年末余 年底余 年末剩余 年底剩余 年末结存 年底结存',
   ],
   not: ['未 没有 无 不 尚未 从未 暂无'],
   channel: [
     '网站 公众号 微信 微博 公开栏 公示栏 宣传栏 公告栏 抖音 门户网 政务网 信息网 客户端 平台',
     '媒体 短信 广播 电视 报纸 显示屏 电子屏 视频号 今日头条 头条号 专栏 APP 渠道 账号 公报',
   ],
-  flow: ['关停 合并 撤并 注销 新开 撤销 调出 调入 转出 转入 迁入 迁出 退出 归并 整合为 压并 取消', '下放 增设 撤回'],
+  flow: [
+    '关停 合并 撤并 注销 新开 撤销 调出 调入 转出 转入 迁入 迁出 退出 归并 整合为 压并 取消',
+    '下放 增设 撤回 新设',
+  ],
   plain: [
     '共和国 共产党 中共 共享 公共 共同 共建 共治 共青 比较 比赛 比选 占地 占用 占道 含义',
     '含金量 均衡 并联 合并审批 较为 较大 较多 较强 较高 较少 较快 多种 多次 多个 多项 多元',
     '多渠道 多方 多级 多媒体 多部门 最多跑一次 少数 缺少 减轻 减税 减免 增强 增进 各类 各项',
     '各级 各镇 各村 各科室 各部门 各地 各单位 各种 各方 各乡镇 各界 各区 各县 各街道 各股室',
-    '各办 各站所 最近 附近 邻近 预约 节约 签约 即时 立即 随即 当即 兼职 再次 再生 总体 总结',
+    '各办 各站所 最近 附近 邻近 预约 节约 签约 即时 兼职 再次 再生 总体 总结',
     '总局 总书记 总站 总工会 历史新高 历史遗留 目标任务 目标责任 完成情况 办理结果 拟稿 规划计划',
-    '计划总结 计划类 工作计划 计划方案 确保了 落实情况 与会',
+    '计划总结 计划类 工作计划 计划方案 确保了 落实情况 与会 翻译 翻新 翻阅 翻建 翻印 翻看 拟发布',
+    '拟公开 拟制发',
   ],
 };
 
@@ -139,7 +147,9 @@ const units: readonly { readonly dimension: Dimension; readonly words: readonly 
     '件 起 宗 案',
     '条',
     '篇',
-    '个 项 处 所',
+    '个 项',
+    '处',
+    '所',
     '份',
     '期',
     '封',
@@ -213,6 +223,8 @@ function* entriesOf(): Iterable<Entry> {
     for (const word of line) yield { word, class: 'unit', unit: line[0]!, dimension };
   }
   yield { word: '成', class: 'unit', unit: '%', dimension: 'percent', factor: 10 };
+  // 增长1.5倍 is 增长150%; 翻一番 is 增长100%.
+  for (const word of ['倍', '番']) yield { word, class: 'unit', unit: '%', dimension: 'percent', factor: 100 };
   for (const [name, line] of Object.entries(words)) {
     for (const word of line.flatMap((some) => some.split(' '))) yield { word, class: name as WordClass };
   }

@@ -76,13 +76,18 @@ function firstRow({ rows }: Table, parts: readonly TablePart[]): Row | undefined
   return rows.find(({ part }) => parts.includes(part));
 }
 
+/** Where a table stands and should stand: itself and its section. */
+export function placeOf({ sections }: Report, { id, span }: Table): Span {
+  const section = sections.find(({ standard }) => standard.table === id);
+  return {
+    start: Math.min(span.start, section?.body.start ?? span.start),
+    end: Math.max(span.end, section?.span.end ?? span.end),
+  };
+}
+
 /** Which of some labels begin a line where the table stands or should stand: then they are there, but could not be read. */
 export function labelsInSight(report: Report, table: Table, labels: readonly string[]): ReadonlySet<string> {
-  const section = report.sections.find(({ standard }) => standard.table === table.id);
-  const within: Span = {
-    start: Math.min(table.span.start, section?.body.start ?? table.span.start),
-    end: Math.max(table.span.end, section?.span.end ?? table.span.end),
-  };
+  const within = placeOf(report, table);
   const wanted = labels.map((label) => ({ label, wording: skeleton(label) }));
   const found = new Set<string>();
   const first = report.lines.at(within.start).number;

@@ -1,6 +1,6 @@
 import { skeleton } from '../../report/label-index';
 import type { Report, Row, Table } from '../../report/report';
-import { writePart } from '../../report/write';
+import { betweenRows, writeTable } from '../../report/write';
 import type { TablePart } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
 import { type Span, textOf } from '../../text/span';
@@ -68,12 +68,13 @@ function restore(
   // Only parts with a heading have a header of one row.
   if (!part.heading) return undefined;
   const newline = lineEndOf(report.text);
-  const between = table.layout === 'cells' ? newline.repeat(2) : newline;
-  const [headingRow, headerRow] = writePart(table.standard, part, table.layout, { newline }).split(between);
-  const rows = [...(heading ? [headingRow] : []), ...(header ? [headerRow] : [])];
+  const rows = writeTable(table.standard, table.layout, {
+    newline,
+    lines: (line) => line.part === part && ((heading && line.kind === 'heading') || (header && line.kind === 'header')),
+  });
   const at = heading && !header ? startOfHeader(report, table, above) : row.span.start;
   if (at === undefined) return undefined;
-  return { span: { start: at, end: at }, text: rows.map((text) => text + between).join('') };
+  return { span: { start: at, end: at }, text: rows + betweenRows(table.layout, newline) };
 }
 
 /** The start of the line with the first column label; in a Markdown table that begins there, that of the rule above it. */

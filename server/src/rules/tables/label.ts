@@ -167,9 +167,16 @@ function punctuation(report: Report, table: Table, labels: readonly Label[]): Ru
   };
 }
 
-/** Replaces the words of labels; those broken over several rows or cells are left to a person. */
+/** Figures in a label that are not its number: they belong to the row, and must not go with a wrong wording. */
+function hasFigures({ kind, text, expected }: Label): boolean {
+  const wording = fold(text);
+  if (kind === 'heading' || wording.replace(/\D/g, '') === expected.replace(/\D/g, '')) return false;
+  return /\d/.test(wording.replace(/^[^\p{L}\d]*\d{1,2}[.,]/u, ''));
+}
+
+/** Replaces the words of labels; those broken over several rows or cells, or with figures, are left to a person. */
 function fixOf(report: Report, labels: readonly Label[]): { readonly fix?: Fix } {
-  const whole = labels.filter(({ span }) => !/[\t|]/.test(textOf(report.text, span)));
+  const whole = labels.filter((label) => !/[\t|]/.test(textOf(report.text, label.span)) && !hasFigures(label));
   if (whole.length === 0) return {};
   const title: Localized =
     whole.length > 1

@@ -2,14 +2,15 @@ import type { Report, Table } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { insertRows } from '../support/blank-rows';
 import { fillCell } from '../support/cells';
 import { figuresOf, type Gap, gapsOf, labelsInSight, wordsOf } from '../support/gaps';
 import { type MissingHeader, missingHeaders } from '../support/headers';
 import { nameSome, rowName, tableName } from '../support/names';
+import { restoreRows } from '../support/restore-rows';
 
 const above = '| 规章 | 0 | 0 | 0 |';
 const below = '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+const blank = below.replaceAll('0', '');
 
 export const rule: Rule = {
   name: 'tables/missing-row',
@@ -24,19 +25,23 @@ export const rule: Rule = {
     'The tables are added up row by row; with a row missing the figures below it end in the wrong place.',
   ),
   remedy: localized(
-    '按规定的位置补上这一行。快速修复会补一行，数字都是 0，请再核对。',
-    'Put the row back in its place. The quick fix inserts it with zeros; check them.',
+    '按规定的位置补上这一行。快速修复会补一行，数字空着，请照实填写。',
+    'Put the row back in its place. The quick fix inserts it blank; fill in what is true.',
   ),
   leavesAlone: [
     localized(
       '从 PDF 复制、行列已经散开的表格：能看到名称而读不出数字的行，不算缺少，只提示一次。',
       'Tables copied from a PDF whose rows have come apart: a row whose label is in sight is not called missing; one note says so.',
     ),
+    localized(
+      '附近看得到这一行的文字，或者它的位置上有名称不明的一行时，不提供补行，请人工核对。',
+      'Where the row’s words stand close by, or a row of unknown name stands in its place, nothing is inserted: look for yourself.',
+    ),
   ],
   examples: [
     {
       change: [[`${above}\n| 行政规范性文件 | 3 | 1 | 12 |`, '| ⟦规章⟧ | 0 | 0 | 0 |']],
-      fixed: `${above}\n| 行政规范性文件 | 0 | 0 | 0 |`,
+      fixed: `${above}\n| 行政规范性文件 |  |  |  |`,
     },
     {
       change: [
@@ -45,7 +50,7 @@ export const rule: Rule = {
           '| ⟦1.信访举报投诉类申请⟧ | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
         ],
       ],
-      fixed: `| 1.信访举报投诉类申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n${below}`,
+      fixed: `| 1.信访举报投诉类申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n${blank}`,
     },
     {
       change: [
@@ -107,20 +112,23 @@ function absent(report: Report, table: Table, gap: Gap): RuleFinding {
       : localized('', '');
   const what = whole ? localized(`“${whole}”部分的${names.zh}`, `${names.en} of “${whole}”`) : names;
   const neighbour = before ?? after ?? table.rows.findLast((row) => precedes(table, row.part, part)) ?? table.rows[0]!;
+  const fix = restoreRows(report, table, gap);
+  const many = missing.length > 1;
+  const inserted = localized(
+    `补上缺少的${many ? ` ${missing.length} 行` : names.zh}，数字空着待填`,
+    `Insert ${many ? `the ${missing.length} missing rows` : names.en}, blank`,
+  );
+  const anew = localized(
+    `按规定样式重写${name.zh}，已有的数字照旧，缺少的空着待填`,
+    `Write ${name.en} anew as prescribed, with the figures that it has, and blank where it has none`,
+  );
   return {
     message: localized(
       `${name.zh}缺少${what.zh}${where.zh}。没有发生的填 0。`,
       `${capital(name.en)} lacks ${what.en}${where.en}. Where nothing happened, the figure is 0.`,
     ),
     span: neighbour.label?.span ?? neighbour.raw[0]?.span ?? neighbour.span,
-    fix: {
-      kind: 'safe',
-      title: localized(
-        `补上缺少的${missing.length > 1 ? ` ${missing.length} 行` : names.zh}，数字填 0`,
-        `Insert ${missing.length > 1 ? `the ${missing.length} missing rows` : names.en} with zeros`,
-      ),
-      edits: [insertRows(report, table, gap)],
-    },
+    ...(fix && { fix: { ...fix, title: fix.kind === 'safe' ? inserted : anew } }),
   };
 }
 

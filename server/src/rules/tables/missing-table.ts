@@ -34,8 +34,8 @@ export const rule: Rule = {
     'Parts two, three and four are added up level by level; prose in place of the table is sent back.',
   ),
   remedy: localized(
-    '在标题下插入标准空表再填数。快速修复会按年报年份的格式插入，数字都是 0，请逐格核对。',
-    'Insert the standard table below the heading and fill it in. The quick fix inserts that of the report’s year with zeros; check every figure.',
+    '在标题下插入标准空表再填数。快速修复会按年报年份的格式插入空表，不替您填任何数字。',
+    'Insert the standard table below the heading and fill it in. The quick fix inserts that of the report’s year, blank: it writes no figure.',
   ),
   leavesAlone: [
     localized(
@@ -50,7 +50,7 @@ export const rule: Rule = {
   examples: [
     {
       change: [[`${heading}\n\n${header}\n${figures}\n`, `${heading.replace('四', '⟦四')}⟧\n\n本年度没有发生。\n`]],
-      fixed: `${heading}\n\n${header}\n${figures.replace(/[12]/g, '0')}\n\n本年度没有发生。\n`,
+      fixed: `${heading}\n\n${header}\n${figures.replace(/\d/g, '')}\n\n本年度没有发生。\n`,
     },
     { change: [[`${heading}\n\n`, `${heading}\n\n表四如下：\n\n`]] },
   ],
@@ -63,11 +63,11 @@ export const rule: Rule = {
       const table = tableOf(report.edition, id);
       const name = tableName(table);
       const labels = labelsWithin(report, section, table);
+      const others = report.otherTables.some(({ span }) => contains(section.span, span));
       if (labels.length >= enoughLabels) {
-        const asTable = report.otherTables.some(({ span }) => contains(section.span, span));
         const seen = nameSome(labels);
         yield {
-          severity: asTable ? 'warning' : 'info',
+          severity: others ? 'warning' : 'info',
           message: localized(
             `这里看得到${name.zh}的“${seen.zh}”，但没有读出按规定排列的数字行，表格没有检查。请按规定的样式排列，或者插入标准空表重填。`,
             `“${seen.en}” of ${name.en} are in sight here, but no row of figures as prescribed could be read, so the table was not checked. Lay it out as prescribed, or insert the standard table and fill it in again.`,
@@ -82,7 +82,8 @@ export const rule: Rule = {
           `This section lacks ${table.name.en}. It has to stand here even where every figure is 0.`,
         ),
         span: section.heading.span,
-        fix: insertTable(report, section, table),
+        // Figures that stand here already may be the table's.
+        ...(!others && { fix: insertTable(report, section, table) }),
       };
     }
   },
@@ -113,8 +114,8 @@ function insertTable(report: Report, section: Section, table: TableStandard): Fi
   return {
     kind: 'safe',
     title: localized(
-      `插入${tableName(table).zh}标准空表（${report.edition.name.zh}，数字填 0）`,
-      `Insert ${tableName(table).en} of the ${report.edition.name.en} with zeros`,
+      `插入${tableName(table).zh}标准空表（${report.edition.name.zh}）`,
+      `Insert ${tableName(table).en} of the ${report.edition.name.en}, blank`,
     ),
     edits: [
       {
