@@ -43,6 +43,35 @@ describe('what a number was taken for', () => {
     assert.ok(said('查阅点6个，其中村级8个')[1]!.zh.endsWith('一部分不会大于整体；8>6 ✗'));
   });
 
+  it('writes out a comparison, a share and a rate', () => {
+    const ends = (sentence: string) => said(sentence).map(({ zh }) => zh.split('；').at(-1));
+    assert.deepEqual(ends('接待群众30人，上年为25人，增加6人')[2], '30-25=5，与 6 不符 ✗');
+    assert.deepEqual(ends('接待群众30人，上年为25人，增长20%')[2], '(30-25)÷25=20% ✓');
+    assert.deepEqual(ends('收到留言89件，办结42件，办结率47.2%')[2], '42÷89≈47.2% ✓');
+  });
+
+  it('says when another reading than that of the numbers named holds', () => {
+    const [, , , , change] = said('受理咨询120件，其中电话咨询75件、现场咨询45件，总量比上年的150件少30件');
+    assert.ok(change!.zh.endsWith('120-150=-30 ✓（按另一种读法）'), change!.zh);
+  });
+
+  it('names the cells of a table that say the same', () => {
+    const { report } = readReport(cleanReport());
+    const texts = explainWithin(report!, { start: 0, end: report!.text.length }).map((one) => inOneLine(one).zh);
+    for (const end of [
+      '表格中的“二、上年结转政府信息公开申请数量”总计；1 ✓',
+      '表格中的“（三）不予公开”总计；0+0+0+1+1+0+0+0=2 ✓',
+    ])
+      assert.ok(
+        texts.some((text) => text.endsWith(end)),
+        texts.join('\n'),
+      );
+  });
+
+  it('counts names', () => {
+    assert.ok(said('活动走进兴华、安和、临江、东苑、北塘四个社区')[0]!.zh.endsWith('列出 5 项 ✗'));
+  });
+
   it('says of what time a number is, and what it comes to', () => {
     const beginnings = ['上年公开信息120条', '投入资金1.2万元', '办结率为98%'].map(
       (text) => said(text)[0]!.zh.split('；')[0],
