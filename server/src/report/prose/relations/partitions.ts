@@ -219,6 +219,8 @@ function relationsOf(
     !empty.has(part.statement.quantity.unit) ||
     (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
     lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
+  // In the middle of a sentence a list has no total in the one above: …1200份。资料12种，包括折页2000份.
+  const isAcross = list.opener !== 'division' && list.from.index > 0 && head.item.sentence() !== list.from.sentence();
   const exceeding = parts.filter(
     (part) => part.statement.quantity.value > most + rounding(part.statement.quantity) + rounding(head.quantity),
   );
@@ -231,8 +233,9 @@ function relationsOf(
         slack: 0,
         formula: formatNumber(quantity.value),
       };
+      const isBracket = list.opener === 'bracket';
       const obstacle =
-        obstacleOf(part, head, heads) ?? (isOf(part) && !(list.opener === 'bracket') ? undefined : 'other-thing');
+        obstacleOf(part, head, heads) ?? (isOf(part) && !isBracket && !isAcross ? undefined : 'other-thing');
       return {
         kind: 'selection',
         span: quantity.span,
