@@ -32,6 +32,8 @@ export interface Checked {
   readonly faultyConfigurations: readonly FoundConfiguration[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly reports: number;
+  /** Mandated tables that were seen and could not be read: nothing was checked in them. */
+  readonly unreadTables: number;
 }
 
 /** Checks every input, along with the others. */
@@ -53,10 +55,12 @@ export function checkInput({ path, named, content, settings }: Input, findNeighb
   return { path, named, text, lines, report, findings, ignored: ignored.length, usedEntries, passedOver };
 }
 
-export function countedUp(checked: Omit<Checked, 'counts' | 'reports'>): Checked {
+export function countedUp(checked: Omit<Checked, 'counts' | 'reports' | 'unreadTables'>): Checked {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of checked.files.flatMap(({ findings }) => findings)) counts[severity]++;
-  return { ...checked, counts, reports: checked.files.filter(({ report }) => report).length };
+  const reports = checked.files.flatMap(({ report }) => report ?? []);
+  const unreadTables = reports.flatMap(({ tables }) => tables.filter(({ unread }) => unread)).length;
+  return { ...checked, counts, reports: reports.length, unreadTables };
 }
 
 const refusals: Readonly<Record<Refusal, Localized>> = {

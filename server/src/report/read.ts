@@ -1,18 +1,17 @@
 import { editionById, editionForYear, latestEdition } from '../standard';
-import { trim } from '../text/span';
-import { readBreakdowns } from './breakdowns/breakdowns';
-import { readPassages } from './passages';
+import { textOf, trim } from '../text/span';
+import { squeeze } from '../text/wording';
+import { readParagraphs } from './prose/paragraphs';
 import { readProse } from './prose/read';
-import type { Reading, Section } from './report';
-import { type Scan, type ScannedRow, scan } from './scan';
-import { readParagraphs } from './sentences';
+import type { Reading, Section, Title } from './report';
 import { readCitations, readDecrees } from './structure/citations';
 import { outlineOf } from './structure/outline';
 import { readPartsList } from './structure/parts-list';
 import { isReport } from './structure/recognition';
 import { readStructure } from './structure/structure';
 import { visibleText } from './structure/visible';
-import { type ReadTables, readTables } from './tables';
+import { restOf } from './tables/other-tables';
+import { type ReadTables, type Region, readTables } from './tables/tables';
 
 export interface ReadOptions {
   /** An edition id to hold the report against whatever its year; absent or `auto`: found from the report. */
@@ -36,16 +35,16 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const configured = options.edition === undefined ? undefined : editionById(options.edition);
   const structure = readStructure(visible, configured);
   const { title, named, period, sections } = structure;
-  const scanned = scan(visible, structure);
   const year = (title ?? named)?.year?.value ?? period?.to.year ?? yearOfBody(visible, sections);
   const byYear = year === undefined ? undefined : editionForYear(year);
-  const found = readTables(eligibleRows(scanned, sections), sections, configured ?? byYear);
+  const found = readTables(visible, regionsOf(visible, sections), configured ?? byYear, furnitureOf(visible, title));
 
   if (!isReport(visible, structure, found.tables.length)) return { refusal: 'not-a-report' };
   if (!configured && year !== undefined && year < firstYear) return { refusal: 'too-old' };
   const edition = configured ?? byYear ?? editionById(found.editionVotes[0]?.id ?? '') ?? latestEdition;
-  const paragraphs = readParagraphs(visible, scanned.prose, sections, structure.start);
-  const passages = readPassages(visible, paragraphs);
+  const opening = new Set(structure.headings.map(({ line }) => line.span.start));
+  const { otherTables, prose } = restOf(visible, structure.lines, found, opening);
+  const paragraphs = readParagraphs(visible, prose, sections, structure.start);
   const first = sections[0]?.span.start ?? text.length;
   return {
     report: {
@@ -65,24 +64,31 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
       citations: readCitations(visible),
       decrees: readDecrees(visible),
       tables: found.tables,
-      otherTables: found.otherTables,
+      otherTables,
       paragraphs,
-      passages,
       prose: readProse(visible, paragraphs, year, applicationTotals(found)),
-      ...readBreakdowns(passages),
       layout: found.tables[0]?.layout ?? (/^#{1,6} /m.test(visible) ? 'pipes' : 'tabs'),
     },
   };
 }
 
 /**
- * Rows that may belong to a mandated table. Where all three sections with tables are there, tables elsewhere are the
- * report's own, whatever words they use; where one is missing, its table may stand under the heading before it.
+ * The stretches that may hold a mandated table. Where all three sections with tables are there, tables elsewhere are the
+ * report's own, whatever words they use; where one is missing, its table may stand under another heading.
  */
-function eligibleRows({ rows }: Scan, sections: readonly Section[]): readonly ScannedRow[] {
+function regionsOf(text: string, sections: readonly Section[]): readonly Region[] {
   const holding = sections.filter(({ standard }) => standard.table !== undefined);
-  if (new Set(holding.map(({ standard }) => standard.id)).size < 3) return rows;
-  return rows.filter((row) => holding.some(({ span }) => row.span.start >= span.start && row.span.start < span.end));
+  const isWhole = new Set(holding.map(({ standard }) => standard.id)).size === 3;
+  const all = (isWhole ? holding : sections).map(({ body, standard }) => ({ span: body, table: standard.table }));
+  const before = sections[0]?.span.start ?? text.length;
+  return isWhole ? all : [{ span: { start: 0, end: before }, table: undefined }, ...all];
+}
+
+/** What is printed at the top of every page: the title, the agency. */
+function furnitureOf(text: string, title: Title | undefined): ReadonlySet<string> {
+  if (!title) return new Set();
+  const words = textOf(text, title.span);
+  return new Set([words, squeeze(words), ...(title.organization ? [title.organization.text] : [])]);
 }
 
 /** The year that the body speaks of most, where title and period name none; `undefined` where no year leads. */

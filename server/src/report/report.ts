@@ -10,10 +10,8 @@ import type {
 } from '../standard/standard';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Breakdown, Categories } from './breakdowns/breakdowns';
-import type { Passage } from './passages';
+import type { Paragraph } from './prose/paragraphs';
 import type { Prose } from './prose/read';
-import type { Paragraph } from './prose-parts';
 import type { Citation, Decree } from './structure/citations';
 import type { HeadingNumber } from './structure/headings';
 import type { SectionOutline } from './structure/outline';
@@ -56,13 +54,8 @@ export interface Report {
   readonly otherTables: readonly RawTable[];
   /** The prose in the order of the text: neither headings nor table cells. */
   readonly paragraphs: readonly Paragraph[];
-  /** The same prose, paragraphs that go on in the next one read as one. */
-  readonly passages: readonly Passage[];
   /** What the prose says: its statements, and how they belong together. */
   readonly prose: Prose;
-  /** Totals in prose with their parts, and numbers of categories with what is listed for them. */
-  readonly breakdowns: readonly Breakdown[];
-  readonly categories: readonly Categories[];
   /** The layout of the first mandated table, `pipes` where there is none in a Markdown text, else `tabs`. */
   readonly layout: Layout;
 }
@@ -125,8 +118,51 @@ export interface Table {
   readonly strayRows: readonly StrayRow[];
   /** Column labels, article headings and group labels as they are written. */
   readonly labels: readonly Label[];
-  /** Whether so much of the table could not be read that nothing can be said of what is absent. */
-  readonly fragmentary: boolean;
+  /** What was seen of the table and not read; absent where every row was read, or draws a doubt of its own. */
+  readonly unread?: Unread;
+  /** How the table is written, as far as its cells are parted by the same each time. */
+  readonly form: TableForm;
+}
+
+/** A table, or a good part of one, of which labels or figures were seen that could not be brought together. */
+export interface Unread {
+  readonly span: Span;
+  /** Where reading stopped: the first row without certain cells, or the first figures without a row. */
+  readonly stoppedAt: Span;
+  /**
+   * `apart`: labels and figures have come apart; `blank`: there are no figures; `columns`: they stand in another order;
+   * `rows`: many rows are doubtful.
+   */
+  readonly kind: 'apart' | 'blank' | 'columns' | 'rows';
+}
+
+/** For writing into the table, and for nothing else: what stands between two cells of a row, and between two rows. */
+export interface TableForm {
+  /** Whether it is written in its `layout` plainly, so that rows in that layout can be put among its own. */
+  readonly isStandard: boolean;
+  readonly betweenCells: string;
+  readonly betweenRows: string;
+}
+
+/** Why a row has no cells. */
+export interface Doubt {
+  /**
+   * `few`, `many`: not as many figures as columns; `none`: no figure; `shared`: the figures of several rows behind one label;
+   * `twice`: the label stands twice, with other figures; `apart`: a label without figures stands directly before;
+   * `columns`: the header names the columns in another order; `glued`: nothing parts the figures; `mixed`: what parts them differs, or a cell holds several.
+   */
+  readonly kind: 'few' | 'many' | 'none' | 'shared' | 'twice' | 'apart' | 'columns' | 'glued' | 'mixed';
+  /** The row's label, else its figures. */
+  readonly span: Span;
+  readonly wanted: number;
+  /** How many figures there are. */
+  readonly count: number;
+  /** Whether tabs or bars show plainly that there are too few or too many cells. */
+  readonly explicit: boolean;
+  /** A figure too many that may be a page number. */
+  readonly page?: Span;
+  /** The other place of a label that stands twice. */
+  readonly other?: Span;
 }
 
 /** A label of a header, a merged cell or a row, held against the standard. */
@@ -151,6 +187,8 @@ export interface Row {
    * otherwise `undefined`, and `raw` holds what stands behind the label.
    */
   readonly cells: readonly Cell[] | undefined;
+  /** Why there are no cells. */
+  readonly doubt: Doubt | undefined;
   readonly raw: readonly RawCell[];
 }
 

@@ -1,7 +1,7 @@
 import { chineseNumber } from '../text/numbers';
 import type { Span } from '../text/span';
 import { squeeze } from '../text/wording';
-import type { Paragraph } from './prose-parts';
+import type { Paragraph } from './prose/paragraphs';
 
 /** The agency that signs a report, on a line of its own. */
 export interface SignedBy {

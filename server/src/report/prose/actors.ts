@@ -45,7 +45,7 @@ export function foreignActors(passages: readonly Passage[], own: OwnAgency): Nam
       if (isSingle && !isKnown) found.push(...actors);
       before = { text: words, name: first?.name };
     }
-    if (passage.section === 'overview' && text.length > 0) isFirst = false;
+    if (passage.section === 'overview' && text.includes('。')) isFirst = false;
   }
   return found;
 }
@@ -63,6 +63,8 @@ function wordsFor(kind: AgencyKind): string {
 }
 
 const longestName = 24;
+/** How far before and behind a name its sentence is looked at. UTF-16 code units. */
+const reach = 200;
 
 function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegExp): Named[] {
   if (item.opened === '、') return [];
@@ -76,11 +78,13 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   const rest = text.slice(end, end + 8);
   const act = end + (office.exec(rest)?.[0].length ?? 0);
   if (act >= sentence.end || !actsAt(text, act) || !isForeign(own, name)) return [];
-  const before = text.slice(sentence.start, start);
-  const behind = text.slice(act, sentence.end);
+  const before = text.slice(Math.max(sentence.start, start - reach), start);
+  const behind = text.slice(act, Math.min(sentence.end, act + reach));
   if (company.some((word) => before.includes(word)) || together.some((word) => behind.includes(word))) return [];
   const isSure = isTown(own.kind) || own.kind === '县' || sharesNoParent(own, name);
-  const opens = sentence.items.slice(0, item.index).every((other) => isTime(other) || text.endsWith('方面', other.end));
+  const opens = !sentence.items.some(
+    (other) => other.index < item.index && !isTime(other) && !text.endsWith('方面', other.end),
+  );
   const speaks =
     opens &&
     (timed || isDepartment(own.kind)) &&

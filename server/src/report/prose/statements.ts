@@ -100,11 +100,11 @@ function openingTime(item: Item, context: Context): Time | undefined {
   // 由上年的10件减至6件 and 较2023年的310件 speak of that year's figure alone.
   const [first, second] = item.tokens;
   if (!first || first.entry?.class === 'comparison') return undefined;
-  const opens =
-    timeOf(first, context) ??
-    (first.kind === 'other' && first.end - first.start <= 2 && !/[由从比较]$/.test(wordsOf(first, context)) && second
-      ? timeOf(second, context)
-      : undefined);
+  const isShort =
+    first.kind === 'other' && first.end - first.start <= 2 && !/[由从比较]$/.test(wordsOf(first, context)) && second;
+  const at = timeOf(first, context) !== undefined ? 0 : isShort ? 1 : -1;
+  const opens = at < 0 ? undefined : timeOf(item.tokens[at]!, context);
+  if (opens !== undefined && isAttribute(item.tokens.slice(at + 1), context)) return undefined;
   if (opens === 'last-year' && item.quantities.length > 0 && (item.closed !== '，' || !saysMore(item, context)))
     return undefined;
   if (opens !== undefined) return opens;
@@ -112,6 +112,12 @@ function openingTime(item: Item, context: Context): Time | undefined {
   return item.tokens[0]!.kind === 'number' && /^\d+月/.test(context.text.slice(item.start, item.start + 4))
     ? 'part-year'
     : undefined;
+}
+
+/** 2018年以来的137份文件: the time belongs to what is counted. */
+function isAttribute(behind: readonly Token[], context: Context): boolean {
+  const next = behind.find((token) => timeOf(token, context) === undefined);
+  return next !== undefined && context.text.startsWith('的', next.start);
 }
 
 /** 上年为220条 gives that year's figure and goes on about this year; 上年收到220件，办结218件 speaks of it further. */
@@ -127,6 +133,8 @@ function saysMore(item: Item, context: Context): boolean {
 /** What goes over from one number to the next where only 、 or 和 stands between. */
 class Series {
   private before: Statement | undefined;
+  /** 分别 stands before its first. */
+  private isOrdered = false;
   /** 2022年、2023年分别公开310条、372条: the years of the numbers to come. */
   private years: Time[] = [];
 
@@ -147,24 +155,31 @@ class Series {
 
   goOn(own: Statement): Statement {
     const { before } = this;
-    const { role, direction, rate } = before && continues(own, before, this.context) ? before : own;
+    const goesOn = before !== undefined && continues(own, before, this.isOrdered, this.context);
+    const { role, direction, rate } = goesOn ? before : own;
     const next = own.role === 'count' ? this.years.shift() : undefined;
     // 上年的100条、20篇 are both of last year.
     const isBare = own.role === 'count' && own.lead.length === 0 && before?.role === 'count';
     const time = next ?? (isBare ? before.time : own.time);
     const isShare = before && isOfStatedBase(own, before, this.context);
+    if (!goesOn) this.isOrdered = own.lead.some(({ entry }) => entry?.class === 'respectively');
     this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time };
     return this.before;
   }
 }
 
 /** 33.0% in 分别占47.2%、33.0%; 19封 in 分别减少38封和19封. */
-function continues({ quantity, lead, role }: Statement, before: Statement, context: Context): boolean {
+function continues(
+  { quantity, lead, role }: Statement,
+  before: Statement,
+  isOrdered: boolean,
+  context: Context,
+): boolean {
   if (lead.length > 0 && !/^(?:和|及|与|以及)$/.test(context.text.slice(lead[0]!.start, lead.at(-1)!.end)))
     return false;
   if (quantity.dimension === 'percent')
     return role === 'other' && before.quantity.dimension === 'percent' && before.role !== 'other';
-  return before.role === 'change' && before.lead.some(({ entry }) => entry?.class === 'respectively');
+  return before.role === 'change' && isOrdered;
 }
 
 /** 占事项总数350项的90%: the base stands between 占 and the percentage. */
@@ -284,9 +299,15 @@ function roleOf(
     !tail.some(({ entry }) => entry?.class === 'each')
   )
     return 'each';
-  if (verb === 'rise' || verb === 'fall') return 'change';
+  // 新增3个 counts what came; only beside another year does it say by how much a count differs.
+  const isNew = lead.at(-1)?.entry?.word === '新增';
+  if ((verb === 'rise' || verb === 'fall') && !(isNew && !lead.some(isCompared))) return 'change';
   if (quantity.dimension === 'kinds' || (verb === 'division' && quantity.unit === '个')) return 'kinds';
   return 'count';
+}
+
+function isCompared({ entry }: Token): boolean {
+  return entry?.class === 'comparison' || entry?.class === 'last-year';
 }
 
 function isRate(lead: readonly Token[], context: Context): boolean {

@@ -1,7 +1,7 @@
 import type { SectionId } from '../../standard/standard';
 import { chineseNumber } from '../../text/numbers';
 import { isBlank, type Span } from '../../text/span';
-import type { Paragraph, Sentence } from '../prose-parts';
+import type { Paragraph, Sentence } from '../prose/paragraphs';
 
 /** The sentence in which a report says what parts it has: 全文包括总体情况、……六个部分. */
 export interface PartsList {

@@ -2,7 +2,7 @@ import type { SectionId, TableId } from '../../standard/standard';
 import { toChinese } from '../../text/numbers';
 import { type Span, textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
-import type { Paragraph } from '../prose-parts';
+import type { Paragraph } from '../prose/paragraphs';
 import type { Report, Section } from '../report';
 
 /** What of a report has been read before its outline is. */

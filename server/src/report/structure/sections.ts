@@ -1,6 +1,6 @@
 import type { Edition } from '../../standard/standard';
-import { isKnownLabel } from '../label-index';
 import type { Section } from '../report';
+import { isTableLine } from '../tables/sequence';
 import type { HeadingCandidate } from './headings';
 
 /** Headings one below the other, with nothing between them, from this many on are a list of contents. */
@@ -73,7 +73,7 @@ function inGap(
       heading.standard === undefined &&
       heading.number?.value === ordinal &&
       // 三、本年度办理结果 is a row of table three whose label a page break pushed out of it.
-      !isKnownLabel(heading.number.text + heading.title.text) &&
+      !isTableLine(heading.number.text + heading.title.text) &&
       heading.span.start > (before?.span.start ?? -1) &&
       heading.span.start < (after?.span.start ?? Number.POSITIVE_INFINITY),
   );

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../report/prose-parts';
+import type { Paragraph } from '../../report/prose/paragraphs';
 import type { Report, Section } from '../../report/report';
 import {
   isPreface,

@@ -9,8 +9,8 @@ export interface BlankRow {
 }
 
 /** The rows of a table with blanks; none where it has come apart, for then nobody knows which cells are blank. */
-export function blanksOf({ rows, fragmentary }: Table): readonly BlankRow[] {
-  if (fragmentary) return [];
+export function blanksOf({ rows, unread }: Table): readonly BlankRow[] {
+  if (unread) return [];
   return rows
     .map((row) => ({ row, blanks: (row.cells ?? []).filter(({ figure }) => figure.kind === 'blank') }))
     .filter(({ blanks }) => blanks.length > 0);

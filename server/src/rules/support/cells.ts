@@ -1,5 +1,5 @@
-import { wholeNumber } from '../../report/figures';
 import type { Cell, Report, Row, Table } from '../../report/report';
+import { wholeNumber } from '../../report/tables/figures';
 import type { TableId } from '../../standard/standard';
 import { isDigitAt, numeralAt } from '../../text/numbers';
 import type { TextEdit } from '../rule';
@@ -29,8 +29,8 @@ export function cellIn(row: Row | undefined, column: string): Cell | undefined {
 }
 
 /** The whole number that a cell counts, or `undefined` where that is not certain. */
-export function countOf({ figure }: Cell, { fragmentary }: Table): number | undefined {
-  return wholeNumber(figure, fragmentary);
+export function countOf({ figure }: Cell, { unread }: Table): number | undefined {
+  return wholeNumber(figure, unread !== undefined);
 }
 
 /** Writes a number into a cell: in place of the one that stands there, in its width, a remark behind it kept. */

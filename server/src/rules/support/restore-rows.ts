@@ -1,6 +1,6 @@
-import { skeleton, withoutNumber } from '../../report/label-index';
 import { readReport } from '../../report/read';
 import type { Label, Report, Row, StrayRow, Table } from '../../report/report';
+import { partsOf, skeleton } from '../../report/tables/sequence';
 import { betweenRows, writeTable } from '../../report/write';
 import type { RowStandard, TablePart } from '../../standard/standard';
 import { applyEdits } from '../../text/edits';
@@ -37,7 +37,7 @@ function maybeThere(report: Report, table: Table, { missing, before, after }: Ga
   if (table.strayRows.some((stray) => figuresOf(stray).length > 0 && inPlace(stray))) return true;
   const sure = ({ agreement }: Label) => agreement === 'exact' || agreement === 'punctuation';
   const unread = unreadIn(report, placeOf(report, table), table, sure).map(skeleton);
-  return missing.some(({ label }) => unread.some((words) => words.includes(withoutNumber(label))));
+  return missing.some(({ label }) => unread.some((words) => words.includes(partsOf(label).stem)));
 }
 
 /** Whether every figure and every word of a table was read, so that none is lost where it is written anew. */

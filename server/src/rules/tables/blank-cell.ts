@@ -58,6 +58,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
+      if (table.unread) continue;
       const rows = blanksOf(table);
       if (rows.length > 0 && rows.length === table.rows.length && rows.every(isWhollyBlank)) {
         yield wholeTable(report, table, rows);

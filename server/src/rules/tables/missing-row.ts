@@ -1,9 +1,8 @@
 import type { Report, Table } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
-import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { fillCell } from '../support/cells';
-import { figuresOf, type Gap, gapsOf, labelsInSight, wordsOf } from '../support/gaps';
+import { figuresOf, type Gap, gapsOf, wordsOf } from '../support/gaps';
 import { type MissingHeader, missingHeaders } from '../support/headers';
 import { nameSome, rowName, tableName } from '../support/names';
 import { restoreRows } from '../support/restore-rows';
@@ -30,8 +29,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '从 PDF 复制、行列已经散开的表格：能看到名称而读不出数字的行，不算缺少，只提示一次。',
-      'Tables copied from a PDF whose rows have come apart: a row whose label is in sight is not called missing; one note says so.',
+      '标签和数字已经散开、读不出来的表格，由 tables/missing-table 提示；只丢了标签、数字还在的行，由 tables/cell-count 提示。',
+      'Tables of which labels and figures have come apart are reported by tables/missing-table; a row that has lost its label alone, by tables/cell-count.',
     ),
     localized(
       '附近看得到这一行的文字，或者它的位置上有名称不明的一行时，不提供补行，请人工核对。',
@@ -69,36 +68,23 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) {
-        yield unreadable(table, table.rows[0]?.label?.span ?? firstLine(report, table), '多数行', 'most of its rows');
-        continue;
-      }
+      if (table.unread) continue;
       for (const missing of missingHeaders(report, table)) yield withoutHeader(table, missing);
-      const gaps = gapsOf(table);
-      if (gaps.length === 0) continue;
-      const inSight = labelsInSight(
-        report,
-        table,
-        gaps.flatMap(({ missing }) => missing.map(({ label }) => label)),
-      );
-      if (inSight.size > 0) {
-        const names = nameSome([...inSight]);
-        yield unreadable(
-          table,
-          table.rows[0]?.label?.span ?? firstLine(report, table),
-          `“${names.zh}”`,
-          `“${names.en}”`,
-        );
-      }
-      for (const gap of gaps) {
-        const missing = gap.missing.filter(({ label }) => !inSight.has(label));
-        if (missing.length === 0) continue;
+      for (const gap of gapsOf(table)) {
+        if (isDoubtful(gap)) continue;
         if (gap.instead.length > 0) yield* withoutLabel(report, table, gap);
-        else yield absent(report, table, { ...gap, missing });
+        else yield absent(report, table, gap);
       }
     }
   },
 };
+
+/** Where a row beside a gap has more figures than its own, only the label of the missing one is gone. */
+function isDoubtful({ before, after }: Gap): boolean {
+  return [before?.doubt, after?.doubt].some(
+    (doubt) => doubt && !doubt.explicit && (doubt.kind === 'many' || doubt.kind === 'shared' || doubt.kind === 'apart'),
+  );
+}
 
 function absent(report: Report, table: Table, gap: Gap): RuleFinding {
   const { part, missing, before, after } = gap;
@@ -133,24 +119,30 @@ function absent(report: Report, table: Table, gap: Gap): RuleFinding {
 }
 
 /** The article's heading or the column labels above a part's rows are absent. */
-function withoutHeader({ standard }: Table, { part, row, heading, header, edit }: MissingHeader): RuleFinding {
+function withoutHeader(
+  { standard, labels, form }: Table,
+  { part, row, heading, header, edit }: MissingHeader,
+): RuleFinding {
   const columns = nameSome([...new Set(part.header.flat().filter((label) => label !== ''))]);
   const names = [...(heading ? [part.heading!.label] : []), ...(header ? [columns.zh] : [])].join('”和“');
   const name = tableName(standard);
   const first = row.standard.label ? rowName(row.standard) : undefined;
   return {
+    // Fifteen figures alone can be nothing else.
+    ...(labels.length === 0 && { severity: 'info' as const }),
     message: localized(
       `${name.zh}${first ? `“${first}”` : '的数字'}上面缺少“${names}”这一行。`,
       `The row “${names.replace('”和“', '” and “')}” is missing above ${first ? `“${first}”` : `the figures of ${name.en}`}.`,
     ),
     span: row.label?.span ?? row.raw.find(({ text }) => text !== '')?.span ?? row.span,
-    ...(edit && {
-      fix: {
-        kind: 'safe',
-        title: localized(`补上“${names}”`, `Insert “${names.replace('”和“', '” and “')}”`),
-        edits: [edit],
-      },
-    }),
+    ...(edit &&
+      form.isStandard && {
+        fix: {
+          kind: 'safe',
+          title: localized(`补上“${names}”`, `Insert “${names.replace('”和“', '” and “')}”`),
+          edits: [edit],
+        },
+      }),
   };
 }
 
@@ -188,31 +180,16 @@ function* withoutLabel(report: Report, table: Table, { missing, instead }: Gap):
             `The figures of this row have no label; “${label}” belongs here.`,
           ),
       span: place,
-      ...(target && {
-        fix: {
-          kind: 'suggestion',
-          title: localized(`写上“${label}”`, `Write “${label}”`),
-          edits: [fillCell(report, target.span, label)],
-        },
-      }),
+      ...(target &&
+        table.form.isStandard && {
+          fix: {
+            kind: 'suggestion',
+            title: localized(`写上“${label}”`, `Write “${label}”`),
+            edits: [fillCell(report, target.span, label)],
+          },
+        }),
     };
   }
-}
-
-function unreadable(table: Table, span: Span, zh: string, en: string): RuleFinding {
-  const name = tableName(table.standard);
-  return {
-    severity: 'info',
-    message: localized(
-      `${name.zh}有些行散开了，${zh}读不准，没有检查有没有缺行。从 PDF 复制的表格，请改从 Word 或 Excel 粘贴。`,
-      `${capital(name.en)} has come apart: ${en} could not be read, so missing rows were not looked for. Paste the table from Word or Excel rather than from a PDF.`,
-    ),
-    span,
-  };
-}
-
-function firstLine({ lines }: Report, { span }: Table): Span {
-  return { start: span.start, end: Math.min(span.end, lines.at(span.start).span.end) };
 }
 
 function capital(words: string): string {

@@ -1,5 +1,6 @@
 import { ownAgency } from '../../report/agency';
-import { announcedYears, outlookYears, staleYears, type YearPlace } from '../../report/prose/years';
+import { staleYears } from '../../report/prose/stale-years';
+import { announcedYears, outlookYears, type YearPlace } from '../../report/prose/years';
 import type { Report } from '../../report/report';
 import { signedOn } from '../../report/signatures';
 import { type Localized, localized } from '../../text/localized';

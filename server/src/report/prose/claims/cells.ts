@@ -1,6 +1,6 @@
 import type { TableId } from '../../../standard/standard';
-import { wholeNumber } from '../../figures';
 import type { Cell, Report, Table } from '../../report';
+import { wholeNumber } from '../../tables/figures';
 import type { Place } from './targets';
 
 /** The cells of the mandated tables by row and column: only those of which it is certain where they stand. */
@@ -35,7 +35,7 @@ export function sumsOf(
   const found = places.map((place) => cells(table, place));
   if (found.every((one) => !one || one.cell.figure.kind === 'blank')) return [];
   if (isAmount) return amountsOf(found[0]!.cell);
-  const values = found.map((one) => one && wholeNumber(one.cell.figure, one.table.fragmentary));
+  const values = found.map((one) => one && wholeNumber(one.cell.figure, one.table.unread !== undefined));
   if (values.some((value) => value === undefined)) return [];
   const value = values.reduce<number>((total, one) => total + one!, 0);
   return [{ value, formula: values.join('+'), slack: 0 }];

@@ -129,7 +129,10 @@ function growth(rate: Statement, pair: Pair, { earlier, present, passage }: Near
   const both = now !== undefined && before !== undefined;
   const used = both ? undefined : change;
   const evidence: readonly Evidence[] = head ? [both ? 'both-years' : 'figure-and-change'] : [];
-  const obstacle = obstacleOf([rate, now, before, used], pair.bound, passage) ?? subjectOf(rate, pair, passage);
+  // 占比由45%提高到60%，同比增长12%: a growth beside two percentages is mostly of something else.
+  const ofPercentages = like && isPercent(like.quantity) ? 'other-thing' : undefined;
+  const obstacle =
+    obstacleOf([rate, now, before, used], pair.bound, passage) ?? subjectOf(rate, pair, passage) ?? ofPercentages;
   return {
     kind: 'growth',
     span: quantity.span,

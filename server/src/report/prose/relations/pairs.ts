@@ -25,61 +25,116 @@ export function pairUp(
   sentence: readonly Statement[],
   above: readonly Statement[],
   passage: Passage,
-): Map<Statement, Pair> {
-  const pairs: Pair[] = [];
-  const found = new Map<Statement, Pair>();
-  const add = (now: Statement | undefined, before: Statement | undefined): Pair => {
-    const pair = { now, before, bound: false, inOrder: false, change: undefined };
-    pairs.push(pair);
-    return pair;
-  };
+): ReadonlyMap<Statement, Pair> {
+  const pairing = new Pairing(passage);
   // 同比增加5件 at the beginning of a sentence speaks of what the sentence above began with.
-  const topic =
-    sentence[0]?.lead[0]?.entry?.class === 'comparison' &&
-    above.find((own) => isLevel(own) && !isEarlier(own, passage));
-  if (topic) add(topic, undefined);
-  for (const [index, statement] of sentence.entries()) {
-    const last = pairs.at(-1);
+  if (sentence[0]?.lead[0]?.entry?.class === 'comparison') {
+    const topic = above.find((own) => isLevel(own) && !isEarlier(own, passage));
+    if (topic) pairing.add(topic, undefined);
+  }
+  for (let index = 0; index < sentence.length; index++) {
+    const statement = sentence[index]!;
     const previous = sentence[index - 1];
-    if (found.has(statement)) continue;
     const run = isAnchor(statement) ? runFrom(sentence, index) : [];
     if (run.length > 1) {
-      const before = sentence.slice(Math.max(0, index - run.length), index).flatMap((own) => found.get(own) ?? []);
-      const own = isAnchor(previous ?? statement) && before.length === run.length ? before : align(pairs, run);
-      for (const [at, pair] of own.entries()) {
-        pair.inOrder = true;
-        found.set(run[at]!, pair);
-        if (run[at]!.role === 'change') pair.change = run[at];
-      }
-    } else if (isAnchor(statement)) {
-      const own =
-        previous && isAnchor(previous) && statement.role !== 'change'
-          ? found.get(previous)
-          : pairs.slice(-reach).findLast((pair) => suits(pair, statement));
-      if (!own) continue;
-      found.set(statement, own);
-      if (statement.role === 'change') own.change = statement;
-    } else if (!isLevel(statement)) {
-    } else if (isEarlier(statement, passage)) {
-      const open = pairs
-        .slice(-reach)
-        .findLast(({ now, before }) => now && !before && sameUnit(now, statement) && sitBy(statement, now));
-      if (open) open.before = statement;
-      // …，较2022年的300条增长50%，较2023年的360条增长25%: the same figure held against another.
-      else add(isCompared(statement) && last?.now && sameUnit(last.now, statement) ? last.now : undefined, statement);
-    } else if (
-      last?.before &&
-      last.before === previous &&
-      sameUnit(last.before, statement) &&
-      isFrom(last.before, passage)
-    ) {
+      pairing.takeRun(run, sentence.slice(Math.max(0, index - run.length), index));
+      index += run.length - 1;
+    } else if (isAnchor(statement)) pairing.takeChange(statement, previous);
+    else if (isLevel(statement) && isEarlier(statement, passage)) pairing.takeEarlier(statement);
+    else if (isLevel(statement)) pairing.takePresent(statement, previous);
+  }
+  return pairing.found;
+}
+
+/** The pairs of a sentence as they come up. */
+class Pairing {
+  private readonly pairs: Pair[] = [];
+  /** What each change is about. */
+  readonly found = new Map<Statement, Pair>();
+
+  constructor(private readonly passage: Passage) {}
+
+  add(now: Statement | undefined, before: Statement | undefined): void {
+    this.pairs.push({ now, before, bound: false, inOrder: false, change: undefined });
+  }
+
+  /** Each of several changes in a row is of the figure at its place, or of what the row before it is of. */
+  takeRun(run: readonly Statement[], before: readonly Statement[]): void {
+    const above = before.flatMap((own) => (isAnchor(own) ? (this.found.get(own) ?? []) : []));
+    const own = above.length === run.length ? above : align(this.pairs, run);
+    for (const [at, pair] of own.entries()) {
+      pair.inOrder = true;
+      this.bind(run[at]!, pair);
+    }
+  }
+
+  /** A rate behind a change is of the same; every other change is of the last figure of its unit. */
+  takeChange(statement: Statement, previous: Statement | undefined): void {
+    const isBehind = previous && isAnchor(previous) && statement.role !== 'change';
+    const own = isBehind ? this.found.get(previous) : this.near().findLast((pair) => suits(pair, statement));
+    if (own) this.bind(statement, own);
+  }
+
+  /** A figure of another year goes with the last that has none, or with that of the year that it is held against. */
+  takeEarlier(statement: Statement): void {
+    const fits = ({ now }: Pair): boolean => now !== undefined && sameUnit(now, statement);
+    const year = yearHeld(statement);
+    // Behind a change only 上年为2900条 and its like still belongs to it, 总数 does not.
+    const isTotal = statement.lead.some(({ entry }) => entry?.class === 'total' || entry?.class === 'all');
+    const open = this.near().findLast(
+      (pair) => !pair.before && fits(pair) && sitBy(statement, pair.now!) && !(pair.change && isTotal),
+    );
+    if (isFrom(statement, this.passage)) this.add(undefined, statement);
+    else if (year !== undefined) {
+      const levels = this.near().flatMap(({ now, before }) => [before, now]);
+      this.add(
+        levels.findLast((own) => own && sameUnit(own, statement) && yearOf(own.lead) === year),
+        statement,
+      );
+    } else if (open) open.before = statement;
+    // …，较2022年的300条增长50%，较2023年的360条增长25%: the same figure held against another.
+    else {
+      const last = this.pairs.at(-1);
+      this.add(isCompared(statement) && last && fits(last) ? last.now : undefined, statement);
+    }
+  }
+
+  takePresent(statement: Statement, previous: Statement | undefined): void {
+    const last = this.pairs.at(-1);
+    const isOpen = last?.before && sameUnit(last.before, statement);
+    if (isOpen && last.before === previous && isFrom(previous!, this.passage)) {
       last.now = statement;
       last.bound = true;
-      if (statement.direction !== 0) found.set(statement, last);
-    } else if (last?.before && !last.now && sameUnit(last.before, statement)) last.now = statement;
-    else add(statement, undefined);
+      if (statement.direction !== 0) this.found.set(statement, last);
+    } else if (isOpen && !last.now) last.now = statement;
+    else this.add(statement, undefined);
   }
-  return found;
+
+  private bind(statement: Statement, pair: Pair): void {
+    this.found.set(statement, pair);
+    if (statement.role === 'change') pair.change = statement;
+  }
+
+  private near(): readonly Pair[] {
+    return this.pairs.slice(-reach);
+  }
+}
+
+/** 2023年比2022年的140件: the year whose figure it is held against, where it is named. */
+function yearHeld({ lead }: Statement): number | undefined {
+  return yearOf(
+    lead.slice(
+      0,
+      Math.max(
+        0,
+        lead.findLastIndex(({ entry }) => entry?.class === 'comparison'),
+      ),
+    ),
+  );
+}
+
+function yearOf(tokens: readonly Token[]): number | undefined {
+  return tokens.findLast(({ kind }) => kind === 'year')?.numeral?.value;
 }
 
 /** 分别减少38封和19封: the changes that stand in a row. */
@@ -134,10 +189,14 @@ function isCompared({ lead, tail }: Statement): boolean {
   return lead[at]!.entry!.word !== '与' || tail.some(({ entry }) => entry?.class === 'comparison');
 }
 
+/** 由10件减至6件, 较上年的46件增至50件: what it changed from. */
 function isFrom({ lead, tail }: Statement, { wording: { text } }: Passage): boolean {
-  return (
-    tail.some((token) => isTo(token, text)) && lead.some(({ start, end }) => /[由从]/.test(text.slice(start, end)))
-  );
+  const isSource = ({ entry, kind, start, end }: Token): boolean =>
+    entry?.class === 'last-year' ||
+    entry?.class === 'comparison' ||
+    kind === 'year' ||
+    (kind === 'other' && /[由从]/.test(text.slice(start, end)));
+  return tail.some((token) => isTo(token, text)) && lead.some(isSource);
 }
 
 export function isTo(token: Token, text: string): boolean {

@@ -116,6 +116,8 @@ function wholesOf(
     ...named.flatMap((one) => shifts.flatMap((by) => [one + by, one - by])),
     // The parts of a list together, with and without the count itself.
     sum([...list, own.value]),
+    // 中标金额3260万元，节约资金180万元，节约率5.2%: of both together.
+    ...(kind === 'rate' ? near.map((one) => value(one) + own.value) : []),
     ...(base ? [] : [sum(list)]),
     ...(own.unit === '件' ? bases : []),
     ...(kind === 'share' && sentence[index]!.quantity.value === 100 ? [own.value] : []),

@@ -22,15 +22,17 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   const word = lead.findLast(
     ({ entry }) => entry && (sums.has(entry.class) || (announced !== undefined && entry.word === '累计')),
   );
+  // 1月至5月114条，6月至12月158条，全年272条: the year is the sum of its parts without a word for it.
+  const ofYear = word === undefined && time === 'this-year' && lead.some(({ entry }) => entry?.word === '全年');
   if (
-    !word ||
+    (!word && !ofYear) ||
     role !== 'count' ||
     quantity.approximate ||
     consumed.has(quantity) ||
     (time === 'cumulative' && announced === undefined)
   )
     return undefined;
-  const isStrong = word.entry!.class === 'total';
+  const isStrong = word?.entry?.class === 'total';
   const sentence = item.sentence();
   if (sentence.behind) return undefined;
   const own = [...countsBefore(item, reader)].filter((statement) => isOperand(statement, quantity));
@@ -65,7 +67,7 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
     .filter((statement) => isPart(statement) && statement.quantity.end <= quantity.start)
     .reverse();
   const main = reading(parts, factor ?? 1);
-  const evidence = evidenceFor(total, word.end === quantity.start || isStrong, parts, announced, main, reader);
+  const evidence = evidenceFor(total, word?.end === quantity.start || isStrong, parts, announced, main, reader);
   const obstacle = isEach && factor === undefined ? 'each' : obstacleOf(parts, main, announced);
   return {
     kind: 'partition',
@@ -155,9 +157,10 @@ function evidenceFor(
 ): Evidence[] {
   // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received.
   const isTotal = isSummed || verbIn(total, parts, reader);
-  if (!isTotal && announced !== parts.length) return [];
-  const evidence: Evidence[] = announced === parts.length ? ['stated-number'] : [];
   const set = areComplementary(parts.map((part) => reader.text.slice(part.item.start, part.quantity.start)));
+  const isYear = set !== undefined && parts.every(({ time }) => time === 'part-year');
+  if (!isTotal && announced !== parts.length && !isYear) return [];
+  const evidence: Evidence[] = announced === parts.length ? ['stated-number'] : [];
   if (set) evidence.push(set);
   const isEach = parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'));
   if (isTotal && (computed >= stated * (1 - farBelow) || isEach)) evidence.push('total-word');
@@ -166,8 +169,9 @@ function evidenceFor(
 
 /** Whether what stands between 共 and the number was said of the parts too. */
 function verbIn({ lead, quantity }: Statement, parts: readonly Statement[], { text }: Reader): boolean {
-  const at = lead.findLastIndex(({ entry }) => entry?.class === 'all' || entry?.class === 'total');
-  const verb = text.slice(lead[at]!.end, quantity.start).slice(0, 2);
+  const word = lead.findLast(({ entry }) => entry && (sums.has(entry.class) || entry.word === '累计'));
+  if (!word) return false;
+  const verb = text.slice(word.end, quantity.start).slice(0, 2);
   return verb.length === 2 && text.slice(parts[0]!.item.start, parts[0]!.quantity.start).includes(verb);
 }
 

@@ -1,12 +1,22 @@
-import { numeralAt } from '../text/numbers';
-import { isBlank } from '../text/span';
-import type { Figure } from './report';
+import { numeralAt } from '../../text/numbers';
+import { isBlank } from '../../text/span';
+import type { Figure } from '../report';
 
 const dashes = new Set(['/', '／', '—', '——', '-', '－', '–', '无', '——-', '\\', '--']);
+
+/** Nearly every figure is a few digits and nothing else. */
+function isPlain(content: string): boolean {
+  for (let i = 0; i < content.length; i++) {
+    const code = content.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return content.length < 16;
+}
 
 /** Reads a cell's content, already without white space at its ends. */
 export function readFigure(content: string): Figure {
   if (content === '') return { kind: 'blank' };
+  if (isPlain(content)) return { kind: 'number', value: Number(content), decimals: 0, unit: '', remark: false };
   if (dashes.has(content)) return { kind: 'dash' };
   const negative = content[0] === '-' || content[0] === '－' || content[0] === '−';
   const positive = content[0] === '+' || content[0] === '＋';
@@ -31,8 +41,8 @@ export function readFigure(content: string): Figure {
  * The whole number that a figure counts, or `undefined` where that is not certain. Blank cells and dashes count as 0,
  * except in a table of which parts could not be read, where a figure may have got lost.
  */
-export function wholeNumber(figure: Figure, fragmentary: boolean): number | undefined {
-  if (figure.kind === 'blank' || figure.kind === 'dash') return fragmentary ? undefined : 0;
+export function wholeNumber(figure: Figure, isUnread: boolean): number | undefined {
+  if (figure.kind === 'blank' || figure.kind === 'dash') return isUnread ? undefined : 0;
   if (figure.kind === 'other' || figure.value < 0 || !Number.isInteger(figure.value)) return undefined;
   // `1.2万` is a rounded figure, which no sum can be held against.
   return /[万亿]/.test(figure.unit) ? undefined : figure.value;
