@@ -1,9 +1,13 @@
 import type { WordClass } from '../../../server/src/report/prose/lexicon';
 
 /** Sentences in which a word of a class is read otherwise if the lexicon does not have it: one of them is enough. */
+/** Characters that are left over from a word would be taken for what is counted. */
+const flows = (word: string): string => `上年结转2件，新收申请12件，${word}办结10件，结转下年3件。`;
+const compared = (word: string): string => `公开信息12条，较${word}的10条增加3条。`;
+
 export const frames: Readonly<Partial<Record<WordClass, (word: string) => readonly string[]>>> = {
   unit: (word) => [`公开12${word}信息，其中甲类7${word}信息、其他5${word}信息。`],
-  measure: (word) => [`全程用时12${word}。`, `全程用时12${word}以上。`],
+  measure: (word) => [flows(`2024${word}`), `全程用时12${word}。`, `全程用时12${word}以上。`],
   selection: (word) => [`公开信息12条，${word}甲类8条、其他5条。`],
   division: (word) => [`公开信息12条，${word}甲类8条、乙类5条。`, `公开信息12条，由甲类8条、乙类5条${word}。`],
   series: (word) => [`甲、乙、丙三类信息${word}7条、8条、6条，共20条。`, `公开信息12条，${word}甲类8条、乙类5条。`],
@@ -11,8 +15,8 @@ export const frames: Readonly<Partial<Record<WordClass, (word: string) => readon
   all: (word) => [`甲类7条，乙类5条，${word}12条。`],
   rest: (word) => [`公开信息12条，其中甲类8条、${word}5条。`, `受理20件，${word}19件，办结18件，办结率90%。`],
   open: (word) => [`公开信息20条：甲类7条、乙类5条${word}。`],
-  aside: (word) => [`公开信息12条，其中甲类7条、其他5条，${word}推送丙类3条。`],
-  'rough-before': (word) => [`公开信息${word}12条。`],
+  aside: (word) => [flows(word), `公开信息12条，其中甲类7条、其他5条，${word}推送丙类3条。`],
+  'rough-before': (word) => [`上年结转2件，新收申请12件，办结${word}10件，结转下年3件。`, `公开信息${word}12条。`],
   'rough-after': (word) => [`公开信息12条${word}。`],
   comparison: (word) => [
     `公开信息12条，其中甲类7条、其他5条，${word}丙类3条。`,
@@ -28,14 +32,14 @@ export const frames: Readonly<Partial<Record<WordClass, (word: string) => readon
     `甲类7条，乙类5条，${word}520条的2%。`,
     `政务公开分值${word}为4%，比上年提高1个百分点。`,
   ],
-  each: (word) => [`公开信息12条，${word}3份。`, `公开信息20条：甲类7条、乙类${word}5条。`],
+  each: (word) => [flows(word), `公开信息12条，${word}3份。`, `公开信息20条：甲类7条、乙类${word}5条。`],
   respectively: (word) => [`甲、乙${word}公开信息7条、5条，${word}减少2条和1条。`],
-  'last-year': (word) => [`${word}公开信息12条。`],
-  'this-year': (word) => [`上年公开信息10条，${word}公开信息12条。`],
-  'part-year': (word) => [`${word}公开信息12条。`],
-  cumulative: (word) => [`${word}公开信息12条。`],
-  future: (word) => [`${word}公开信息12条。`, `公开信息20条，${word}推送动态8条、公告7条。`],
-  past: (word) => [`${word}公开信息12条。`],
+  'last-year': (word) => [flows(word), compared(word), `${word}公开信息12条。`],
+  'this-year': (word) => [flows(word), `上年公开信息10条，${word}公开信息12条。`],
+  'part-year': (word) => [flows(word), `${word}公开信息12条。`],
+  cumulative: (word) => [flows(word), `${word}公开信息12条。`],
+  future: (word) => [flows(word), `${word}公开信息12条。`, `公开信息20条，${word}推送动态8条、公告7条。`],
+  past: (word) => [flows(word), `${word}公开信息12条。`],
   opening: (word) => [`${word}2件，新收申请12件，办结10件，结转下年3件。`],
   intake: (word) => [`上年结转2件，${word}申请12件，办结10件，结转下年3件。`],
   done: (word) => [
@@ -48,7 +52,10 @@ export const frames: Readonly<Partial<Record<WordClass, (word: string) => readon
   ],
   not: (word) => ['办结', '答复'].map((done) => `上年结转2件，新收申请12件，${word}${done}10件，结转下年3件。`),
   channel: (word) => [`公开信息20条：甲${word}推送7条、乙${word}推送8条。`],
-  flow: (word) => [`公开信息20条：甲${word}7条、乙${word}8条。`],
+  flow: (word) => [
+    `原有账号30个，${word}4个，年内关停3个，注销2个，年末保留29个。`,
+    `公开信息20条：甲${word}7条、乙${word}8条。`,
+  ],
 };
 
 /** Sentences in which a word of the class `plain` would be read as another if the lexicon did not have it. */
