@@ -9,7 +9,7 @@ import { type Memory, readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
 import { readShares } from './relations/shares';
 import { readStatements, type Statement, type Statements } from './statements';
-import { tokenize, wordingOf } from './tokens';
+import { type Tokenizer, tokenize, wordingOf } from './tokens';
 
 /** What of a paragraph is needed to read it. */
 type Stretch = Pick<Paragraph, 'span' | 'section'>;
@@ -22,12 +22,16 @@ export interface Prose {
   readonly relations: readonly Relation[];
 }
 
-/** Reads the paragraphs of a report; `year` is the year reported, `bases` are the totals of its tables. */
+/**
+ * Reads the paragraphs of a report; `year` is the year reported, `bases` are the totals of its tables. Only the test of
+ * the lexicon cuts words otherwise than by all of it.
+ */
 export function readProse(
   text: string,
   paragraphs: readonly Stretch[],
   year: number | undefined,
   bases: readonly number[] = [],
+  cut: Tokenizer = tokenize,
 ): Prose {
   const passages: Passage[] = [];
   const statements = new Map<Quantity, Statement>();
@@ -40,7 +44,7 @@ export function readProse(
     );
     const { section } = group[0]!;
     const above = passages.at(-1);
-    const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
+    const passage = readClauses(wording, cut(wording), section, above?.section === section ? above : undefined);
     if (!passage.before) memory = { consumed: new Set(), heads: [] };
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);

@@ -1,5 +1,6 @@
 import type { Item, Passage, Quantity } from '../clauses';
 import type { Entry } from '../lexicon';
+import type { Obstacle } from '../obstacles';
 import type { Statement, Statements } from '../statements';
 import { spanOf, type Token } from '../tokens';
 import { judge, type Operand, type Reading, type Relation } from './relation';
@@ -19,7 +20,7 @@ interface Flow {
   readonly partial: boolean;
   /** 受理 and 收办 may include what was carried in; 收到 beside 上年结转 does not. */
   readonly mayInclude: boolean;
-  readonly obstacle: string | undefined;
+  readonly obstacle: Obstacle | undefined;
 }
 
 const classes: Readonly<Partial<Record<Entry['class'], Side>>> = {

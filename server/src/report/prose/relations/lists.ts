@@ -1,6 +1,7 @@
 import type { Item, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
+import type { Obstacle } from '../obstacles';
 import type { Statement, Statements } from '../statements';
 import type { Token } from '../tokens';
 
@@ -26,7 +27,7 @@ export interface List {
   readonly behind: Item | undefined;
   readonly evidence: readonly Evidence[];
   /** What keeps from taking it for complete: 等, a list inside it, a rough number. */
-  readonly obstacle: string | undefined;
+  readonly obstacle: Obstacle | undefined;
 }
 
 /** Looks words up in a passage's statements. */
@@ -183,7 +184,7 @@ const leaves = new Set<WordClass>([
 export function listFrom({ opener, item: from, token, evidence, isOpen }: Opening, reader: Reader): List {
   const parts: Part[] = [];
   const items = from.sentence().items;
-  let obstacle: string | undefined = isOpen ? 'open' : undefined;
+  let obstacle: Obstacle | undefined = isOpen ? 'open' : undefined;
   let pending = -1;
   let behind: Item | undefined;
   let single = true;

@@ -1,4 +1,5 @@
 import type { Item, Passage } from '../clauses';
+import type { Obstacle } from '../obstacles';
 import type { Statement, Time } from '../statements';
 import { isLevel, mayBeOne, namesIn } from './figures';
 import { isBare, type Pair } from './pairs';
@@ -11,7 +12,7 @@ export function obstacleOf(
   operands: readonly (Statement | undefined)[],
   bound: boolean,
   { wording: { text } }: Passage,
-): string | undefined {
+): Obstacle | undefined {
   const own = operands.filter((operand) => operand !== undefined);
   if (own.some(({ quantity }) => quantity.approximate)) return 'rough';
   const levels = own.filter(isLevel);
@@ -26,7 +27,7 @@ export function subjectOf(
   anchor: Statement,
   { now, before, inOrder }: Pair,
   { wording: { text } }: Passage,
-): string | undefined {
+): Obstacle | undefined {
   if (inOrder && isBare(anchor)) return undefined;
   if (!inOrder && anchor.lead.some(({ entry }) => entry?.class === 'respectively')) return 'series';
   if (

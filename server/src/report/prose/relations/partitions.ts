@@ -1,6 +1,7 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
+import type { Obstacle } from '../obstacles';
 import type { Statement, Statements } from '../statements';
 import { areComplementary } from '../wholes';
 import { timesOf } from './each';
@@ -229,6 +230,8 @@ function relationsOf(
     part.statement.quantity.value <= head.quantity.value * 2 ||
     (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
     lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
+  // In the middle of a sentence a list has no total in the one above: …1200份。资料12种，包括折页2000份.
+  const isAcross = list.opener !== 'division' && list.from.index > 0 && head.item.sentence() !== list.from.sentence();
   const exceeding = parts.filter(
     (part) => part.statement.quantity.value > most + rounding(part.statement.quantity) + rounding(head.quantity),
   );
@@ -241,8 +244,9 @@ function relationsOf(
         slack: 0,
         formula: formatNumber(quantity.value),
       };
+      const isBracket = list.opener === 'bracket';
       const obstacle =
-        obstacleOf(part, head, heads) ?? (isOf(part) && !(list.opener === 'bracket') ? undefined : 'other-thing');
+        obstacleOf(part, head, heads) ?? (isOf(part) && !isBracket && !isAcross ? undefined : 'other-thing');
       return {
         kind: 'selection',
         span: quantity.span,
@@ -255,7 +259,9 @@ function relationsOf(
       };
     });
   }
-  if (parts.length < 2) return [];
+  const [only] = parts;
+  if (parts.length < 2)
+    return only && (list.opener === 'selection' || list.opener === 'containing') ? [some(only, heads)] : [];
   const slack =
     sum(parts.map(({ statement }) => rounding(statement.quantity))) +
     Math.max(0, rounding(head.quantity) - Math.max(...parts.map(({ statement }) => rounding(statement.quantity))));
@@ -299,7 +305,29 @@ function relationsOf(
   ];
 }
 
-function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): string | undefined {
+/** 查阅点6个，其中村级5个: it may be as many as there are, or any number less. */
+function some({ statement: { quantity } }: Part, heads: readonly Statement[]): Relation {
+  const [head, ...admissible] = heads.map(
+    ({ quantity: total }): Reading => ({
+      stated: total.value,
+      computed: quantity.value,
+      slack: Math.max(0, total.value - quantity.value),
+      formula: formatNumber(quantity.value),
+    }),
+  );
+  return {
+    kind: 'selection',
+    span: quantity.span,
+    operands: [
+      { quantity: heads[0]!.quantity, part: 'total' },
+      { quantity, part: 'part' },
+    ],
+    evidence: ['one-whole'],
+    ...judge({ head, admissible, evidence: [] }),
+  };
+}
+
+function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): Obstacle | undefined {
   if (part.statement.quantity.approximate || heads.some(({ quantity }) => quantity.approximate)) return 'rough';
   if (
     part.statement.lead.some(
@@ -318,7 +346,7 @@ function obstacleOfWhole(
   head: Statement,
   evidence: readonly Evidence[],
   reader: Reader,
-): string | undefined {
+): Obstacle | undefined {
   if (head.quantity.approximate) return 'rough';
   if (
     timesOf(

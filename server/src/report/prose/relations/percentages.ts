@@ -2,6 +2,7 @@ import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
+import type { Obstacle } from '../obstacles';
 import type { Statement } from '../statements';
 import { grain, nameOf, reach, roundingOf } from './figures';
 import { holds, judge, type Reading, type Relation } from './relation';
@@ -22,7 +23,7 @@ export interface Place {
 export interface Found {
   readonly statement: Statement;
   readonly evidence: Evidence | undefined;
-  readonly obstacle?: string | undefined;
+  readonly obstacle?: Obstacle | undefined;
   /** Of a base that is named: what the name of any other must hold to come into question. */
   readonly only?: string;
 }

@@ -1,6 +1,7 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
+import type { Obstacle } from '../obstacles';
 import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
 import { timesOf } from './each';
@@ -180,7 +181,7 @@ function obstacleOf(
   parts: readonly Statement[],
   { stated }: Reading,
   announced: number | undefined,
-): string | undefined {
+): Obstacle | undefined {
   if (parts.some(({ quantity }) => quantity.approximate)) return 'rough';
   if (parts.some(({ lead }) => lead.some(({ entry }) => entry?.class === 'flow' || entry?.class === 'closing')))
     return 'flow';
