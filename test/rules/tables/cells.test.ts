@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, fixAll } from '../../../server/src/lint/fix-all';
-import { lint } from '../../../server/src/lint/lint';
+import { lintText } from '../../../server/src/lint/lint';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
 import { inEveryForm } from '../../support/every-layout';
@@ -22,7 +22,7 @@ describe('a cell that holds no count', () => {
   inEveryForm('is a count all the same with separators, blanks, units and remarks', (report) => {
     for (const written of ['1,284', '　3　', '\u00a03', '3件', '22（其中修订 16 件）', '3 件']) {
       const text = report({ broken: { 'coercion/decisions': written } });
-      assert.deepEqual(atWords(text, lint(text).findings), [], written);
+      assert.deepEqual(atWords(text, lintText(text).findings), [], written);
     }
   });
 
@@ -60,7 +60,7 @@ describe('a blank cell', () => {
     );
     const text = report({ broken: blank });
     assert.deepEqual(
-      lint(text).findings.map(({ rule, severity }) => `${rule} ${severity}`),
+      lintText(text).findings.map(({ rule, severity }) => `${rule} ${severity}`),
       ['tables/blank-cell info'],
     );
     const findings = findingsOf(text, 'tables/blank-cell');
@@ -68,7 +68,7 @@ describe('a blank cell', () => {
     assert.equal(textOf(text, findings[0]!.span), '8.属于行政查询事项');
     assert.equal(findings[0]!.related.length, 2);
     const mended = fixed(text, findings);
-    assert.deepEqual(atWords(mended, lint(mended).findings), []);
+    assert.deepEqual(atWords(mended, lintText(mended).findings), []);
   });
 
   inEveryForm('names its column where it is alone', (report) => {

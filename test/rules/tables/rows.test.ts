@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../../server/src/lint/fix-all';
-import { lint } from '../../../server/src/lint/lint';
+import { lintText } from '../../../server/src/lint/lint';
 import { editionById } from '../../../server/src/standard';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
@@ -68,7 +68,7 @@ describe('a mandated row that is missing', () => {
           rowIn(mended, id, row.id).cells!.every(({ text }) => text === '0'),
           row.id,
         );
-        const form = lint(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
+        const form = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
         assert.deepEqual(atWords(mended, form), [], row.id);
       }
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, fixAll } from '../../../server/src/lint/fix-all';
-import { type Finding, lint } from '../../../server/src/lint/lint';
+import { type Finding, lintText } from '../../../server/src/lint/lint';
 import { readReport } from '../../../server/src/report/read';
 import type { Row, Table } from '../../../server/src/report/report';
 import type { TableId } from '../../../server/src/standard/standard';
@@ -8,7 +8,7 @@ import { atWords } from '../../support/marked';
 
 /** The findings of one rule. */
 export function findingsOf(text: string, rule: string): readonly Finding[] {
-  return lint(text).findings.filter((finding) => finding.rule === rule);
+  return lintText(text).findings.filter((finding) => finding.rule === rule);
 }
 
 /** A mandated table as it is read from a text. */
@@ -38,7 +38,7 @@ function lineStart(text: string, offset: number): number {
 export function assertRestored(faulty: string, whole: string): void {
   const { text } = fixAll(faulty);
   assert.equal(text, whole);
-  assert.deepEqual(atWords(text, lint(text).findings), []);
+  assert.deepEqual(atWords(text, lintText(text).findings), []);
 }
 
 /** The text after the one finding's fix. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../../server/src/lint/fix-all';
-import { lint } from '../../../server/src/lint/lint';
+import { lintText } from '../../../server/src/lint/lint';
 import { editionById } from '../../../server/src/standard';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
@@ -35,7 +35,7 @@ describe('a mandated table that is missing', () => {
     const mended = fixAll(text).text;
     assert.match(mended, /没有发生。/);
     assert.equal(tableIn(mended, 'review').rows.length, 1);
-    const form = lint(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
+    const form = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
     assert.deepEqual(atWords(mended, form), []);
   });
 
@@ -59,7 +59,7 @@ describe('a table of the other edition', () => {
       const text = cleanReport({ edition, layout })
         .replaceAll(edition === '2019' ? '2020年' : '2024年', `${year}年`)
         .replace(editionById(edition)!.notice, editionById(other)!.notice);
-      const findings = lint(text).findings.filter(({ rule }) => rule.startsWith('tables/'));
+      const findings = lintText(text).findings.filter(({ rule }) => rule.startsWith('tables/'));
       assert.deepEqual(
         findings.map(({ rule, severity }) => `${rule} ${severity}`),
         ['tables/wrong-edition error', 'tables/wrong-edition error'],
@@ -126,7 +126,7 @@ describe('a label that differs from the mandated wording', () => {
     const faulty = whole.replace('（三）不予公开', '（三）不予\n以公\n开');
     assertRestored(faulty, whole);
     const right = whole.replace('（三）不予公开', '（三）\n不予\n公开');
-    assert.deepEqual(atWords(right, lint(right).findings), []);
+    assert.deepEqual(atWords(right, lintText(right).findings), []);
   });
 
   it('may stand before its table where each article has one of its own', () => {

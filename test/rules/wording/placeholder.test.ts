@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lint } from '../../../server/src/lint/lint';
+import { lintText } from '../../../server/src/lint/lint';
 import { writeBlankReport } from '../../../server/src/report/write';
 import { cleanReport, layouts } from '../../support/clean-report';
 import { change } from '../../support/marked';
@@ -151,7 +151,7 @@ describe('a placeholder', () => {
     it(`is all that a blank report is warned of (${layout})`, () => {
       for (const year of [2020, 2024]) {
         const text = writeBlankReport({ organization: '云岭镇人民政府', year, layout });
-        const findings = lint(text).findings.filter(({ severity }) => severity !== 'info');
+        const findings = lintText(text).findings.filter(({ severity }) => severity !== 'info');
         assert.deepEqual(
           [...new Set(findings.map(({ rule, severity }) => `${rule} ${severity}`))],
           [`${rule} warning`],
