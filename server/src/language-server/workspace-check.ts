@@ -2,8 +2,9 @@ import { type CancellationToken, CancellationTokenSource, type Connection } from
 import { inLanguage, type Language, localized } from '../text/localized';
 import type { ClientFeatures } from './client-features';
 import type { CheckWorkspaceParams, CheckWorkspaceResult } from './messages';
-import type { Survey, Workspace } from './workspace';
+import type { Workspace } from './workspace';
 import type { WorkspaceFolders } from './workspace-folders';
+import type { Survey } from './workspace-host';
 
 /** Runs a check of the workspace and shows how far it is; it ends early where the request or its progress is cancelled. */
 export async function checkWorkspace(

@@ -1,60 +1,14 @@
 import { CancellationToken, FileChangeType, type FileEvent } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FoundFiles } from '../files/find-files';
-import type { FileContent } from '../files/read-file';
 import type { Report } from '../report/report';
 import { summarize } from '../report/summary';
 import { type Neighbours, noNeighbours } from '../rules/neighbours';
-import type { Localized } from '../text/localized';
 import { type IndexedReport, WorkspaceIndex } from '../workspace/workspace-index';
-import {
-  type CheckedDocument,
-  checkAmong,
-  checkDocument,
-  type DocumentSettings,
-  readDocument,
-} from './checked-document';
-import { ClosedFindings } from './closed-findings';
-import { addressOf, isWithin } from './file-addresses';
+import { checkAmong, checkDocument, type DocumentSettings } from './checked-document';
+import { ClosedFiles } from './closed-files';
+import { isWithin } from './file-addresses';
 import type { StaleIgnores } from './stale-ignores';
 import type { WorkspaceFolders } from './workspace-folders';
-
-/** What the workspace needs of the editor and of the disk. */
-export interface WorkspaceHost {
-  settingsFor(path: string): Promise<DocumentSettings>;
-  readFile(path: string): Promise<FileContent>;
-  isOpen(path: string): boolean;
-  /** The paths of the open documents, whether or not there are such files. */
-  openPaths(): readonly string[];
-  /** The open document of a path, checked as it is now; `undefined` where none is open, or none any more. */
-  checkOpen(path: string): Promise<CheckedDocument | undefined>;
-  /** Told of open documents whose findings may be different now. Until they are checked again, none is up to date. */
-  outdated(paths: readonly string[]): void;
-  /** Replaces what the client shows for a file that is not open. */
-  publish(path: string, checked: CheckedDocument | undefined): void;
-  /** Sees to work that nobody waits for. */
-  start(work: Promise<unknown>): void;
-}
-
-/** What a file was found to be; `undefined` where it holds no text. */
-export type Looked = CheckedDocument | { readonly unreadable: Localized } | undefined;
-
-/** What came of looking at all files. */
-export interface Survey {
-  readonly looked: ReadonlyMap<string, Looked>;
-  /** What the search itself could not read. */
-  readonly unreadable: FoundFiles['unreadable'];
-  /** Whether it was not cancelled before its end. */
-  readonly isWhole: boolean;
-}
-
-/** One look at all files. */
-interface Round {
-  readonly number: number;
-  isOver(): boolean;
-  readonly progress?: (done: number, all: number, path: string) => void;
-  readonly token: CancellationToken;
-}
+import type { Looked, Round, Survey, WorkspaceHost } from './workspace-host';
 
 /**
  * The reports of the workspace: what they know of each other, the findings of those that are not open, and the entries of
@@ -67,7 +21,7 @@ export class Workspace {
   readonly #ignores: StaleIgnores;
   readonly #host: WorkspaceHost;
   readonly #index = new WorkspaceIndex();
-  readonly #findings: ClosedFindings;
+  readonly #closed: ClosedFiles;
   /** The files that are to be looked at again. */
   readonly #due = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
@@ -77,6 +31,8 @@ export class Workspace {
   #round = 0;
   /** Whether the newest round is yet to look at the files, so that it need not be done before. */
   #isAhead = false;
+  /** Whether settings have changed that no round has followed to its end. */
+  #isRenewing = false;
   /** Whether a round has seen every report. */
   #isComplete = false;
 
@@ -84,7 +40,7 @@ export class Workspace {
     this.#folders = folders;
     this.#ignores = ignores;
     this.#host = host;
-    this.#findings = new ClosedFindings((path, checked) => host.publish(path, checked), ignores);
+    this.#closed = new ClosedFiles(host, ignores);
   }
 
   /** Whether the reports know of each other. */
@@ -101,7 +57,7 @@ export class Workspace {
 
   /** From now on the document's own findings are shown. */
   opened(path: string): void {
-    this.#findings.hide(path);
+    this.#closed.hide(path);
   }
 
   /** What stands on the disk counts from now on. */
@@ -126,8 +82,7 @@ export class Workspace {
 
   /** Reads all reports, so that they know of each other. */
   async gather(): Promise<void> {
-    const number = this.#begin();
-    await this.#next(() => this.#lookAtAll(this.#silent(number)));
+    await this.#lookSilently(this.#begin());
   }
 
   /** Looks at all files and shows what is found. */
@@ -142,11 +97,12 @@ export class Workspace {
   async renew(openDocuments: () => Promise<void>): Promise<void> {
     this.#ignores.clear();
     if (!this.#follows) return openDocuments();
+    this.#isRenewing = true;
     const number = this.#begin();
     try {
       await openDocuments();
     } finally {
-      await this.#next(() => this.#lookAtAll(this.#silent(number)));
+      await this.#lookSilently(number);
     }
   }
 
@@ -157,8 +113,9 @@ export class Workspace {
   }
 
   /** A round that nobody waits for ends where another takes its place. */
-  #silent(number: number): Round {
-    return { number, isOver: () => number !== this.#round, token: CancellationToken.None };
+  async #lookSilently(number: number): Promise<void> {
+    const isOver = () => number !== this.#round;
+    await this.#next(() => this.#lookAtAll({ number, isOver, token: CancellationToken.None }));
   }
 
   /** Reads every file once, then holds the reports against each other. */
@@ -175,14 +132,21 @@ export class Workspace {
       progress?.(looked.size, files.length, path);
       looked.set(path, await this.#look(path, affected));
     }
-    if (number === this.#round) this.#isAhead = false;
+    const isNewest = number === this.#round;
     if (!found || isOver()) {
+      // It may have taken the place of a round that settings called for.
+      if (isNewest && this.#isRenewing) this.#host.start(this.#lookSilently(number));
+      else if (isNewest) this.#isAhead = false;
       this.#affects([...affected].filter((path) => this.#isComplete || this.#host.isOpen(path)));
       return { looked, unreadable, isWhole: false };
     }
+    if (isNewest) {
+      this.#isAhead = false;
+      this.#isRenewing = false;
+    }
     const present = new Set([...files, ...this.#host.openPaths()]);
     for (const path of this.#index.paths.filter((known) => !present.has(known))) this.#put(path, undefined, affected);
-    this.#findings.keepOnly(present);
+    this.#closed.keepOnly(present);
     this.#isComplete = true;
     this.#tellOpen(affected);
     if (this.#showsFindings) {
@@ -212,19 +176,19 @@ export class Workspace {
     this.#due.delete(path);
     const open = await this.#host.checkOpen(path);
     if (open) return open;
-    const [content, settings] = await Promise.all([this.#host.readFile(path), this.#host.settingsFor(path)]);
+    const read = await this.#closed.read(path);
     // Opened while it was read: what stands in the editor counts for more.
     if (this.#host.isOpen(path)) return this.#host.checkOpen(path);
-    if (content.kind !== 'text') {
+    if (!read || 'unreadable' in read) {
       this.#put(path, undefined, affected);
-      this.#findings.looked(path, undefined);
-      return content.kind === 'unreadable' ? { unreadable: content.reason } : undefined;
+      this.#closed.show(path, undefined);
+      return read;
     }
-    const read = readDocument(TextDocument.create(addressOf(path), 'plaintext', 0, content.text), settings);
-    this.#put(path, read.report && { summary: summarize(read.report), units: settings.units }, affected);
+    const { report, settings } = read;
+    this.#put(path, report && { summary: summarize(report), units: settings.units }, affected);
     if (!this.#showsFindings) return undefined;
     const checked = checkDocument(read, this.#isComplete ? this.#index.neighboursOf(path) : noNeighbours);
-    this.#findings.looked(path, checked);
+    this.#closed.show(path, checked);
     // Until all files were looked at, only what is small is kept.
     return { ...checked, report: checked.alone?.report };
   }
@@ -234,7 +198,7 @@ export class Workspace {
     if (this.#host.isOpen(path)) return (await this.#host.checkOpen(path)) ?? looked;
     if (!looked || 'unreadable' in looked) return looked;
     const checked = checkAmong(looked, this.#index.neighboursOf(path));
-    if (JSON.stringify(checked.findings) !== JSON.stringify(looked.findings)) this.#findings.looked(path, checked);
+    if (JSON.stringify(checked.findings) !== JSON.stringify(looked.findings)) this.#closed.show(path, checked);
     return checked;
   }
 
@@ -244,7 +208,7 @@ export class Workspace {
 
   #removed(path: string): void {
     const affected = new Set<string>();
-    this.#findings.removed(path);
+    this.#closed.removed(path);
     for (const known of this.#index.paths) {
       if (isWithin(path, known) && !this.#host.isOpen(known)) this.#put(known, undefined, affected);
     }
