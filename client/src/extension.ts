@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type IgnoreFindingArguments, ignoreFindingCommand } from '../../server/src/language-server/messages';
 import { checkWorkspace } from './commands/check-workspace';
+import { fillZeros } from './commands/fill-zeros';
 import { fixAll } from './commands/fix-all';
 import { ignoreFinding } from './commands/ignore-finding';
 import { insertTable } from './commands/insert-table';
@@ -24,6 +25,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
     'nianbao.fixAll': () => fixAll(created),
     [ignoreFindingCommand]: (given: IgnoreFindingArguments) => ignoreFinding(created, given),
     'nianbao.newReport': () => newReport(created),
+    'nianbao.fillZeros': () => fillZeros(created),
     'nianbao.insertTable': () => insertTable(created),
     'nianbao.restartServer': () => restartServer(created),
     'nianbao.showStatus': statusPage.show,

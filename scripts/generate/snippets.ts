@@ -49,12 +49,7 @@ export function snippets(): Generated {
   return { path: 'snippets/nianbao.json', text: json(all) };
 }
 
-/** A whole report in which the agency, the year and every invitation to write is a tab stop. */
+/** A whole report in which the agency, the year, every invitation to write and every figure is a tab stop. */
 function reportBody({ years }: Edition, layout: Layout): string[] {
-  const year = years.to ?? years.from;
-  let stop = 2;
-  return reportInsertion(undefined, year, layout, '\n')
-    .snippet.replaceAll(`${year}年`, `\${2:${year}}年`)
-    .replace(/（请填写：[^）]*）/g, (invitation) => `\${${++stop}:${invitation}}`)
-    .split('\n');
+  return reportInsertion(undefined, years.to ?? years.from, layout, '\n', true).snippet.split('\n');
 }

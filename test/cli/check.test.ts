@@ -77,7 +77,7 @@ describe('nianbao check: what is read', () => {
         ['a.md', true, 0],
       ],
     );
-    assert.deepEqual(summary, { files: 2, reports: 1, errors: 0, warnings: 0, infos: 0 });
+    assert.deepEqual(summary, { files: 2, reports: 1, errors: 0, warnings: 0, infos: 0, unreadTables: 0 });
     assert.match(nianbao(root, ['check']).stdout, /跳过 1 个文件/);
   });
 

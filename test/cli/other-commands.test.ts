@@ -29,6 +29,9 @@ describe('nianbao new', () => {
           edition,
         });
         assert.equal((summary as { errors: number }).errors, 0, JSON.stringify(files[0]!.findings, null, 1));
+        assert.doesNotMatch(stdout, /(?<![.\d（])\b0\b/, 'no figure that nobody has given');
+        const blank = files[0]!.findings.filter(({ rule }) => rule === 'tables/blank-cell');
+        assert.equal(blank.length, 3, 'one for each table');
       });
     }
   }

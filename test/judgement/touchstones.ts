@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Finding, lintText } from '../../server/src/lint/lint';
 import { writeHeading, writeTable } from '../../server/src/report/write';
-import { editionForYear, tableOf } from '../../server/src/standard';
+import { editionForYear, latestEdition, tableOf } from '../../server/src/standard';
 import type { Edition, SectionId } from '../../server/src/standard/standard';
 import type { Span } from '../../server/src/text/span';
 import { consistent, type Figures } from '../support/figures';
@@ -140,12 +140,11 @@ function isRow(value: TableFigures[string]): value is readonly number[] {
 
 /** The figures of a whole row of table three, or of table four, by their places. */
 function rowOf(edition: Edition, name: string, values: readonly number[]): Record<string, number> {
-  const { rows, columns } = tableOf(edition, name === 'table_four' ? 'review' : 'applications').parts[0]!;
-  // The 2019 edition has one row where the names are of three.
-  const printed =
-    rows.length === applications.length
-      ? applications
-      : applications.filter((row) => row !== 'not_corrected' && row !== 'fee_unpaid');
-  const row = name === 'table_four' ? rows[0]! : rows[printed.indexOf(name)]!;
-  return Object.fromEntries(columns.map(({ id }, index) => [`${row.id}/${id}`, values[index]!]));
+  const table = name === 'table_four' ? 'review' : 'applications';
+  const { rows, columns } = tableOf(edition, table).parts[0]!;
+  const inOrder = tableOf(latestEdition, table).parts[0]!.rows;
+  const { id } = name === 'table_four' ? rows[0]! : inOrder[applications.indexOf(name)]!;
+  // （六）其他处理 was one row in 2019.
+  const row = rows.some((other) => other.id === id) ? id : 'otherwise';
+  return Object.fromEntries(columns.map((column, index) => [`${row}/${column.id}`, values[index]!]));
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixAll } from '../../server/src/lint/fix-all';
+import { fixAll } from '../../server/src/lint/fix-all';
 import { writeIgnoreComment } from '../../server/src/lint/ignore-comments';
 import { type Finding, lintText } from '../../server/src/lint/lint';
+import { applyEdits } from '../../server/src/text/edits';
 import { textOf } from '../../server/src/text/span';
 import { cleanReport, layouts } from '../support/clean-report';
 import { change } from '../support/marked';

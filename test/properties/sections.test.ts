@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/lint/fix-all';
 import { type Finding, lintText } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
 import type { Report } from '../../server/src/report/report';
+import { applyEdits } from '../../server/src/text/edits';
 import { type Span, textOf } from '../../server/src/text/span';
 import { inEveryForm } from '../support/every-layout';
 import { atWords } from '../support/marked';

@@ -107,6 +107,28 @@ describe('code actions', () => {
     );
   });
 
+  it('fill the blanks of the table in the range with 0, only when that is chosen', async () => {
+    const { client } = used;
+    const text = cleanReport({
+      broken: { 'regulations/issued': '', 'regulations/in-force': '', 'disclosed/legal': '' },
+    });
+    const document = client.open(text);
+    const at = (words: string) => {
+      const position = document.positionAt(text.indexOf(words));
+      return client.codeActions(document, { start: position, end: position }, ['refactor.rewrite']);
+    };
+    const [action, ...others] = await at('二、主动公开');
+    assert.deepEqual(others, []);
+    assert.deepEqual([action!.title, action!.kind], ['其余空格填 0（表二，2 格）', 'refactor.rewrite.nianbao']);
+    assert.equal(applied(document, action!), cleanReport({ broken: { 'disclosed/legal': '' } }));
+    assert.deepEqual(await at('一、总体情况'), []);
+    assert.deepEqual(await client.codeActions(document, everything, ['source.fixAll']), []);
+    assert.deepEqual(
+      (await client.codeActions(document, everything, ['refactor'])).map(({ title }) => title),
+      ['其余空格填 0（表二，2 格）', '其余空格填 0（表三，1 格）'],
+    );
+  });
+
   it('refuse to resolve for a version that has gone', async () => {
     const { client } = used;
     const document = client.open(faultyReport(['sectionTitle']).text);

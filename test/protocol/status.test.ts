@@ -82,7 +82,7 @@ describe('requests for blank texts', () => {
       ['2019 cells', '2019 cells', '2019 cells'],
     );
     assert.equal(tables[1]!.name, '表三“收到和处理政府信息公开申请情况”');
-    assert.match(tables[1]!.snippet, /\$\{1:0\}/);
+    assert.match(tables[1]!.snippet, /\t\$1\n/);
   });
 
   it('gives those in force for any other document', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lintText } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
 import type { Report } from '../../server/src/report/report';
-import { writeBlankReport, writeRow, writeTable } from '../../server/src/report/write';
+import { writeBlankReport, writeTable } from '../../server/src/report/write';
 import { editionById, editions, tableOf } from '../../server/src/standard';
 import { textOf } from '../../server/src/text/span';
 import { layouts } from '../support/clean-report';
@@ -22,7 +22,7 @@ describe('a standard table', () => {
   it('stands with a row per line', () => {
     assert.equal(
       writeTable(tableOf(latest, 'disclosure'), 'tabs').split('\n').slice(0, 6).join('\n'),
-      '第二十条第（一）项\t\t\t\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t0\t0\t0\n第二十条第（五）项\t\t\t\n信息内容\t本年处理决定数量\t\t',
+      '第二十条第（一）项\t\t\t\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t\t\n行政规范性文件\t\t\t\n第二十条第（五）项\t\t\t\n信息内容\t本年处理决定数量\t\t',
     );
   });
 
@@ -40,8 +40,7 @@ describe('a standard table', () => {
     const table = tableOf(latest, 'applications');
     const asked: string[] = [];
     writeTable(table, 'tabs', {
-      cell: (row, column, index) => {
-        assert.equal(index, asked.length);
+      cell: (row, column) => {
         asked.push(`${row.id}/${column.id}`);
         return '';
       },
@@ -57,7 +56,28 @@ describe('a standard table', () => {
     const part = table.parts[0]!;
     for (const layout of layouts) {
       const whole = writeTable(table, layout);
-      for (const row of part.rows) assert.ok(whole.includes(writeRow(table, part, row, layout)), row.id);
+      for (const row of part.rows) {
+        const alone = writeTable(table, layout, { lines: (line) => line.row === row });
+        assert.ok(whole.includes(alone) && alone.includes(row.label), row.id);
+      }
+    }
+  });
+
+  it('holds no figure unless it is given one', () => {
+    for (const { tables } of editions) {
+      for (const table of tables) {
+        for (const layout of layouts) {
+          const labels = table.parts.flatMap(({ heading, header, rows }) => [
+            heading?.label ?? '',
+            ...header.flat(),
+            ...rows.flatMap(({ label, groups }) => [...groups, label]),
+          ]);
+          const rest = [...new Set(labels)]
+            .toSorted((a, b) => b.length - a.length)
+            .reduce((text, label) => text.replaceAll(label, ''), writeTable(table, layout));
+          assert.doesNotMatch(rest, /[^\s|-]/);
+        }
+      }
     }
   });
 });
@@ -65,20 +85,26 @@ describe('a standard table', () => {
 describe('a blank report', () => {
   for (const layout of layouts) {
     for (const year of [2019, 2020, 2021, 2024]) {
-      it(`draws no error, and a warning at most where something is to be written (${year}, ${layout})`, () => {
+      it(`draws no error, and one warning for each thing that is to be written (${year}, ${layout})`, () => {
         const text = writeBlankReport({ organization: '云岭镇人民政府', year, layout });
         const { report, findings } = lintText(text);
         assert.equal(report?.year, year);
         assert.equal(report.organization, '云岭镇人民政府');
         assert.deepEqual(
           findings
-            .filter(
-              ({ rule, severity }) =>
-                severity === 'error' || (severity === 'warning' && rule !== 'wording/placeholder'),
-            )
-            .map(({ rule, message }) => `${rule}: ${message.zh}`),
-          [],
+            .filter(({ rule }) => rule !== 'wording/placeholder')
+            .map(({ rule, severity, span }) => `${rule} (${severity}) “${textOf(text, span)}”`),
+          ['第二十条第（一）项', report.tables[1]!.labels[0]!.text, '行政复议'].map(
+            (words) => `tables/blank-cell (warning) “${words}”`,
+          ),
         );
+        assert.ok(findings.length <= 13, 'no heap');
+        const cells = report.tables.map(({ rows }) => rows.flatMap((row) => row.cells!));
+        assert.deepEqual(
+          cells.map(({ length }) => length),
+          report.edition.tables.map(({ id }) => placesOf(report.edition, [id]).length),
+        );
+        assert.ok(cells.flat().every(({ figure }) => figure.kind === 'blank'));
       });
     }
   }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { ruleNames } from '../../scripts/rule-files';
-import { applyEdits } from '../../server/src/lint/fix-all';
 import { lintText } from '../../server/src/lint/lint';
 import { rules } from '../../server/src/rules';
 import type { Example, Rule } from '../../server/src/rules/rule';
 import { editionById } from '../../server/src/standard';
+import { applyEdits } from '../../server/src/text/edits';
 import type { Localized } from '../../server/src/text/localized';
 import { exampleReport } from '../support/example';
 import { assertAt, change, hasMark } from '../support/marked';

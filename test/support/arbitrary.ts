@@ -83,10 +83,10 @@ const pieces = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
 
-type Mutation = (text: string) => string;
+export type Mutation = (text: string) => string;
 
 /** A slip of the hand: a line or some characters taken out, doubled, moved or put in. */
-const anyMutation: fc.Arbitrary<Mutation> = fc
+export const anyMutation: fc.Arbitrary<Mutation> = fc
   .record({
     kind: fc.constantFrom('delete-line', 'double-line', 'swap-lines', 'delete', 'double', 'insert', 'cut-end'),
     at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),

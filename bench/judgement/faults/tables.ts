@@ -196,7 +196,7 @@ function rowFaults(random: Random, { layout, newline }: World, written: Written,
       edits: [
         { token: target.token, text: (old) => withoutCell(old, layout, newline, target.columns.length, at, more) },
       ],
-      // Where a cell is taken for blank, all blank ones are reported at the first.
+      // Where a cell is taken for blank, its row is reported, or the first of several blank ones.
       at: [target.token, ...blankRows(written)],
     });
   }
@@ -259,7 +259,7 @@ function cellFaults(
       also: ['tables/cell-count', 'tables/missing-row'],
       kind: 'a figure left out',
       edits: [{ token: written.cells.get(key)!, text: '' }],
-      // Blank cells of one table are reported once, at the first.
+      // Rows that are wholly blank are reported once where they follow one another, at the first.
       at: [written.rows.find((one) => one.row === row)!.token, ...blankRows(written)],
     });
   }

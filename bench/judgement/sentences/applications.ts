@@ -20,7 +20,7 @@ function claim(s: Scribe, value: number, accepted: readonly number[], subject: s
   const token = s.number(value);
   s.fault({
     rule: 'narrative/table-mismatch',
-    also: ['narrative/balance'],
+    also: ['narrative/balance', 'narrative/zero-claim'],
     kind: `table three: ${subject}`,
     edits: [{ token, text: token.write(slipOf(s.random, value, (other) => accepted.includes(other))) }],
     at: [token],

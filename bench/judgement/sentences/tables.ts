@@ -5,6 +5,7 @@ function claim(s: Scribe, value: number, accepted: readonly number[], kind: stri
   const token = s.number(value);
   s.fault({
     rule: 'narrative/table-mismatch',
+    also: ['narrative/zero-claim'],
     kind,
     edits: [{ token, text: token.write(slipOf(s.random, value, (other) => accepted.includes(other))) }],
     at: [token],

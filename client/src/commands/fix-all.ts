@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
 import { say } from '../user-language';
+import { editFrom } from './code-actions';
 
 const kind = vscode.CodeActionKind.Source.append('fixAll').append('nianbao');
 
@@ -15,7 +16,7 @@ export const fixAll = async (server: Server): Promise<number> => {
     return 0;
   }
   await server.running();
-  const edit = await safeFixes(document);
+  const edit = await editFrom(document, new vscode.Range(0, 0, document.lineCount, 0), kind);
   const changes = edit?.get(document.uri).length ?? 0;
   if (edit === undefined || changes === 0) {
     const status = server.status(document.uri);
@@ -39,19 +40,6 @@ export const fixAll = async (server: Server): Promise<number> => {
         },
   );
   return applied ? changes : 0;
-};
-
-const safeFixes = async (document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> => {
-  const wholeText = new vscode.Range(0, 0, document.lineCount, 0);
-  const resolved = 1;
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    wholeText,
-    kind.value,
-    resolved,
-  );
-  return actions.find((action) => action.kind !== undefined && kind.contains(action.kind))?.edit;
 };
 
 const tell = (text: { readonly zh: string; readonly en: string }): void => {

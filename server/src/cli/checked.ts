@@ -31,6 +31,8 @@ export interface ReportHead {
   readonly year: number | undefined;
   /** The id of the edition. */
   readonly edition: string;
+  /** How many mandated tables were seen and could not be read. */
+  readonly unreadTables: number;
 }
 
 /** Everything an output format may tell. */
@@ -38,6 +40,8 @@ export interface Checked extends LeftOut {
   readonly files: readonly CheckedFile[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly reports: number;
+  /** Nothing was checked in these. */
+  readonly unreadTables: number;
 }
 
 /** A span as people and editors count: lines and columns from 1, columns in UTF-16 code units. */

@@ -67,7 +67,9 @@ export function checkTogether(looked: readonly LookedAt[], leftOut: LeftOut): Ch
   });
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of files.flatMap(({ findings }) => findings)) counts[severity]++;
-  return { ...leftOut, files, counts, reports: files.filter(({ report }) => report).length };
+  const reports = files.flatMap(({ report }) => report ?? []);
+  const unreadTables = reports.reduce((sum, report) => sum + report.unreadTables, 0);
+  return { ...leftOut, files, counts, reports: reports.length, unreadTables };
 }
 
 const nothing = { findings: [], ignored: [], usedEntries: [] };
@@ -79,10 +81,11 @@ function asShown(groups: readonly UnitGroup[], shown: ReadonlyMap<string, string
   return groups.map(({ parent, units }) => ({ parent: name(parent), units: units.map(name) }));
 }
 
-function headOf({ text, title, organization, year, edition }: Report): ReportHead {
+function headOf({ text, title, organization, year, edition, tables }: Report): ReportHead {
   // A title may stand on two lines.
   const written = title && textOf(text, title.span).replace(/\s*[\r\n]\s*/g, '');
-  return { title: written?.trim(), organization, year, edition: edition.id };
+  const unreadTables = tables.filter(({ unread }) => unread).length;
+  return { title: written?.trim(), organization, year, edition: edition.id, unreadTables };
 }
 
 const refusals: Readonly<Record<Refusal, Localized>> = {

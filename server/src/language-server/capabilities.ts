@@ -1,6 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { ClientFeatures } from './client-features';
-import { fixAllKind } from './features/code-actions';
+import { fillZerosKind, fixAllKind } from './features/code-actions';
 
 /** What the server offers to a client; what the client does not know is not offered to it. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
@@ -13,7 +13,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     }),
     ...(client.codeActionLiterals && {
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+        codeActionKinds: [CodeActionKind.QuickFix, fillZerosKind, fixAllKind],
         resolveProvider: client.lazyEdits,
       },
     }),

@@ -1,6 +1,6 @@
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
-import type { TextEdit } from '../rules/rule';
+import { applyEdits, type TextEdit } from '../text/edits';
 import { type LintedAlone, lintAlone } from './lint';
 import type { Settings } from './settings';
 
@@ -49,17 +49,6 @@ export function fixAll(text: string, settings: Settings = {}): FixedText {
   if (!report) return { text, applied: 0 };
   const fixed = fixReport(report, settings);
   return { text: fixed.report.text, applied: fixed.applied };
-}
-
-/** The text with the edits made; they must not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let from = 0;
-  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(from, edit.span.start) + edit.text;
-    from = edit.span.end;
-  }
-  return result + text.slice(from);
 }
 
 /** Whether two edits overlap or insert at the same place, where their order would matter. */

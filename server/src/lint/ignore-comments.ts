@@ -1,5 +1,5 @@
-import { commentsIn, withoutComments } from '../report/comments';
 import type { Report } from '../report/report';
+import { commentsIn } from '../report/structure/visible';
 import { type Span, trim } from '../text/span';
 import type { Anchor } from './anchor';
 import { blockAt } from './blocks';
@@ -34,14 +34,13 @@ export function writeIgnoreComment(rule: string, { row, column }: Anchor, reason
 
 /** The ignoring comments of a report, in the order of the text. */
 export function readIgnoreComments(report: Report): readonly IgnoreComment[] {
-  const { text } = report;
+  const { text, visible } = report;
   const directives = commentsIn(text).flatMap(({ span, inside }) => {
     const start = trim(text, inside).start;
     const word = /^(?:nianbao-ignore|年报忽略)(?![\w-])/.exec(text.slice(start, inside.end));
     return word ? [{ span, body: { start: start + word[0].length, end: inside.end } }] : [];
   });
   if (directives.length === 0) return [];
-  const visible = withoutComments(text);
   return directives.map(({ span, body }) => ({
     span,
     ...readBody(text, body),

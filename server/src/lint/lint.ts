@@ -5,6 +5,7 @@ import { type Neighbours, needsNeighbours, noNeighbours } from '../rules/neighbo
 import type { Fix, Related, Rule, Severity } from '../rules/rule';
 import { type Localized, localized } from '../text/localized';
 import type { Span } from '../text/span';
+import { heldToForm } from './form-only';
 import { type IgnoreComment, readIgnoreComments } from './ignore-comments';
 import type { IgnoreEntry } from './ignore-entries';
 import { commentFaults, withoutIgnored } from './ignoring';
@@ -90,8 +91,7 @@ export function lintText(
 
 /** What the prose says takes most of a report's memory, and no rule that needs neighbours looks at it. */
 function withoutProse(report: Report): Report {
-  const prose = { passages: [], statements: new Map(), relations: [] };
-  return { ...report, prose, passages: [], breakdowns: [], categories: [] };
+  return { ...report, prose: { passages: [], statements: new Map(), relations: [] } };
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
@@ -105,6 +105,7 @@ function runRule(rule: Rule, report: Report, neighbours: Neighbours, settings: S
     return Array.from(rule.check(report, neighbours), (found) => ({
       related: [],
       ...found,
+      ...(found.fix && { fix: heldToForm(report.text, found.fix) }),
       rule: rule.name,
       severity: severityFor(settings, rule.name, found.severity ?? rule.severity) as Severity,
     }));

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { TextEdit } from '../rules/rule';
+import { applyEdits } from '../text/edits';
 import { lineEndOf } from '../text/lines';
-import { applyEdits } from './fix-all';
 import type { IgnoreEntry } from './ignore-entries';
 
 /**

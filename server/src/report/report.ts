@@ -10,25 +10,30 @@ import type {
 } from '../standard/standard';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Breakdown, Categories } from './breakdowns/breakdowns';
-import type { HeadingNumber } from './headings';
-import type { Passage } from './passages';
+import type { Paragraph } from './prose/paragraphs';
 import type { Prose } from './prose/read';
-import type { Paragraph } from './prose-parts';
+import type { Citation, Decree } from './structure/citations';
+import type { HeadingNumber } from './structure/headings';
+import type { SectionOutline } from './structure/outline';
+import type { PartsList } from './structure/parts-list';
 
 /** How a table is written down: a cell per line behind a tab; a row per line with tabs; Markdown pipes. */
 export type Layout = 'cells' | 'tabs' | 'pipes';
 
 /** One 年度报告 as it was read. Every part keeps its exact span in `text`. */
 export interface Report {
-  /** The text as it is, HTML comments included; everything that was read of it leaves them out. */
+  /** The text as it is: what fixes are made of. */
   readonly text: string;
+  /** The text as its readers see it, blanks in place of comments and code; everything is read of this, and offsets are the same. */
+  readonly visible: string;
   readonly lines: Lines;
   /** The edition whose format the report is held against. */
   readonly edition: Edition;
   /** Absent where the text begins without one. */
   readonly title: Title | undefined;
-  /** The year reported, from the title, else from the statistical period, else from the body. */
+  /** Where it begins without one: the title by which its preface calls it. */
+  readonly named: Title | undefined;
+  /** The year reported, from the title, else from what the preface says, else from the body. */
   readonly year: number | undefined;
   readonly organization: string | undefined;
   readonly period: Period | undefined;
@@ -36,24 +41,26 @@ export interface Report {
   readonly preface: Span;
   /** The sections in the order of the text. */
   readonly sections: readonly Section[];
+  /** How they stand to the six that are mandated. */
+  readonly outline: SectionOutline;
+  /** The sentence in which the report says what parts it has. */
+  readonly parts: PartsList | undefined;
+  /** The documents cited, by title or by number. */
+  readonly citations: readonly Citation[];
+  readonly decrees: readonly Decree[];
   /** The mandated tables in the order of the text; a table cut in two by a page break is one table. */
   readonly tables: readonly Table[];
   /** Every other table, e.g. a list of channels in section one. */
   readonly otherTables: readonly RawTable[];
   /** The prose in the order of the text: neither headings nor table cells. */
   readonly paragraphs: readonly Paragraph[];
-  /** The same prose, paragraphs that go on in the next one read as one. */
-  readonly passages: readonly Passage[];
   /** What the prose says: its statements, and how they belong together. */
   readonly prose: Prose;
-  /** Totals in prose with their parts, and numbers of categories with what is listed for them. */
-  readonly breakdowns: readonly Breakdown[];
-  readonly categories: readonly Categories[];
   /** The layout of the first mandated table, `pipes` where there is none in a Markdown text, else `tabs`. */
   readonly layout: Layout;
 }
 
-/** The title, on one line or on two. */
+/** The title, on one line or broken over several. */
 export interface Title {
   readonly span: Span;
   readonly organization: { readonly text: string; readonly span: Span } | undefined;
@@ -81,7 +88,7 @@ export interface Section {
   readonly heading: Heading;
   /** From the start of the heading's line to the start of the next section's. */
   readonly span: Span;
-  /** What follows the heading, line end excluded. */
+  /** What follows the heading: from its line's end, or from the text on the same line. */
   readonly body: Span;
 }
 
@@ -111,8 +118,51 @@ export interface Table {
   readonly strayRows: readonly StrayRow[];
   /** Column labels, article headings and group labels as they are written. */
   readonly labels: readonly Label[];
-  /** Whether so much of the table could not be read that nothing can be said of what is absent. */
-  readonly fragmentary: boolean;
+  /** What was seen of the table and not read; absent where every row was read, or draws a doubt of its own. */
+  readonly unread?: Unread;
+  /** How the table is written, as far as its cells are parted by the same each time. */
+  readonly form: TableForm;
+}
+
+/** A table, or a good part of one, of which labels or figures were seen that could not be brought together. */
+export interface Unread {
+  readonly span: Span;
+  /** Where reading stopped: the first row without certain cells, or the first figures without a row. */
+  readonly stoppedAt: Span;
+  /**
+   * `apart`: labels and figures have come apart; `blank`: there are no figures; `columns`: they stand in another order;
+   * `rows`: many rows are doubtful.
+   */
+  readonly kind: 'apart' | 'blank' | 'columns' | 'rows';
+}
+
+/** For writing into the table, and for nothing else: what stands between two cells of a row, and between two rows. */
+export interface TableForm {
+  /** Whether it is written in its `layout` plainly, so that rows in that layout can be put among its own. */
+  readonly isStandard: boolean;
+  readonly betweenCells: string;
+  readonly betweenRows: string;
+}
+
+/** Why a row has no cells. */
+export interface Doubt {
+  /**
+   * `few`, `many`: not as many figures as columns; `none`: no figure; `shared`: the figures of several rows behind one label;
+   * `twice`: the label stands twice, with other figures; `apart`: a label without figures stands directly before;
+   * `columns`: the header names the columns in another order; `glued`: nothing parts the figures; `mixed`: what parts them differs, or a cell holds several.
+   */
+  readonly kind: 'few' | 'many' | 'none' | 'shared' | 'twice' | 'apart' | 'columns' | 'glued' | 'mixed';
+  /** The row's label, else its figures. */
+  readonly span: Span;
+  readonly wanted: number;
+  /** How many figures there are. */
+  readonly count: number;
+  /** Whether tabs or bars show plainly that there are too few or too many cells. */
+  readonly explicit: boolean;
+  /** A figure too many that may be a page number. */
+  readonly page?: Span;
+  /** The other place of a label that stands twice. */
+  readonly other?: Span;
 }
 
 /** A label of a header, a merged cell or a row, held against the standard. */
@@ -137,6 +187,8 @@ export interface Row {
    * otherwise `undefined`, and `raw` holds what stands behind the label.
    */
   readonly cells: readonly Cell[] | undefined;
+  /** Why there are no cells. */
+  readonly doubt: Doubt | undefined;
   readonly raw: readonly RawCell[];
 }
 

@@ -2,9 +2,9 @@ import type { TableId } from '../standard/standard';
 import type { Position } from '../text/lines';
 import type { Span } from '../text/span';
 import { agencyKey } from './agency';
-import { wholeNumber } from './figures';
 import { type Fingerprint, fingerprintOf } from './fingerprint';
 import type { Cell, Report, Table } from './report';
+import { wholeNumber } from './tables/figures';
 
 /** What other reports must know of a report. It holds no part of the text, so that a folder of reports can be kept. */
 export interface ReportSummary {
@@ -75,8 +75,8 @@ function cellsOf(report: Report, table: Table): ReadonlyMap<string, CellSummary>
 }
 
 /** The number in the unit of its column. */
-function numberIn({ figure, column }: Cell, { fragmentary }: Table): number | undefined {
-  if (column.kind !== 'amount' || figure.kind !== 'number') return wholeNumber(figure, fragmentary);
+function numberIn({ figure, column }: Cell, { unread }: Table): number | undefined {
+  if (column.kind !== 'amount' || figure.kind !== 'number') return wholeNumber(figure, unread !== undefined);
   return figure.unit === '' ? figure.value : undefined;
 }
 

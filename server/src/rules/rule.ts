@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import type { TextEdit } from '../text/edits';
 import type { Position } from '../text/lines';
 import type { Localized } from '../text/localized';
 import type { Span } from '../text/span';
@@ -64,18 +65,15 @@ export interface Related {
   readonly elsewhere?: { readonly path: string; readonly start: Position; readonly end: Position };
 }
 
+export type { TextEdit };
+
 /**
- * `safe` changes form, not meaning, and may be applied in bulk; a `suggestion` writes a number or moves or
- * rewords text, and is only ever applied one at a time by a person.
+ * `safe` changes form, not meaning: it never adds, drops or changes a figure, and may be applied in bulk. A `suggestion`
+ * writes or moves a figure, or rewords text, and is only ever applied one at a time by a person.
+ * Edits of one fix do not overlap.
  */
 export interface Fix {
   readonly kind: 'safe' | 'suggestion';
   readonly title: Localized;
   readonly edits: readonly TextEdit[];
-}
-
-/** Replaces a span; an empty span inserts, an empty text deletes. Edits of one fix do not overlap. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly text: string;
 }

@@ -5,6 +5,9 @@ import type { Edition, SectionId, SectionStandard, TableId, TableStandard } from
 /** Every edition, oldest first. A new notice is a new data file and one entry here. */
 export const editions: readonly Edition[] = [edition2019, edition2021];
 
+/** 《政府信息公开条例》: the decree of 2019, in force for every report of these editions, and that of 2007. */
+export const regulations = { decree: 711, former: 492 } as const;
+
 /** The edition in force when nothing says otherwise. */
 export const latestEdition: Edition = editions.at(-1)!;
 

@@ -8,6 +8,9 @@ export const sections: readonly SectionStandard[] = [
     title: '总体情况',
     aliases: [
       { text: '总体工作情况', severity: 'warning' },
+      { text: '工作总体情况', severity: 'info' },
+      { text: '政府信息公开总体情况', severity: 'info' },
+      { text: '政府信息公开工作总体情况', severity: 'info' },
       { text: '工作基本情况', severity: 'error' },
       { text: '基本情况', severity: 'error' },
       { text: '概述', severity: 'error' },
@@ -21,6 +24,7 @@ export const sections: readonly SectionStandard[] = [
       { text: '主动公开政府信息的情况', severity: 'info' },
       { text: '政府信息主动公开情况', severity: 'warning' },
       { text: '主动公开情况', severity: 'warning' },
+      { text: '主动公开政府信息', severity: 'warning' },
     ],
     table: 'disclosure',
   },
@@ -31,6 +35,7 @@ export const sections: readonly SectionStandard[] = [
     aliases: [
       { text: '收到和处理政府信息公开申请的情况', severity: 'info' },
       { text: '收到和处理政府信息申请情况', severity: 'warning' },
+      { text: '收到和处理政府信息公开申请', severity: 'warning' },
       { text: '依申请公开政府信息情况', severity: 'error' },
     ],
     table: 'applications',
@@ -42,7 +47,9 @@ export const sections: readonly SectionStandard[] = [
     aliases: [
       { text: '政府信息公开行政复议和行政诉讼情况', severity: 'info' },
       { text: '政府信息公开行政复议行政诉讼情况', severity: 'info' },
+      { text: '政府信息公开行政复议及行政诉讼情况', severity: 'info' },
       { text: '政府信息公开行政复议、诉讼情况', severity: 'warning' },
+      { text: '政府信息公开行政复议、行政诉讼', severity: 'warning' },
       { text: '因政府信息公开工作被申请行政复议、提起行政诉讼情况', severity: 'warning' },
       { text: '因政府信息公开工作被申请行政复议和提起行政诉讼情况', severity: 'warning' },
     ],
@@ -54,6 +61,8 @@ export const sections: readonly SectionStandard[] = [
     title: '存在的主要问题及改进情况',
     aliases: [
       { text: '存在的主要问题和改进情况', severity: 'info' },
+      { text: '存在的主要问题以及改进情况', severity: 'info' },
+      { text: '存在的主要问题与改进情况', severity: 'info' },
       { text: '政府信息公开工作存在的主要问题及改进情况', severity: 'info' },
       { text: '存在问题及改进情况', severity: 'warning' },
       { text: '存在的问题及改进情况', severity: 'warning' },

@@ -68,7 +68,16 @@ function digitsAt(text: string, at: number, limit: number): string {
   return digits;
 }
 
+/** `12亿3500万`: what stands behind 亿 is the rest of the number where it is counted in 万. */
 function arabicAt(text: string, start: number, limit: number): Numeral {
+  const first = simpleAt(text, start, limit);
+  if (first.multiplier !== '亿' || first.approximate || first.end >= limit || !isDigitAt(text, first.end)) return first;
+  const rest = simpleAt(text, first.end, limit);
+  if (rest.multiplier !== '万' || rest.value >= 1e8) return first;
+  return { ...rest, start, value: first.value + rest.value, multiplier: '亿万' };
+}
+
+function simpleAt(text: string, start: number, limit: number): Numeral {
   let whole = digitsAt(text, start, limit);
   let end = start + whole.length;
   // `1,284` and `1，284`: a separator counts only where every group behind it has exactly three digits.

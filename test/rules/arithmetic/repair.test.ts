@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/lint/fix-all';
 import { lintText } from '../../../server/src/lint/lint';
+import { applyEdits } from '../../../server/src/text/edits';
 import { cleanReport, layouts } from '../../support/clean-report';
 
 const arithmetic = { '*': 'off', 'arithmetic/*': 'error' } as const;

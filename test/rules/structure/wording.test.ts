@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/lint/fix-all';
+import { applyEdits } from '../../../server/src/text/edits';
 import { cleanReport } from '../../support/clean-report';
 import { change } from '../../support/marked';
 import { assertMarked, findingsOf, shown } from './support';
@@ -21,8 +21,7 @@ describe('structure/title', () => {
     ['云岭镇人民政府2024年⟦政府信息公开工作报告⟧', 'warning', titleLine],
     ['云岭镇人民政府2024年⟦信息公开工作年度报告⟧', 'warning', titleLine],
     ['云岭镇人民政府2024年⟦政府信息公开工作总结⟧', 'warning', titleLine],
-    ['云岭镇人民政府⟦2024年度⟧政府信息公开工作年度报告', 'warning', titleLine],
-    ['⟦云岭镇人民政府政府信息公开2024年度报告⟧', 'warning', undefined],
+    ['云岭镇人民政府⟦政府信息公开2024年度报告⟧', 'warning', titleLine],
     ['⟦二○二四年工作材料⟧', 'warning', undefined],
   ];
   for (const [title, severity, fixed] of faults) {
@@ -40,11 +39,22 @@ describe('structure/title', () => {
     '云岭镇人民政府\n2024年政府信息公开工作年度报告',
     '2024年云岭镇人民政府政府信息公开工作年度报告',
     '云岭镇人民政府\n2024 年政府信息公开工作\n年度报告',
+    '云岭镇人民政府2024年度政府信息公开工作年度报告',
   ]) {
     it(`leaves alone: ${title.replaceAll('\n', '⏎')}`, () => {
       assertMarked(plain([titleLine, title]), 'title');
     });
   }
+
+  it('is only mentioned where a text begins with its preface, and not on a page with labels of its own', () => {
+    const preface = '根据《中华人民共和国政府信息公开条例》第五十条和';
+    const [found] = findingsOf(plain([`${titleLine}\n\n`, '']), 'title');
+    assert.equal(found!.severity, 'info');
+    assert.deepEqual(
+      findingsOf(plain([titleLine, '当前位置：首页 > 政府信息公开年报'], [preface, `来源：本站\n${preface}`]), 'title'),
+      [],
+    );
+  });
 
   it('suggests the year and never writes it unasked', () => {
     const [found] = findingsOf(plain([titleLine, '云岭镇政府信息公开工作年度报告']), 'title');
@@ -145,9 +155,15 @@ describe('structure/section-content', () => {
       ['更新不及时的问题依然存在。', /改进情况。$/],
     ] as const;
     for (const [half, message] of halves) {
-      const text = `云岭镇2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n⟦五、存在的主要问题及改进情况⟧\n${half}\n`;
+      const text = `云岭镇2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n⟦五、存在的主要问题及改进情况⟧\n${half}\n六、其他需要报告的事项\n无\n`;
       assert.match(assertMarked(text, 'section-content')[0]!.message.zh, message);
     }
+  });
+
+  it('wants nothing of a section in which the text breaks off', () => {
+    for (const last of ['一、总体情况\n（一）主动公开\n公开信息18条。', '五、存在的主要问题及改进情况\n问题有两个。'])
+      assertMarked(`云岭镇2024年政府信息公开工作年度报告\n${last}\n`, 'section-content');
+    assertMarked('云岭镇2024年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开\n18条。', 'subsection-sequence');
   });
 });
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixAll } from '../../../server/src/lint/fix-all';
+import { fixAll } from '../../../server/src/lint/fix-all';
 import { lintText } from '../../../server/src/lint/lint';
+import { editionById } from '../../../server/src/standard';
+import { applyEdits } from '../../../server/src/text/edits';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
 import { inEveryForm } from '../../support/every-layout';
 import { atWords } from '../../support/marked';
-import { findingsOf, fixed, rowIn } from './support';
+import { blankRows, findingsOf, fixed, rowIn } from './support';
 
 describe('a cell that holds no count', () => {
   inEveryForm('is an error at the cell', (report) => {
@@ -52,23 +54,67 @@ describe('a cell that holds no count', () => {
 });
 
 describe('a blank cell', () => {
-  inEveryForm('is one note for a table, and 0 by a suggestion', (report) => {
-    const blank = Object.fromEntries(
-      ['refused-inquiry', 'unavailable-unclear', 'unprocessed-repeated'].flatMap((row) =>
-        ['individual', 'research', 'legal'].map((column) => [`${row}/${column}`, '']),
+  inEveryForm('is one note for each row, and 0 by a suggestion', (report) => {
+    const rows = ['refused-inquiry', 'unavailable-unclear', 'unprocessed-repeated'];
+    const text = report({
+      broken: Object.fromEntries(
+        rows.flatMap((row) => ['individual', 'research', 'legal'].map((column) => [`${row}/${column}`, ''])),
       ),
-    );
-    const text = report({ broken: blank });
+    });
     assert.deepEqual(
-      lintText(text).findings.map(({ rule, severity }) => `${rule} ${severity}`),
-      ['tables/blank-cell info'],
+      lintText(text).findings.map(({ rule, severity, span }) => `${rule} ${severity} ${textOf(text, span)}`),
+      rows.map((row) => `tables/blank-cell info ${rowIn(text, 'applications', row).label!.text}`),
     );
     const findings = findingsOf(text, 'tables/blank-cell');
-    assert.match(findings[0]!.message.zh, /^表三有 3 行共 9 格空着，按 0 计/);
-    assert.equal(textOf(text, findings[0]!.span), '8.属于行政查询事项');
-    assert.equal(findings[0]!.related.length, 2);
-    const mended = fixed(text, findings);
-    assert.deepEqual(atWords(mended, lintText(mended).findings), []);
+    assert.match(
+      findings[0]!.message.zh,
+      /^“（三）不予公开 8.属于行政查询事项”的“自然人、科研机构、法律服务机构”空着，按 0 计/,
+    );
+    const edits = findings.flatMap(({ fix }) => fix!.edits);
+    assert.equal(applyEdits(text, edits), report());
+    assert.equal(fixAll(text).text, text);
+  });
+
+  inEveryForm('is one note where rows one behind the other lack the same figures', (report) => {
+    const rows = ['unprocessed-repeated', 'unprocessed-publication', 'unprocessed-excessive'];
+    const broken = Object.fromEntries(
+      rows.flatMap((row) => [`${row}/research`, `${row}/legal`].map((key) => [key, ''])),
+    );
+    const [finding, ...more] = findingsOf(report({ broken }), 'tables/blank-cell');
+    assert.deepEqual(more, []);
+    assert.match(finding!.message.zh, /^“（五）不予处理 2.重复申请”等 3 行的“科研机构、法律服务机构”空着/);
+  });
+
+  inEveryForm('is one note where the whole row is blank, and those behind it', (report, { edition }) => {
+    const rows = ['unprocessed-repeated', 'unprocessed-publication', 'unavailable-unclear'];
+    const text = report({ broken: blankRows(edition, ['applications'], rows) });
+    const findings = findingsOf(text, 'tables/blank-cell');
+    assert.deepEqual(
+      findings.map(({ severity, message, related }) => [severity, message.zh.split('，')[0], related.length]),
+      [
+        ['info', '“（四）无法提供 3.补正后申请内容仍不明确”整行空着', 0],
+        ['info', '“（五）不予处理 2.重复申请”等 2 行整行空着', 1],
+      ],
+    );
+    assert.equal(
+      applyEdits(
+        text,
+        findings.flatMap(({ fix }) => fix!.edits),
+      ),
+      report(),
+    );
+  });
+
+  inEveryForm('is one warning where the whole table is blank', (report, { edition }) => {
+    for (const { id, parts } of editionById(edition)!.tables) {
+      const text = report({ broken: blankRows(edition, [id]) });
+      const [finding, ...more] = findingsOf(text, 'tables/blank-cell');
+      assert.deepEqual(more, []);
+      assert.equal(finding!.severity, 'warning');
+      const due = parts.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+      assert.match(finding!.message.zh, new RegExp(`整张空着，应填 ${due} 个数字。.*“其余空格填 0”`));
+      assert.equal(finding!.fix!.kind, 'suggestion');
+    }
   });
 
   inEveryForm('names its column where it is alone', (report) => {

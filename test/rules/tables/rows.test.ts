@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { fixAll } from '../../../server/src/lint/fix-all';
 import { lintText } from '../../../server/src/lint/lint';
 import { editionById } from '../../../server/src/standard';
+import { applyEdits } from '../../../server/src/text/edits';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
 import { inEveryForm } from '../../support/every-layout';
-import { atWords } from '../../support/marked';
-import { assertRestored, findingsOf, rowIn, tableIn, withoutRow } from './support';
+import { assertRestored, blankRows, findingsOf, fixed, rowIn, tableIn, withoutRow } from './support';
 
 /** Rows without figures of their own in the clean report, so that a blank row is the row itself. */
 const emptyRows = ['refused-inquiry', 'unavailable-unclear', 'unprocessed-repeated', 'unprocessed-confirmation'];
 
 describe('a mandated row that is missing', () => {
-  inEveryForm('is an error at its neighbour, and comes back where it stood', (report) => {
+  inEveryForm('is an error at its neighbour, and comes back blank where it stood', (report, { edition }) => {
     const whole = report();
     for (const id of emptyRows) {
       const faulty = withoutRow(whole, 'applications', id);
@@ -23,34 +23,36 @@ describe('a mandated row that is missing', () => {
       assert.match(finding!.message.zh, /^表三缺少“.*”这一行，应在“.*”之后。/);
       const above = tableIn(whole, 'applications').rows.findIndex(({ standard }) => standard.id === id) - 1;
       assert.equal(textOf(faulty, finding!.span), tableIn(whole, 'applications').rows[above]!.label!.text);
-      assertRestored(faulty, whole);
+      assertRestored(faulty, report({ broken: blankRows(edition, ['applications'], [id]) }));
     }
   });
 
-  inEveryForm('comes back with Windows line ends', (report) => {
-    const whole = report({ newline: '\r\n' });
-    assertRestored(withoutRow(whole, 'applications', 'refused-state-secret'), whole);
-    assertRestored(withoutRow(whole, 'disclosure', 'regulations'), whole);
+  inEveryForm('comes back with Windows line ends', (report, { edition }) => {
+    const newline = '\r\n';
+    const whole = report({ newline });
+    for (const [table, id] of [
+      ['applications', 'refused-state-secret'],
+      ['disclosure', 'regulations'],
+    ] as const) {
+      assertRestored(withoutRow(whole, table, id), report({ newline, broken: blankRows(edition, [table], [id]) }));
+    }
   });
 
-  inEveryForm('comes back with the merged label that went with it', (report) => {
-    const whole = report();
-    const faulty = withoutRow(whole, 'applications', 'refused-state-secret');
+  inEveryForm('comes back with the merged label that went with it', (report, { edition }) => {
+    const id = 'refused-state-secret';
+    const faulty = withoutRow(report(), 'applications', id);
     assert.ok(!faulty.includes('（三）不予公开'));
-    assertRestored(faulty, whole);
+    assertRestored(faulty, report({ broken: blankRows(edition, ['applications'], [id]) }));
   });
 
-  inEveryForm('is one finding together with its missing neighbours', (report) => {
+  inEveryForm('is one finding together with its missing neighbours', (report, { edition }) => {
     const whole = report();
-    const faulty = emptyRows.slice(2).reduce((text, id) => withoutRow(text, 'applications', id), whole);
-    const gone = ['unprocessed-publication', 'unprocessed-excessive'].reduce(
-      (text, id) => withoutRow(text, 'applications', id),
-      faulty,
-    );
+    const rows = [...emptyRows.slice(2), 'unprocessed-publication', 'unprocessed-excessive'];
+    const gone = rows.reduce((text, id) => withoutRow(text, 'applications', id), whole);
     const findings = findingsOf(gone, 'tables/missing-row');
     assert.equal(findings.length, 1);
     assert.match(findings[0]!.message.zh, /等 4 行/);
-    assertRestored(gone, whole);
+    assertRestored(gone, report({ broken: blankRows(edition, ['applications'], rows) }));
   });
 
   inEveryForm('comes back wherever it stood', (report, { edition }) => {
@@ -59,17 +61,25 @@ describe('a mandated row that is missing', () => {
       for (const row of parts.flatMap(({ rows }) => rows)) {
         const faulty = withoutRow(whole, id, row.id);
         assert.ok(findingsOf(faulty, 'tables/missing-row').length > 0, row.id);
-        const mended = fixAll(faulty).text;
+        // A heading that is left without any row is written anew with its table.
+        const form = fixAll(faulty).text;
+        const anew = findingsOf(form, 'tables/missing-row').flatMap(({ fix }) => fix?.edits ?? []);
+        const mended = applyEdits(form, anew);
+        assert.ok(anew.length <= Number(parts.some(({ rows }) => rows.length === 1 && rows[0] === row)), row.id);
         assert.deepEqual(
           tableIn(mended, id).rows.map(({ standard }) => standard.id),
           parts.flatMap(({ rows }) => rows.map((other) => other.id)),
         );
         assert.ok(
-          rowIn(mended, id, row.id).cells!.every(({ text }) => text === '0'),
+          rowIn(mended, id, row.id).cells!.every(({ text }) => text === ''),
           row.id,
         );
-        const form = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
-        assert.deepEqual(atWords(mended, form), [], row.id);
+        const left = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
+        assert.deepEqual(
+          left.map(({ rule, severity }) => `${rule} ${severity}`),
+          ['tables/blank-cell info'],
+          row.id,
+        );
       }
     }
   });
@@ -92,6 +102,73 @@ describe('a mandated row that is missing', () => {
     assert.equal(textOf(text, finding!.span), '4.其他情形的说明');
     assert.equal(finding!.fix!.kind, 'suggestion');
     assert.deepEqual(findingsOf(text, 'tables/extra-row'), []);
+  });
+});
+
+describe('a mandated row that may be there after all', () => {
+  inEveryForm('is not inserted where its words stand close by', (report) => {
+    const without = withoutRow(report(), 'applications', 'unprocessed-publication');
+    assert.equal(findingsOf(without, 'tables/missing-row')[0]!.fix!.kind, 'safe');
+    const { end } = tableIn(without, 'applications').span;
+    for (const note of [
+      '另有要求提供公开出版物3件。',
+      '| 以书面或者口头方式要求提供 公开出版物的件数合计 | 3 |',
+      '其中：要求提供公开\n出版物\t3\t1\t12',
+    ]) {
+      const text = `${without.slice(0, end)}\n\n${note}${without.slice(end)}`;
+      assert.deepEqual(
+        findingsOf(text, 'tables/missing-row').filter(({ fix }) => fix),
+        [],
+        note,
+      );
+      assert.equal(fixAll(text).text, text);
+    }
+  });
+
+  it('is not inserted where a row of another name stands in its place', () => {
+    const text = cleanReport()
+      .replace(/^.*2\.重复申请.*\n/m, '')
+      .replace('3.要求提供公开出版物', '3.出版物一类');
+    const [finding, ...more] = findingsOf(text, 'tables/missing-row');
+    assert.deepEqual(more, []);
+    assert.match(finding!.message.zh, /2 行/);
+    assert.equal(finding!.fix, undefined);
+  });
+});
+
+describe('a mandated row that has no blank form in the layout of its table', () => {
+  /** The figures of each row on the line below its label. */
+  const broken = (text: string): string =>
+    text.replace(/^\| (规章|行政(?:规范性文件|许可|处罚|强制|事业性收费)) \| /gm, '| $1 |\n| ');
+
+  it('comes back with the whole table written anew, every figure kept', () => {
+    const whole = cleanReport({ broken: { 'normative-documents/issued': '３件（含1件）' } });
+    const faulty = broken(whole.replace(/^\| 规章.*\n/m, ''));
+    const [finding, ...more] = findingsOf(faulty, 'tables/missing-row');
+    assert.deepEqual(more, []);
+    assert.equal(finding!.fix!.kind, 'suggestion');
+    assert.equal(fixed(faulty, [finding!]), whole.replace('规章 | 0 | 0 | 0', '规章 |  |  | '));
+    assert.equal(fixAll(faulty).text.includes('规章'), false);
+  });
+
+  it('does not come back where something in the table was not read', () => {
+    const whole = cleanReport().replace(/^\| 规章.*\n/m, '');
+    const faulty = broken(whole.replace(/^(\| 行政许可.*\n)/m, '$1| 其中区级 | 12 |\n'));
+    const [finding] = findingsOf(faulty, 'tables/missing-row');
+    assert.equal(finding!.fix, undefined);
+  });
+});
+
+describe('a row beside which something stands', () => {
+  it('is not copied with it', () => {
+    const whole = cleanReport();
+    const text = whole
+      .replace(/^.*2\.重复申请.*\n/m, '')
+      .replace(/(信访举报投诉类申请 \| 1)/, '$1 <!-- 待核实 12 -->')
+      .replace(/(3\.要求提供公开出版物)/, '[bookmark: _1] $1');
+    const [finding] = findingsOf(text, 'tables/missing-row');
+    assert.equal(finding!.fix!.kind, 'safe');
+    assert.doesNotMatch(finding!.fix!.edits[0]!.text, /待核实|bookmark/);
   });
 });
 
@@ -129,7 +206,7 @@ describe('a row of table two from 2021', () => {
     const rows = ['规章\t0\t0\t0', '行政规范性文件\t3\t1\t12'];
     const whole = narrow(rows);
     const faulty = narrow(rows.slice(0, 1));
-    assert.equal(fixAll(faulty).text, whole.replace('3\t1\t12', '0\t0\t0'));
+    assert.equal(fixAll(faulty).text, whole.replace('3\t1\t12', '\t\t'));
   });
 });
 

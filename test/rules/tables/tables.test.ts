@@ -6,24 +6,31 @@ import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
 import { inEveryForm } from '../../support/every-layout';
 import { atWords } from '../../support/marked';
-import { assertRestored, findingsOf, tableIn } from './support';
+import { assertRestored, blankRows, findingsOf, tableIn } from './support';
 
 const tableIds = ['disclosure', 'applications', 'review'] as const;
 
 describe('a mandated table that is missing', () => {
   inEveryForm('is an error at its section, and comes back blank', (report, { edition, layout }) => {
     for (const newline of ['\n', '\r\n']) {
-      const whole = report({ figures: blank(edition), newline });
+      const full = report({ newline });
       for (const id of tableIds) {
-        const { span } = tableIn(whole, id);
-        const faulty = whole.slice(0, span.start).trimEnd() + newline + whole.slice(span.end).replace(/^\s+/, newline);
+        const whole = report({ newline, broken: blankRows(edition, [id]) });
+        const { span } = tableIn(full, id);
+        const faulty = full.slice(0, span.start).trimEnd() + newline + full.slice(span.end).replace(/^\s+/, newline);
         const [finding, ...more] = findingsOf(faulty, 'tables/missing-table');
         assert.equal(more.length, 0);
         assert.equal(finding!.severity, 'error');
         assert.match(textOf(faulty, finding!.span), /^[二三四]、/);
         // The layout is known from the tables that are left.
         assert.equal(tableIn(whole, id).layout, layout);
-        assertRestored(faulty, whole);
+        const mended = fixAll(faulty).text;
+        assert.equal(mended, whole);
+        const left = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
+        assert.deepEqual(
+          left.map(({ rule, severity }) => `${rule} ${severity}`),
+          ['tables/blank-cell warning'],
+        );
       }
     }
   });
@@ -36,17 +43,27 @@ describe('a mandated table that is missing', () => {
     assert.match(mended, /没有发生。/);
     assert.equal(tableIn(mended, 'review').rows.length, 1);
     const form = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
-    assert.deepEqual(atWords(mended, form), []);
+    assert.deepEqual(
+      form.map(({ rule }) => rule),
+      ['tables/blank-cell'],
+    );
   });
 
-  it('is not called missing where it stands as loose lines', () => {
+  it('is not inserted beside another table, which may be it', () => {
+    const whole = cleanReport();
+    const { span } = tableIn(whole, 'review');
+    const text = `${whole.slice(0, span.start)}| 案件 | 件数 |\n|---|---|\n| 复议 | 2 |${whole.slice(span.end)}`;
+    const [finding] = findingsOf(text, 'tables/missing-table');
+    assert.equal(finding!.severity, 'error');
+    assert.equal(finding!.fix, undefined);
+  });
+
+  it('is read where it stands as loose lines', () => {
     const whole = cleanReport({ layout: 'tabs' });
     const { span } = tableIn(whole, 'disclosure');
-    const loose = whole.slice(span.start, span.end).replaceAll('\t', '\n');
+    const loose = whole.slice(span.start, span.end).replace(/\t+/g, '\n');
     const text = whole.slice(0, span.start) + loose + whole.slice(span.end);
-    const [finding] = findingsOf(text, 'tables/missing-table');
-    assert.equal(finding!.severity, 'info');
-    assert.equal(finding!.fix, undefined);
+    assert.deepEqual(atWords(text, lintText(text).findings), []);
   });
 });
 
@@ -121,6 +138,13 @@ describe('a label that differs from the mandated wording', () => {
     assertRestored(faulty, whole);
   });
 
+  it('is left to a person where a figure is glued to it', () => {
+    const text = cleanReport().replace('| 行政处罚 | 8 |', '| 行政处罚8 |  |');
+    const [finding] = findingsOf(text, 'tables/label');
+    assert.equal(finding!.fix, undefined);
+    assert.equal(fixAll(text).text, text);
+  });
+
   it('may be wrapped over lines', () => {
     const whole = cleanReport({ layout: 'cells' });
     const faulty = whole.replace('（三）不予公开', '（三）不予\n以公\n开');
@@ -134,10 +158,3 @@ describe('a label that differs from the mandated wording', () => {
     assert.deepEqual(findingsOf(text, 'tables/label'), []);
   });
 });
-
-function blank(edition: string): Readonly<Record<string, number>> {
-  const rows = editionById(edition)!.tables.flatMap(({ parts }) =>
-    parts.flatMap((part) => part.rows.flatMap((row) => part.columns.map((column) => `${row.id}/${column.id}`))),
-  );
-  return Object.fromEntries(rows.map((key) => [key, 0]));
-}

@@ -23,7 +23,7 @@ describe('leftover markup', () => {
         .replace('编制本报告', '编\u0007制\u200b本\u200b报告');
       assert.deepEqual(
         lintText(text).findings.map(({ rule, severity }) => `${rule} ${severity}`),
-        Array(4).fill('wording/leftover-markup warning'),
+        ['warning', 'info', 'warning', 'warning'].map((severity) => `wording/leftover-markup ${severity}`),
       );
       assert.equal(fixAll(text).text, whole);
     }

@@ -151,7 +151,10 @@ describe('a placeholder', () => {
     it(`is all that a blank report is warned of (${layout})`, () => {
       for (const year of [2020, 2024]) {
         const text = writeBlankReport({ organization: '云岭镇人民政府', year, layout });
-        const findings = lintText(text).findings.filter(({ severity }) => severity !== 'info');
+        // The blank tables are another rule's.
+        const findings = lintText(text).findings.filter(
+          (one) => one.severity !== 'info' && one.rule !== 'tables/blank-cell',
+        );
         assert.deepEqual(
           [...new Set(findings.map(({ rule, severity }) => `${rule} ${severity}`))],
           [`${rule} warning`],

@@ -84,6 +84,24 @@ describe('punctuation', () => {
     assertFound(rule, change(cleanReport(), [['（本列数据的勾稽关系为：第一项', '(本列数据的勾稽关系为:第一项']]));
   });
 
+  it('is wanted at the end of a paragraph that is plainly one', () => {
+    assertFound(rule, saying('政府信息公开有序推进。群众反映良⟦好⟧\n\n下一段照常结束，没有遗漏。'));
+    assertFound(rule, saying('全面梳理主动公开目录，进一步明确公开内容和时⟦限⟧\n\n下一段照常结束，没有遗漏。'));
+    assertFound(rule, saying('明确专人负责政府网站专栏的信息更新和维护⟦，⟧\n\n下一段照常结束，没有遗漏。'));
+  });
+
+  it('is not wanted behind headings, contacts and lead-ins, or where many paragraphs lack it', () => {
+    const next = '\n\n下一段照常结束，没有遗漏。';
+    for (const paragraph of [
+      '健全工作机制',
+      '（一）加强组织领导，健全政府信息公开工作机制',
+      '如有疑问，请与我们联系。电话：0990-5550126，地址：迎宾路8号',
+      '全年公开各类信息情况良好。具体情况如下',
+      '突出重点领域，不断深化各类政府信息主动公开\n\n内容。\n\n规范办理程序，切实做好依申请公开各项工作',
+    ])
+      assertFound(rule, saying(paragraph + next));
+  });
+
   it('is looked for in linear time', () => {
     for (const piece of ['，', '公开,', '（', '(中', '》', '（》', '“', ')', '。', '`', '](', '<!--', '<']) {
       assertQuick(rule, piece.repeat(60_000));

@@ -16,14 +16,23 @@ describe('the language 年报', () => {
     assert.equal(await languageOf(notAReport), 'plaintext');
   });
 
-  it('keeps tabs as tabs, because they part the cells of a table', () => {
+  it('keeps tabs, because they part the cells of a table, and blank cells at the end of a line', () => {
     const scope = { languageId: 'nianbao' };
     assert.equal(vscode.workspace.getConfiguration('editor', scope).get('insertSpaces'), false);
+    assert.equal(vscode.workspace.getConfiguration('files', scope).get('trimTrailingWhitespace'), false);
   });
 
   it('offers exactly the commands that the documentation names', async () => {
     const names = (await vscode.commands.getCommands()).filter((name) => /^nianbao\.[A-Za-z]+$/.test(name));
-    const documented = ['checkWorkspace', 'fixAll', 'insertTable', 'newReport', 'restartServer', 'showStatus'];
+    const documented = [
+      'checkWorkspace',
+      'fillZeros',
+      'fixAll',
+      'insertTable',
+      'newReport',
+      'restartServer',
+      'showStatus',
+    ];
     // Called by a quick fix, and not in the palette.
     const expected = [...documented, 'ignoreFinding'].sort();
     assert.deepEqual(

@@ -5,6 +5,7 @@ import './findings.suite';
 import './fixes.suite';
 import './new-report.suite';
 import './insert-table.suite';
+import './fill-zeros.suite';
 import './status.suite';
 import './configuration.suite';
 import './ignore-finding.suite';

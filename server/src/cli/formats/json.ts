@@ -2,7 +2,7 @@ import { inLanguage, type Language } from '../../text/localized';
 import { type Checked, printedPlace, type ReportHead, relatedPlace } from '../checked';
 
 /** For scripts. The shape is a contract; `version` changes where it does. */
-export function json({ files, reports, counts }: Checked, language: Language): string {
+export function json({ files, reports, counts, unreadTables }: Checked, language: Language): string {
   const document = {
     version: 1,
     files: files.map((file) => ({
@@ -26,6 +26,7 @@ export function json({ files, reports, counts }: Checked, language: Language): s
       errors: counts.error,
       warnings: counts.warning,
       infos: counts.info,
+      unreadTables,
     },
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -97,12 +97,15 @@ function fixNote({ fix }: Finding, language: Language): string {
 
 /** What was checked and what was found, in a few lines. */
 export function summary(checked: Checked, language: Language): string {
-  const { files, reports, counts, ignored, unreadable } = checked;
+  const { files, reports, counts, ignored, unreadable, unreadTables } = checked;
   const passedOver = files.length - reports;
   const fixable = files.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.kind === 'safe').length;
   const parts: Localized[] = [
     reports === 0 ? localized('没有检查任何年报。', 'No report was checked.') : whatWasFound(reports, counts),
   ];
+  if (unreadTables > 0) {
+    parts.push(localized(`${unreadTables} 张表未能核对。`, `${plural(unreadTables, 'table')} could not be checked.`));
+  }
   if (fixable > 0) {
     parts.push(localized(`其中 ${fixable} 个可用 nianbao fix 自动修复。`, `nianbao fix mends ${fixable} of them.`));
   }

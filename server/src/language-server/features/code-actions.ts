@@ -8,7 +8,10 @@ import {
 import { fixAll } from '../../lint/fix-all';
 import type { Finding } from '../../lint/lint';
 import type { Fix } from '../../rules/rule';
+import { blanksOf, fillZeros } from '../../rules/support/blank-cells';
+import { tableName } from '../../rules/support/names';
 import { inLanguage, localized } from '../../text/localized';
+import { contains } from '../../text/span';
 import type { CheckedDocument } from '../checked-document';
 import type { ClientFeatures } from '../client-features';
 import { minimalEdits } from '../minimal-edits';
@@ -19,19 +22,26 @@ import { ignoreActions } from './ignore-finding';
 /** The kind of the one action that applies every safe fix. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 
+/** The kind of the actions that write 0 into the blanks of a table; the client's command asks for it. */
+export const fillZerosKind = `${CodeActionKind.RefactorRewrite}.nianbao`;
+
 /** Which version of which document an action was offered for. */
 export interface FixAllData {
   readonly uri: string;
   readonly version: number;
 }
 
-/** Quick fixes of the findings in a range, ways to ignore them, and “fix all” where there is something that may be fixed in bulk. */
+/**
+ * Quick fixes of the findings in a range, ways to ignore them, “fill the rest with 0” for the tables in it, and “fix all”
+ * where there is something that may be fixed in bulk.
+ */
 export function codeActions(checked: CheckedDocument, params: CodeActionParams, client: ClientFeatures): CodeAction[] {
   // Without literals only commands could be sent, and there is nothing that a command could do better.
   if (!client.codeActionLiterals) return [];
   const wanted = (kind: string) => isWanted(kind, params.context.only);
   return [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(checked, params, client) : []),
+    ...(wanted(fillZerosKind) ? fillZerosActions(checked, params, client) : []),
     ...(wanted(fixAllKind) ? fixAllActions(checked, client) : []),
   ];
 }
@@ -70,6 +80,34 @@ function quickFix(checked: CheckedDocument, fix: Fix, diagnostics: Diagnostic[],
 function isOf(finding: Finding, index: number): (diagnostic: Diagnostic) => boolean {
   return ({ source, code, data }) =>
     source === diagnosticSource && code === finding.rule && (data as DiagnosticData | undefined)?.finding === index;
+}
+
+/** One for each table with blanks in the range; a table's section counts as its place. */
+function fillZerosActions(checked: CheckedDocument, { range }: CodeActionParams, client: ClientFeatures): CodeAction[] {
+  const { document, report, settings } = checked;
+  if (!report) return [];
+  const from = document.offsetAt(range.start);
+  const to = document.offsetAt(range.end);
+  return report.tables.flatMap((table) => {
+    const section = report.sections.find(({ span }) => contains(span, table.span));
+    const isOwn = section?.standard.table === table.id;
+    const start = isOwn ? section.span.start : table.span.start;
+    const end = isOwn ? section.span.end - 1 : table.span.end;
+    const edits = start <= to && from <= end ? fillZeros(report, blanksOf(table)) : [];
+    if (edits.length === 0) return [];
+    const { zh, en } = tableName(table.standard);
+    const title = localized(
+      `其余空格填 0（${zh}，${edits.length} 格）`,
+      `Fill the rest of ${en} with 0 (${edits.length})`,
+    );
+    return [
+      {
+        title: inLanguage(title, settings.language),
+        kind: fillZerosKind,
+        edit: workspaceEdit(checked, edits, client),
+      },
+    ];
+  });
 }
 
 function fixAllActions(checked: CheckedDocument, client: ClientFeatures): CodeAction[] {

@@ -218,7 +218,7 @@ function quantityFrom(wording: Wording, own: readonly Token[], item: () => Item)
     value: value * factor,
     unit: entry!.unit!,
     dimension: entry!.dimension!,
-    precision: factor === 1 ? precision : factor / 2,
+    precision: precision * factor,
     exact: multiplier === '' || decimals > 0,
     approximate: approximate || (before?.entry?.class === 'rough-before' && before.end === start),
     script,

@@ -52,6 +52,37 @@ export const evidenceKinds = {
     zh: '各项并列，合计与总数只差一点',
     en: 'parallel items whose sum nearly makes the total',
   },
+  'names-listed': { strength: 'positive', zh: '名称逐个列出', en: 'the names are listed one by one' },
+  announced: { strength: 'positive', zh: '所说的个数应与所列条目一致', en: 'a number announces the items' },
+  'in-order': { strength: 'positive', zh: '条目应依次编号', en: 'items are numbered in order' },
+  'both-years': { strength: 'positive', zh: '两年的数都已写明', en: 'the figures of both years are stated' },
+  'figure-and-change': {
+    strength: 'positive',
+    zh: '由其中一年的数和增减数可以算出',
+    en: 'one year’s figure and the change give the other',
+  },
+  'base-by-name': { strength: 'positive', zh: '写明了占什么的比例', en: 'what it is a share of is named' },
+  'whole-before': {
+    strength: 'positive',
+    zh: '前面是它所属的总数',
+    en: 'the whole that it is a part of stands before it',
+  },
+  'aligned-series': {
+    strength: 'positive',
+    zh: '各百分比与各数按顺序对应',
+    en: 'percentages and counts in the same order',
+  },
+  'rate-by-name': {
+    strength: 'positive',
+    zh: '这一比率的名称与所数的事一致',
+    en: 'the rate is named after what is counted',
+  },
+  'table-cell': { strength: 'positive', zh: '表格中同一事项的数', en: 'the table states the same' },
+  'four-sides': {
+    strength: 'positive',
+    zh: '收与办的四个数都已说明',
+    en: 'all four numbers of the balance are stated',
+  },
   'one-whole': { strength: 'positive', zh: '一部分不会大于整体', en: 'a part is never larger than its whole' },
 } as const satisfies Readonly<Record<string, EvidenceKind>>;
 

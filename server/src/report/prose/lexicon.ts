@@ -12,6 +12,8 @@ export type WordClass =
   | 'selection'
   /** Introduces all of what was counted before it: 分为, 分别为. */
   | 'division'
+  /** Says one by one what was counted before it: 分别为, 依次是. */
+  | 'series'
   /** Makes the number behind it the sum of what stands before: 合计, 共计. */
   | 'total'
   /** Sums up, or merely counts: 共. */
@@ -82,13 +84,13 @@ export interface Entry {
 const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   measure: [
     '小时 分钟 工作日 个工作日 天 年 年度 月 月份 日 号 时 点 届 岁 周岁 级 周年 公里 平方米 立方米 亩',
-    '公顷 吨 米 字 万字 期间 倍 季度 度 周 星期 代 楼 层 路 室 号线 分',
+    '公顷 吨 米 字 万字 期间 季度 度 周 星期 代 楼 层 路 室 号线 分',
   ],
   selection: ['其中 包括 包含 涵盖 含 主要包括 主要有 其中包括 其中包含 其中含 内含'],
   division: [
-    '分为 共分 共分为 分成 分别为 分别是 分别有 组成 构成 划分为 区分为 归结为 归结 归纳 归纳为 归类为 分类为 可分为',
-    '主要分为 具体为 具体是 即 依次为',
+    '分为 共分 共分为 分成 组成 构成 划分为 区分为 归结为 归结 归纳 归为 归纳为 归类为 分类为 可分为 主要分为',
   ],
+  series: ['分别为 分别是 分别有 分别达 依次为 依次是 依次有 具体为 具体是 即'],
   total: ['合计 共计 总计 相加 总共 一共 总数 总量 合计为 共计为 累加 加起来 总额 合计达 总和 之和'],
   all: ['共 总'],
   rest: ['其他 其它 其余 剩余 余下 余'],
@@ -100,19 +102,21 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   'rough-before': ['约 近 超过 超 逾 突破 不足 不少于 不低于 至少 最多 不超过 大约 将近 接近 不到'],
   'rough-after': ['以上 以下 以内 左右 上下 之多 开外 有余 不等'],
   comparison: ['比 较 同比 相比 环比 对比 相较 与 比较上年'],
-  rise: ['增加 增长 上升 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量 涨幅 升幅'],
+  rise: ['增加 增长 上升 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量 涨幅 升幅 翻'],
   fall: ['减少 下降 降低 压减 降幅 少 回落 减 下滑 降 缩减 减幅 跌 压缩 精简 降了 缩小 净减'],
-  'rise-to': ['增至 升至 增加到 增长到 提高到 提升到 上升到 增加至 增长至 提高至 提升至 上升至 扩大到 扩大至 涨到'],
+  'rise-to': [
+    '增至 升至 增加到 增长到 提高到 提升到 上升到 增加至 增长至 提高至 提升至 上升至 扩大到 扩大至 涨到 升为 增为 增加为',
+  ],
   'fall-to': [
     '减至 降至 减少到 减少至 下降到 下降至 降到 降低到 降低至 压缩到 压缩至 压减到 压减至 减到 缩减到 缩减至',
-    '精简到 精简至',
+    '精简到 精简至 回落到 回落至',
   ],
   share: ['占 占比 占到 占总数 占总量 所占 比重 比例 占全部 占据'],
   each: [
     '各 每 每个 每人 每期 每月 每季度 平均 日均 月均 人均 年均 均为 每场 每次 每村 每册 每份 每周 每天',
     '每日 每年 每件 每条 逐月',
   ],
-  respectively: ['分别'],
+  respectively: ['分别', '依次'],
   'last-year': [
     '上年 去年 上年度 上一年 上一年度 去年度 上年同期 去年同期 同期 前一年 前年 上年末 去年底 上年底 去年末',
   ],
@@ -124,13 +128,22 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   cumulative: ['累计 以来 至今 截至 截止 历年 自开通 开通以来 多年 历史 连续 总访问量 现有 目前 已有 存量'],
   future: ['力争 下一步 计划 拟 将 预计 确保 目标 明年 下年 下年度 下一年度 次年 今后 争取 达不到'],
   past: ['往年 近年 近年来 以往 此前 之前 过去 原有 原先'],
-  opening: ['上年结转 上年度结转 去年结转 上一年结转 上一年度结转 年初在办 年初结转 期初 上年度转入 结转上年 年初'],
-  intake: ['收到 新收 受理 接收 接到 收办 新接 收取 接收到 收件 登记 年内新收 征集 收集'],
+  opening: [
+    '上年结转 上年度结转 去年结转 上一年结转 上一年度结转 年初在办 年初结转 期初 上年度转入 结转上年 年初',
+    '上年转入 去年转入 上年遗留 年初有效',
+  ],
+  intake: [
+    '收到 新收 受理 接收 接到 收办 新接 收取 接收到 收件 登记 年内新收 征集 收集',
+    '新派 新受理 新收到 新接收',
+    '来信 来件 新进 新派 新受理 新登记 新交办',
+  ],
   done: ['办结 答复 办理 处理 回复 已办 完成 解决 整改 落实 已办结 办复 已答复 采纳 吸收采纳'],
   closing: [
     '结转下年 结转下年度 结转至下年 结转至下年度 结转到下年 结转到下年度 转下年 转下年度 结转下一年度 结转下一年',
     '结转至下一年度 结转至下一年 结转到下一年度 顺延至下年度 顺延到下年度 转入下年度 转入下一年度 年末在办 年底在办',
     '期末 结转次年 结转至次年 未办结 尚未办结 正在办理 待办 在办 结转',
+    '跨年 保留 年末结转 年末现行有效',
+    '年末余 年底余 年末剩余 年底剩余 年末结存 年底结存',
   ],
   not: ['未 没有 无 零 不 尚未 从未 暂无'],
   channel: [
@@ -141,6 +154,7 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   flow: [
     '关停 合并 新开设 撤并 注销 新开 撤销 调出 调入 转出 转入 迁入 迁出 退出 归并 归并为 整合为 压并 取消',
     '下放 增设 撤回',
+    '新设',
   ],
   plain: [
     '中华人民共和国 共和国 共产党 中共 共享 公共 共同 共建 共享 共治 共青 公共服务 比如 比较 比例尺 比赛 比选',
@@ -159,6 +173,7 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
     '县级 市级 镇级 村级 省级 区级 三级 两级 分钟内 分类 分工 分管 分析 分享 分布 分级 分解 分办 部分 充分',
     '十分 米粮 吨位 度假 字号 周期 周边 周知 代表 代办 时任 季度末 与会 与此同时 参与 给予 与时俱进 登记证',
     '登记备案 收取费用 收集整理 答复率 办结率 办理率 处理率 完成率 整改率 满意率 解决率 落实率 回复率 平台建设',
+    '翻译 翻新 翻阅 翻建 翻印 翻看 拟发布 拟公开 拟制发',
     '媒体融合 媒体关注 专栏建设 渠道建设 账号主体 公报室',
   ],
 };
@@ -169,7 +184,9 @@ const units: readonly { readonly dimension: Dimension; readonly words: readonly 
     '件 起 宗 案',
     '条',
     '篇',
-    '个 项 处 所',
+    '个 项',
+    '处',
+    '所',
     '份',
     '期',
     '封',
@@ -243,6 +260,8 @@ function* entriesOf(): Iterable<Entry> {
     for (const word of line) yield { word, class: 'unit', unit: line[0]!, dimension };
   }
   yield { word: '成', class: 'unit', unit: '%', dimension: 'percent', factor: 10 };
+  // 增长1.5倍 is 增长150%; 翻一番 is 增长100%.
+  for (const word of ['倍', '番']) yield { word, class: 'unit', unit: '%', dimension: 'percent', factor: 100 };
   for (const [name, line] of Object.entries(words)) {
     for (const word of line.flatMap((some) => some.split(' '))) yield { word, class: name as WordClass };
   }

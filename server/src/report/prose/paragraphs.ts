@@ -8,8 +8,14 @@ export interface Paragraph {
   readonly span: Span;
   /** The section it stands in; `undefined` before the first. */
   readonly section: SectionId | undefined;
-  /** From one full stop (。！？ or the paragraph's end) to the next, the stop included. */
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** From one full stop (。！？ or a paragraph's end) to the next, the stop included. */
+export interface Sentence {
+  readonly span: Span;
+  /** The text with every line end made a blank, so that offsets hold: `text[i]` stands at `span.start + i`. */
+  readonly text: string;
 }
 
 /** A line shorter than this is not wrapped: what follows is a paragraph of its own. */
@@ -18,14 +24,13 @@ const wrapFrom = 20;
 /** No paragraph of a report is longer; what is, was never typed by a person and is not read as prose. UTF-16 code units. */
 const longestParagraph = 20_000;
 
-/** Gathers the lines of prose into paragraphs and sentences; `headings` are the numbers of lines that open sections. */
+/** Gathers the lines of prose into paragraphs and sentences; a section's heading is none, what follows it on its line is. */
 export function readParagraphs(
   text: string,
   prose: readonly Line[],
   sections: readonly Section[],
   from: number,
 ): readonly Paragraph[] {
-  const headings = new Set(sections.map((section) => section.span.start));
   const paragraphs: Paragraph[] = [];
   let open: { start: number; end: number; last: Line } | undefined;
   let section = 0;
@@ -37,19 +42,38 @@ export function readParagraphs(
     paragraphs.push(paragraph(text, { start: open.start, end: open.end }, id));
     open = undefined;
   };
-  for (const line of prose) {
-    if (line.span.start < from) continue;
-    if (headings.has(line.span.start)) {
-      close();
-      continue;
-    }
-    const content = trim(text, line.span);
-    if (content.end - content.start > longestParagraph) continue;
-    if (open && (line.number !== open.last.number + 1 || !isWrapped(text, open.last.span, content))) close();
+  for (const { line, content, opens } of outsideHeadings(text, prose, sections)) {
+    if (content.start < from || content.end - content.start > longestParagraph) continue;
+    const goesOn = !opens && open && line.number === open.last.number + 1 && isWrapped(text, open.last.span, content);
+    if (!goesOn) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };
   }
   close();
   return paragraphs;
+}
+
+/** What of the lines is no section's heading: all of a line, or the pieces round the headings in it. */
+function* outsideHeadings(
+  text: string,
+  prose: readonly Line[],
+  sections: readonly Section[],
+): Iterable<{ readonly line: Line; readonly content: Span; readonly opens: boolean }> {
+  let next = 0;
+  for (const line of prose) {
+    let { start } = line.span;
+    let opens = false;
+    for (let section = sections[next]; section && section.span.start <= line.span.end; section = sections[next]) {
+      const above = trim(text, { start, end: Math.max(start, section.span.start) });
+      if (above.end > above.start) yield { line, content: above, opens };
+      start = Math.max(start, section.body.start);
+      opens = true;
+      // A heading that was broken goes on in the next line.
+      if (section.body.start > line.span.end) break;
+      next++;
+    }
+    const content = trim(text, { start, end: Math.max(start, line.span.end) });
+    if (content.end > content.start) yield { line, content, opens };
+  }
 }
 
 /** Whether a line merely goes on: the one above is full and does not end, and this one does not begin an item. */
@@ -61,15 +85,20 @@ function isWrapped(text: string, above: Span, content: Span): boolean {
 }
 
 function paragraph(text: string, span: Span, section: SectionId | undefined): Paragraph {
-  const sentences: Span[] = [];
+  const sentences: Sentence[] = [];
   let start = span.start;
   for (let i = span.start; i < span.end; i++) {
     const character = text[i]!;
     const ends = character === '。' || character === '！' || character === '？';
     if (!ends && i + 1 < span.end) continue;
     const at = trim(text, { start, end: i + 1 });
-    if (at.end > at.start) sentences.push(at);
+    if (at.end > at.start) sentences.push(sentence(text, at));
     start = i + 1;
   }
   return { span, section, sentences };
+}
+
+function sentence(text: string, span: Span): Sentence {
+  const own = text.slice(span.start, span.end).replace(/[\r\n]/g, ' ');
+  return { span, text: own };
 }

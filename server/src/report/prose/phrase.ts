@@ -4,6 +4,8 @@ import { spanOf } from './tokens';
 
 /** UTF-16 code units that a message quotes before a number. */
 const longestLead = 16;
+/** The classes of words that introduce a list and belong to no name in it. */
+const openers: ReadonlySet<string> = new Set(['selection', 'division', 'series']);
 
 /** A quantity with the words that name it, without white space, as a message quotes it: `批评、建议和意见18件`. */
 export function phrase(quantity: Quantity): string {
@@ -21,9 +23,7 @@ export function phraseSpan(quantity: Quantity): Span {
 function stretchOf(quantity: Quantity): { readonly start: number; readonly end: number; readonly text: string } {
   const item = quantity.item();
   const own = item.tokens.slice(0, quantity.at);
-  const last = own.findLastIndex(
-    ({ kind, entry }) => kind === 'quantity' || entry?.class === 'selection' || entry?.class === 'division',
-  );
+  const last = own.findLastIndex(({ kind, entry }) => kind === 'quantity' || (entry && openers.has(entry.class)));
   const first = own[last + 1];
   const bracket = item.brackets.findLast(({ end }) => end < quantity.start);
   const joined = last < 0 && first ? joinedBefore(item) : first?.start;
@@ -43,6 +43,6 @@ function joinedBefore(item: Item): number {
     if (!before || before.quantities.length > 0) break;
     first = before;
   }
-  const opener = first.tokens.findLastIndex(({ entry }) => entry?.class === 'selection' || entry?.class === 'division');
+  const opener = first.tokens.findLastIndex(({ entry }) => entry && openers.has(entry.class));
   return (first === item ? first.tokens[0] : (first.tokens[opener + 1] ?? first.tokens[0]))!.start;
 }

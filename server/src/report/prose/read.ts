@@ -1,8 +1,13 @@
 import type { Span } from '../../text/span';
 import { type Passage, type Quantity, readClauses } from './clauses';
 import type { Paragraph } from './paragraphs';
+import { readBalances } from './relations/balances';
+import { readComparisons } from './relations/comparison';
+import { readEnumerations } from './relations/enumerations';
+import { readNames } from './relations/names';
 import { readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
+import { readShares } from './relations/shares';
 import { readStatements, type Statement, type Statements } from './statements';
 import { tokenize, wordingOf } from './tokens';
 
@@ -17,8 +22,13 @@ export interface Prose {
   readonly relations: readonly Relation[];
 }
 
-/** Reads the paragraphs of a report; `year` is the year reported. */
-export function readProse(text: string, paragraphs: readonly Stretch[], year: number | undefined): Prose {
+/** Reads the paragraphs of a report; `year` is the year reported, `bases` are the totals of its tables. */
+export function readProse(
+  text: string,
+  paragraphs: readonly Stretch[],
+  year: number | undefined,
+  bases: readonly number[] = [],
+): Prose {
   const passages: Passage[] = [];
   const statements = new Map<Quantity, Statement>();
   const relations: Relation[] = [];
@@ -32,8 +42,20 @@ export function readProse(text: string, paragraphs: readonly Stretch[], year: nu
     const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
-    relations.push(...readPartitions(passage, statements));
+    const balances = readBalances(passage, statements);
+    // What is done and what is left over are no parts of what was received: 收到57件，办结58件，结转3件.
+    const flows = new Set(balances.flatMap(({ operands }) => operands.map(({ quantity }) => quantity)));
+    relations.push(
+      ...readPartitions(passage, statements).filter(
+        ({ operands }) => !operands.every(({ quantity }) => flows.has(quantity)),
+      ),
+      ...balances,
+    );
+    relations.push(...readNames(passage, statements));
+    relations.push(...readComparisons(passage, statements));
+    relations.push(...readShares(passage, statements, bases));
   }
+  relations.push(...readEnumerations(passages));
   return { passages, statements, relations };
 }
 

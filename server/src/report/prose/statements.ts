@@ -16,6 +16,8 @@ export type Role =
   | 'share'
   /** 办结率98%. */
   | 'rate'
+  /** 是上年的2倍: how many times another count it is, in percent. */
+  | 'multiple'
   /** How many for each of several: 每期1500册. */
   | 'each'
   /** A percentage or a number of points that nothing is known of. */
@@ -70,17 +72,27 @@ interface Context {
 
 function readSentence(sentence: Sentence, context: Context, outer: Time): void {
   let time = outer;
+  const series = new Series(context);
   for (const item of sentence.items) {
     time = openingTime(item, context) ?? time;
+    series.enter(item);
     let from = 0;
     for (const [index, quantity] of item.quantities.entries()) {
       const lead = item.tokens.slice(from, quantity.at);
       const tail = item.tokens.slice(quantity.at + 1, item.quantities[index + 1]?.at ?? item.tokens.length);
       from = quantity.at + 1;
-      context.statements.set(quantity, statement(quantity, lead, tail, time, context));
+      context.statements.set(quantity, series.goOn(statement(quantity, lead, tail, time, context)));
     }
-    for (const bracket of item.brackets) readSentence(bracket, context, time === 'last-year' ? 'this-year' : time);
+    for (const bracket of item.brackets)
+      readSentence(bracket, context, timeBefore(bracket, context) ?? (time === 'last-year' ? 'this-year' : time));
   }
+}
+
+/** 较2023年（1000件）: the bracket gives the figure of the time that it stands behind. */
+function timeBefore({ behind, start }: Sentence, context: Context): Time | undefined {
+  if (!behind || behind.quantity) return undefined;
+  const before = behind.item.tokens.findLast((token) => token.end < start);
+  return before && start - before.end <= 1 ? timeOf(before, context) : undefined;
 }
 
 /** A time that opens an item holds for what follows: 2023年，我镇…; 上半年公开…. */
@@ -88,17 +100,98 @@ function openingTime(item: Item, context: Context): Time | undefined {
   // 由上年的10件减至6件 and 较2023年的310件 speak of that year's figure alone.
   const [first, second] = item.tokens;
   if (!first || first.entry?.class === 'comparison') return undefined;
-  const opens =
-    timeOf(first, context) ??
-    (first.kind === 'other' && first.end - first.start <= 2 && !/[由从比较]$/.test(wordsOf(first, context)) && second
-      ? timeOf(second, context)
-      : undefined);
-  if (opens === 'last-year' && item.closed !== '，' && item.quantities.length > 0) return undefined;
+  const isShort =
+    first.kind === 'other' && first.end - first.start <= 2 && !/[由从比较]$/.test(wordsOf(first, context)) && second;
+  const at = timeOf(first, context) !== undefined ? 0 : isShort ? 1 : -1;
+  const opens = at < 0 ? undefined : timeOf(item.tokens[at]!, context);
+  if (opens !== undefined && isAttribute(item.tokens.slice(at + 1), context)) return undefined;
+  if (opens === 'last-year' && item.quantities.length > 0 && (item.closed !== '，' || !saysMore(item, context)))
+    return undefined;
   if (opens !== undefined) return opens;
   // 2024年6月底, 1月份: a date that is not the whole year.
   return item.tokens[0]!.kind === 'number' && /^\d+月/.test(context.text.slice(item.start, item.start + 4))
     ? 'part-year'
     : undefined;
+}
+
+/** 2018年以来的137份文件: the time belongs to what is counted. */
+function isAttribute(behind: readonly Token[], context: Context): boolean {
+  const next = behind.find((token) => timeOf(token, context) === undefined);
+  return next !== undefined && context.text.startsWith('的', next.start);
+}
+
+/** 上年为220条 gives that year's figure and goes on about this year; 上年收到220件，办结218件 speaks of it further. */
+function saysMore(item: Item, context: Context): boolean {
+  const lead = item.tokens.slice(0, item.quantities[0]!.at);
+  return lead.some(
+    (token) =>
+      timeOf(token, context) === undefined &&
+      (token.entry ? token.entry.class !== 'rough-before' : token.end - token.start > 1),
+  );
+}
+
+/** What goes over from one number to the next where only 、 or 和 stands between. */
+class Series {
+  private before: Statement | undefined;
+  /** 分别 stands before its first. */
+  private isOrdered = false;
+  /** 2022年、2023年分别公开310条、372条: the years of the numbers to come. */
+  private years: Time[] = [];
+
+  constructor(private readonly context: Context) {}
+
+  enter(item: Item): void {
+    if (item.opened !== '、') {
+      this.before = undefined;
+      this.years = [];
+    }
+    const years = item.tokens.filter(({ kind }) => kind === 'year');
+    const isList = item.quantities.length === 0 ? item.closed === '、' : this.years.length + years.length > 1;
+    const named = item.tokens.some(({ entry }) => entry?.class === 'respectively' || entry?.class === 'series');
+    if (isList && (named || item.quantities.length === 0))
+      this.years.push(...years.map((year) => timeOf(year, this.context)!));
+    else if (item.quantities.length > 0 && this.before === undefined) this.years = [];
+  }
+
+  goOn(own: Statement): Statement {
+    const { before } = this;
+    const goesOn = before !== undefined && continues(own, before, this.isOrdered, this.context);
+    const { role, direction, rate } = goesOn ? before : own;
+    const next = own.role === 'count' ? this.years.shift() : undefined;
+    // 上年的100条、20篇 are both of last year.
+    const isBare = own.role === 'count' && own.lead.length === 0 && before?.role === 'count';
+    const time = next ?? (isBare ? before.time : own.time);
+    const isShare = before && isOfStatedBase(own, before, this.context);
+    if (!goesOn) this.isOrdered = own.lead.some(({ entry }) => entry?.class === 'respectively');
+    this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time };
+    return this.before;
+  }
+}
+
+/** 33.0% in 分别占47.2%、33.0%; 19封 in 分别减少38封和19封. */
+function continues(
+  { quantity, lead, role }: Statement,
+  before: Statement,
+  isOrdered: boolean,
+  context: Context,
+): boolean {
+  if (lead.length > 0 && !/^(?:和|及|与|以及)$/.test(context.text.slice(lead[0]!.start, lead.at(-1)!.end)))
+    return false;
+  if (quantity.dimension === 'percent')
+    return role === 'other' && before.quantity.dimension === 'percent' && before.role !== 'other';
+  return before.role === 'change' && isOrdered;
+}
+
+/** 占事项总数350项的90%: the base stands between 占 and the percentage. */
+function isOfStatedBase({ role, item, quantity }: Statement, base: Statement, { text }: Context): boolean {
+  return (
+    role === 'other' &&
+    quantity.dimension === 'percent' &&
+    base.item === item &&
+    base.role === 'count' &&
+    base.lead.some(({ entry }) => entry?.class === 'share') &&
+    text.slice(base.quantity.end, quantity.start) === '的'
+  );
 }
 
 const times: Readonly<Partial<Record<WordClass, Time>>> = {
@@ -127,12 +220,19 @@ function statement(
   inherited: Time,
   context: Context,
 ): Statement {
-  const own = lead.findLast((token) => timeOf(token, context) !== undefined);
-  const near = nearestWord(quantity, lead);
-  const verb = near?.entry?.class;
+  const named = lead.findLast((token) => timeOf(token, context) !== undefined);
+  // 2021年全年 is that year.
+  const yearBefore = named && lead[lead.indexOf(named) - 1];
+  const own = yearBefore?.kind === 'year' ? yearBefore : named;
+  const last = nearestWord(quantity, lead);
+  // 精简比例10.9% is a change, not a share.
+  const beforeShare = last?.entry?.class === 'share' ? lead[lead.lastIndexOf(last) - 1] : undefined;
+  const isOfChange = beforeShare?.entry?.class === 'rise' || beforeShare?.entry?.class === 'fall';
+  const near = isOfChange ? beforeShare : last;
+  const verb = comparedBy(quantity, lead, context) ?? (near && verbOf(near, context.text));
   const direction = verb === 'rise' || verb === 'rise-to' ? 1 : verb === 'fall' || verb === 'fall-to' ? -1 : 0;
   const role = roleOf(quantity, lead, tail, verb, context);
-  const time = (role === 'count' && own && timeOf(own, context)) || inherited;
+  const time = (role !== 'change' && role !== 'growth' && own && timeOf(own, context)) || inherited;
   return {
     quantity,
     item: quantity.item(),
@@ -153,6 +253,29 @@ function nearestWord(quantity: Quantity, lead: readonly Token[]): Token | undefi
   return last.kind === 'other' && quantity.start - last.start <= 1 ? lead.at(-2) : undefined;
 }
 
+/** What a word says of the number behind it: 减少 that it is the difference, 减少为 that it is what is left. */
+export function verbOf({ entry, end }: Token, text: string): WordClass | undefined {
+  if (!entry || !/^[为到至成]/.test(text[end] ?? '') || /[幅量]$/.test(entry.word)) return entry?.class;
+  return entry.class === 'rise' ? 'rise-to' : entry.class === 'fall' ? 'fall-to' : entry.class;
+}
+
+/** 同比多答复184次, 较上年减少收件22件: behind a comparison the verb of change may take along what it counts. */
+function comparedBy(quantity: Quantity, lead: readonly Token[], { text }: Context): WordClass | undefined {
+  const verb = lead.findLastIndex(({ entry }) => entry?.class === 'rise' || entry?.class === 'fall');
+  const at = quantity.at - lead.length + verb;
+  const before = verb < 0 ? [] : quantity.item().tokens.slice(Math.max(0, at - nearTokens), at);
+  if (!before.some(({ entry }) => entry?.class === 'comparison')) return undefined;
+  const between = text.slice(lead[verb]!.end, quantity.start);
+  const levels = quantity.dimension === 'percent' ? /[的至]/ : /[的至到达为共]/;
+  return between.length <= longestObject && !levels.test(between) ? lead[verb]!.entry!.class : undefined;
+}
+
+/** So many tokens at most stand between 较 and the verb. */
+const nearTokens = 12;
+
+/** What a verb of change takes along is no longer than this: 多答复184次. */
+const longestObject = 8;
+
 function roleOf(
   quantity: Quantity,
   lead: readonly Token[],
@@ -160,9 +283,10 @@ function roleOf(
   verb: WordClass | undefined,
   context: Context,
 ): Role {
-  if (quantity.dimension === 'points') return 'other';
+  if (quantity.dimension === 'points') return verb === 'rise' || verb === 'fall' ? 'change' : 'other';
   if (quantity.dimension === 'percent') {
     if (verb === 'rise' || verb === 'fall') return 'growth';
+    if (quantity.item().tokens[quantity.at]!.entry!.word === '倍') return 'multiple';
     if (lead.some(({ entry }) => entry?.class === 'share')) return 'share';
     if (isRate(lead, context)) return 'rate';
     // 办结319件（26.78%）: what stands behind a count in brackets is its share.
@@ -175,9 +299,15 @@ function roleOf(
     !tail.some(({ entry }) => entry?.class === 'each')
   )
     return 'each';
-  if (verb === 'rise' || verb === 'fall') return 'change';
+  // 新增3个 counts what came; only beside another year does it say by how much a count differs.
+  const isNew = lead.at(-1)?.entry?.word === '新增';
+  if ((verb === 'rise' || verb === 'fall') && !(isNew && !lead.some(isCompared))) return 'change';
   if (quantity.dimension === 'kinds' || (verb === 'division' && quantity.unit === '个')) return 'kinds';
   return 'count';
+}
+
+function isCompared({ entry }: Token): boolean {
+  return entry?.class === 'comparison' || entry?.class === 'last-year';
 }
 
 function isRate(lead: readonly Token[], context: Context): boolean {
@@ -186,8 +316,11 @@ function isRate(lead: readonly Token[], context: Context): boolean {
   );
 }
 
+/** The name of a rate and the words between it and its number are no longer than this. */
+const longestRate = 32;
+
 function rateName(quantity: Quantity, { text }: Context): string {
-  const before = text.slice(quantity.item().start, quantity.start);
+  const before = text.slice(Math.max(quantity.item().start, quantity.start - longestRate), quantity.start);
   return /[^，、；。的\d]{1,14}率(?=[^率]*$)/.exec(before)?.[0] ?? '';
 }
 

@@ -23,7 +23,7 @@ const lines: readonly string[] = [
   '2 县级|县本级|区级|区本级|市级|市本级 镇级|乡镇|街道|部门',
   '3 国家级 省级|省部级 市级 县级|区级 镇级|乡级',
   '2 党员 群众|非党员',
-  '2 代表建议|人大 提案|政协',
+  '2 代表建议|人大建议 提案',
   '3 满意 基本满意 不满意|一般',
   '2 有效 无效',
   '3 采纳 部分采纳 未采纳|不采纳',
@@ -65,7 +65,18 @@ export function areComplementary(names: readonly string[]): 'official-outcomes' 
     if (named.some((member) => member < 0) || new Set(named).size < names.length) continue;
     return index < official ? 'official-outcomes' : 'complementary-pair';
   }
-  return names.length === 2 && denies(names[0]!, names[1]!) ? 'complementary-pair' : undefined;
+  return coverYear(names) || (names.length === 2 && denies(names[0]!, names[1]!)) ? 'complementary-pair' : undefined;
+}
+
+/** 1月至5月 and 6月至12月: stretches of months, one behind the other, from the first to the last. */
+function coverYear(names: readonly string[]): boolean {
+  let next = 1;
+  for (const name of names) {
+    const [, from, to] = /(\d{1,2})月?(?:份)?[至到—～~-]+(\d{1,2})月/.exec(name) ?? [];
+    if (Number(from) !== next) return false;
+    next = Number(to) + 1;
+  }
+  return next === 13;
 }
 
 /** 已整改 and 未整改, 采纳 and 未采纳, 运行正常 and 不能正常显示: one denies just what the other says. */

@@ -1,7 +1,8 @@
-import { formatNumber } from '../../text/numbers';
+import { isSettledByTable } from '../../report/prose/claims/claims';
+import { phrase } from '../../report/prose/phrase';
+import type { Operand } from '../../report/prose/relations/relation';
+import { formatNumber, sum } from '../../text/numbers';
 import type { Rule } from '../rule';
-import { type Claim, contradictions, readClaims } from '../support/claims';
-import { phrase } from '../support/quantities';
 
 export const rule: Rule = {
   name: 'narrative/balance',
@@ -24,7 +25,7 @@ export const rule: Rule = {
       zh: '“收到N件（含上年结转）”：N 已包含结转数',
       en: '收到N件（含上年结转）: what was carried in is already counted',
     },
-    { zh: '四个数没有在同一段里说全的', en: 'Paragraphs that do not state all four numbers once each' },
+    { zh: '四个数没有说全的，或说的不是同一事项的', en: 'Passages that do not state all four numbers of one matter' },
     {
       zh: '已由 narrative/table-mismatch 指出与表格不符的数',
       en: 'Numbers that narrative/table-mismatch already reports',
@@ -35,7 +36,15 @@ export const rule: Rule = {
       change: [
         [
           '结转下年度继续办理1件。',
-          '结转下年度继续办理1件。\n\n镇党政办公室直接收到政府信息公开申请5件，上年结转1件，办结⟦3件⟧，结转下年度1件。',
+          '结转下年度继续办理1件。\n\n⟦镇党政办公室直接收到政府信息公开申请5件，上年结转1件，办结3件，结转下年度1件⟧。',
+        ],
+      ],
+    },
+    {
+      change: [
+        [
+          '结转下年度继续办理1件。',
+          '结转下年度继续办理1件。\n\n⟦年初在办群众留言3件，全年新收留言40件，办结41件，年末在办4件⟧。',
         ],
       ],
     },
@@ -49,40 +58,33 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    const claims = readClaims(report);
-    const contradicted = new Set(contradictions(claims));
-    for (const paragraph of new Set(claims.map((claim) => claim.paragraph))) {
-      const own = claims.filter((claim) => claim.paragraph === paragraph);
-      if (own.some((claim) => contradicted.has(claim))) continue;
-      const [received, carriedIn, processed, carriedOut] = [
-        'received',
-        'carried-in',
-        'outcome-total',
-        'carried-out',
-      ].map((subject) => once(own, subject));
-      if (!received || !carriedIn || !processed || !carriedOut) continue;
-      const [taken, before, done, left] = [received, carriedIn, processed, carriedOut].map(
-        ({ quantity }) => quantity.value,
-      ) as [number, number, number, number];
-      if (taken + before === done + left || taken === done + left) continue;
-      const gap = Math.abs(taken + before - done - left);
+    for (const relation of report.prose.relations) {
+      const { kind, verdict, operands, reading, span } = relation;
+      if (kind !== 'balance' || verdict !== 'contradiction' || isSettledByTable(report, relation)) continue;
+      const { stated, computed } = reading!;
+      const gap = formatNumber(Math.abs(sum([stated, -computed])));
+      const includes = operands.filter(({ part }) => part === 'intake' || part === 'opening');
+      const [left, right] = [
+        // What the total includes is said, and not added.
+        shown(sum(includes.map(({ quantity }) => quantity.value)) === stated ? includes : includes.slice(1)),
+        shown(operands.filter(({ part }) => part === 'done' || part === 'closing')),
+      ];
       yield {
         message: {
-          zh: `新收 ${taken} + 上年结转 ${before} = ${taken + before}，办结 ${done} + 结转下年 ${left} = ${done + left}，差 ${gap}。请核对这四个数。`,
-          en: `Received ${taken} + carried in ${before} = ${taken + before}, but processed ${done} + carried out ${left} = ${done + left}, a difference of ${formatNumber(gap)}. Check the four numbers.`,
+          zh: `${left.zh}为 ${formatNumber(stated)}，${right.zh}为 ${formatNumber(computed)}，差 ${gap}。收与办的数应当平衡，请逐个核对。`,
+          en: `${left.en} make ${formatNumber(stated)}, but ${right.en} make ${formatNumber(computed)}, a difference of ${gap}. What came in must be done or left over; check each number.`,
         },
-        span: processed.quantity.span,
-        related: [received, carriedIn, carriedOut].map((claim) => ({
-          span: claim.quantity.span,
-          message: { zh: phrase(report, claim.quantity), en: `${claim.name.en}: ${claim.quantity.value}` },
+        span,
+        related: operands.map(({ quantity }) => ({
+          span: quantity.span,
+          message: { zh: phrase(quantity), en: `Part of the balance: ${phrase(quantity)}` },
         })),
       };
     }
   },
 };
 
-/** The claim of a subject where there is exactly one. */
-function once(claims: readonly Claim[], subject: string): Claim | undefined {
-  const own = claims.filter((claim) => claim.subject === subject);
-  return own.length === 1 ? own[0] : undefined;
+function shown(operands: readonly Operand[]): { readonly zh: string; readonly en: string } {
+  const phrases = operands.map(({ quantity }) => `“${phrase(quantity)}”`);
+  return { zh: phrases.join('加'), en: phrases.join(' and ') };
 }

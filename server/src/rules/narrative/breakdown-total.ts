@@ -1,3 +1,4 @@
+import { isSettledByTable } from '../../report/prose/claims/claims';
 import { evidenceKinds } from '../../report/prose/evidence';
 import { phrase } from '../../report/prose/phrase';
 import type { Relation } from '../../report/prose/relations/relation';
@@ -57,6 +58,8 @@ export const rule: Rule = {
   *check(report) {
     for (const relation of report.prose.relations) {
       if (relation.verdict !== 'contradiction' && relation.verdict !== 'doubtful') continue;
+      // A number that contradicts its table is said to do so, and that is all that is wrong.
+      if (isSettledByTable(report, relation)) continue;
       if (relation.kind === 'partition') yield finding(report, relation);
       else if (relation.kind === 'restatement') yield saidTwice(relation);
     }
@@ -92,20 +95,19 @@ function finding(report: Report, { operands, reading, evidence, verdict }: Relat
 }
 
 function saidTwice({ operands, reading }: Relation): RuleFinding {
-  const [again, before] = operands.map(({ quantity }) => quantity);
+  const [again, ...before] = operands.map(({ quantity }) => quantity);
+  const said = before.map(phrase).join('、');
   const gap = formatNumber(Math.abs(sum([reading!.stated, -reading!.computed])));
   return {
     severity: 'warning',
     message: {
-      zh: `这里说“${phrase(again!)}”，前面说的是“${phrase(before!)}”，差 ${gap}。请核对这两个数。`,
-      en: `“${phrase(again!)}” here, but “${phrase(before!)}” before, a difference of ${gap}. Check the two numbers.`,
+      zh: `这里说“${phrase(again!)}”，前面说的是“${said}”，差 ${gap}。请核对这两个数。`,
+      en: `“${phrase(again!)}” here, but “${said}” before, a difference of ${gap}. Check the two numbers.`,
     },
     span: again!.span,
-    related: [
-      {
-        span: before!.span,
-        message: { zh: `前面的总数：${phrase(before!)}`, en: `The total before: ${phrase(before!)}` },
-      },
-    ],
+    related: before.map((total) => ({
+      span: total.span,
+      message: { zh: `前面的数：${phrase(total)}`, en: `The number before: ${phrase(total)}` },
+    })),
   };
 }

@@ -1,16 +1,13 @@
-import { unitClass } from '../../report/breakdowns/units';
-import type { Passage } from '../../report/passages';
-import type { Quantity } from '../../report/prose-parts';
+import { evidenceKinds } from '../../report/prose/evidence';
+import { phrase } from '../../report/prose/phrase';
+import type { Operand, Relation } from '../../report/prose/relations/relation';
 import type { Report } from '../../report/report';
+import type { Localized } from '../../text/localized';
 import { formatNumber, sum } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { phrase } from '../support/quantities';
-
-/** Between this year's count and what follows: the words of a comparison with last year. */
-const marker = /(?:同比|[比较与由从](?:上年|上一年|去年)|[比较与由从]20\d\d年)/;
-const more = /(?:增加|增长|上升|提高|增多|多|增幅(?:为|达)?)(?:了)?\s?$/;
-const less = /(?:减少|下降|降低|回落|少|降幅(?:为|达)?)(?:了)?\s?$/;
+import { computedFrom, isFault, percentText, suggestPercentage } from '../support/percentages';
+import { suggestNumber } from './suggest-number';
 
 export const rule: Rule = {
   name: 'narrative/comparison',
@@ -33,128 +30,80 @@ export const rule: Rule = {
       zh: '文中没有上年数、又没有增减数的增长率：缺少计算依据',
       en: 'A rate without last year’s figure or the change: there is nothing to compute it from',
     },
-    { zh: '百分点，以及约数', en: 'Percentage points, and approximations' },
+    {
+      zh: '约数，以及四舍五入或截去末位造成的差别',
+      en: 'Approximations, and differences that rounding or cutting off the last digit explains',
+    },
+    { zh: '另有主语的增长率：群众参与度增长20%', en: 'A rate of growth with a subject of its own' },
   ],
   examples: [
     { change: [['发布政策解读3篇', '接待咨询325人次，比上年增加41人次，增长⟦15.2%⟧。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接待咨询325人次，上年为284人次，同比增加⟦40人次⟧。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接待咨询325人次，比上年增加41人次，增长14.4%。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接待咨询325人次，同比增长70.3%。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '接待咨询288人次，较上年的310人次⟦增加22人次⟧。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '接待咨询由上年的310人次⟦增至288人次⟧。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '咨询满意率为97.5%，上年为96%，提高⟦2.5个百分点⟧。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '接待咨询90人次，是上年45人次的⟦3倍⟧。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '接待咨询325人次，上年为284人次，群众参与度增长20%。发布政策解读3篇']] },
   ],
   *check(report) {
-    for (const passage of report.passages) {
-      for (let index = 1; index < passage.quantities.length; index++) {
-        const found = compare(report, passage, index);
-        if (found) yield found;
-      }
+    for (const relation of report.prose.relations) {
+      if ((relation.kind === 'comparison' || relation.kind === 'growth') && isFault(relation))
+        yield finding(report, relation);
     }
   },
 };
 
-/** Reads the quantity at `index` as the first figure of a comparison: 增加41件 or 增长14.4%. */
-function compare(report: Report, passage: Passage, index: number): RuleFinding | undefined {
-  const first = passage.quantities[index]!;
-  const sign = directionOf(passage, first);
-  if (sign === undefined) return undefined;
-  const start = first.span.start - passage.start;
-  const clause = passage.text.slice(Math.max(passage.sentenceStart(start), start - 40), start);
-  if (!marker.test(clause.replace(/\s+/g, ''))) return undefined;
-
-  const isRate = first.unit === '%';
-  const second = passage.quantities[index + 1];
-  const rate = isRate
-    ? first
-    : second && second.unit === '%' && directionOf(passage, second) === sign && isNear(first, second)
-      ? second
-      : undefined;
-  const change = isRate ? undefined : first;
-  const unit = change?.unit;
-  const from = passage.sentenceStart(start) + passage.start;
-  const before = passage.quantities.slice(0, index).filter(
-    (quantity) =>
-      quantity.span.start >= from &&
-      quantity.unit !== '%' &&
-      // 325次（上年284次）: last year's figure may stand in a bracket of its own.
-      (quantity.depth === first.depth || (quantity.depth === first.depth + 1 && passage.isOfLastYear(quantity))),
-  );
-  const last = before.findLast(
-    (quantity) =>
-      passage.isOfLastYear(quantity) && (unit === undefined || unitClass(quantity.unit) === unitClass(unit)),
-  );
-  const current = before.findLast(
-    (quantity) =>
-      !passage.isOfLastYear(quantity) &&
-      directionOf(passage, quantity) === undefined &&
-      unitClass(quantity.unit) === unitClass(unit ?? last?.unit ?? ''),
-  );
-  if (!current || [current, first, last, rate].some((quantity) => quantity?.approximate || quantity?.exact === false))
-    return undefined;
-
-  if (change && last) {
-    const difference = sum([current.value, -last.value]);
-    if (difference !== sign * change.value) return changeFinding(report, change, current, last, difference);
+function finding(report: Report, relation: Relation): RuleFinding {
+  const { operands, span, evidence } = relation;
+  const operand = (part: Operand['part']) => operands.find((own) => own.part === part)?.quantity;
+  const [difference, percentage] = [operand('difference'), operand('percentage')];
+  const { zh, en } = evidenceKinds[evidence[0]!];
+  const { stated, computed, formula } = relation.reading!;
+  const written = textOf(report.text, span);
+  const others = operands.map(({ quantity }) => quantity).filter(({ span: own }) => own.end !== span.end);
+  const related = others.map((quantity) => computedFrom(quantity));
+  if (percentage) {
+    const right = percentText(computed, percentage);
+    return {
+      message: {
+        zh: `由${list(others.map(phrase))}计算，${formula}=${right}，这里写的是“${written}”。${zh}；请核对。`,
+        en: `${formula} is ${right}, not “${written}” (${en}). Check the figures.`,
+      },
+      span,
+      related,
+      ...suggestPercentage(report, percentage, stated * computed > 0 ? Math.abs(computed) : undefined, formula),
+    };
   }
-  const base = last?.value ?? (change ? sum([current.value, -sign * change.value]) : undefined);
-  if (!rate || base === undefined || base <= 0) return undefined;
-  const right = ((current.value - base) / base) * 100;
-  if (Math.abs(sign * right - rate.value) <= rate.precision + 1e-9) return undefined;
-  return rateFinding(report, rate, current, base, sign * right);
-}
-
-function isNear(a: Quantity, b: Quantity): boolean {
-  return b.span.start - a.span.end <= 12;
-}
-
-function directionOf(passage: Passage, quantity: Quantity): 1 | -1 | undefined {
-  const before = passage.before(quantity, 8).replace(/\s+/g, '');
-  if (more.test(before)) return 1;
-  return less.test(before) ? -1 : undefined;
-}
-
-function changeFinding(
-  report: Report,
-  change: Quantity,
-  current: Quantity,
-  last: Quantity,
-  difference: number,
-): RuleFinding {
-  const right = formatNumber(Math.abs(difference));
+  const said = changed(
+    difference ? computed : sum([operand('now')!.value, -operand('before')!.value]),
+    operand('now')!.dimension === 'percent',
+  );
+  const fix =
+    difference && Math.sign(stated) === Math.sign(computed) && difference.dimension !== 'points'
+      ? suggestNumber(report, difference, Math.abs(computed), formula, formula)
+      : undefined;
   return {
     message: {
-      zh: `“${phrase(report, current)}”与“${phrase(report, last)}”相差 ${right}（${difference < 0 ? '减少' : '增加'}），这里写的是“${textOf(report.text, change.span)}”。请核对。`,
-      en: `“${phrase(report, current)}” and “${phrase(report, last)}” differ by ${formatNumber(difference)}, not by “${textOf(report.text, change.span)}”. Check the three figures.`,
+      zh: `${list(others.map(phrase))}相比${difference ? `（${formula}）` : ''}，应为${said.zh}，这里写的是“${written}”。${zh}；请核对。`,
+      en: `The figures ${difference ? `(${formula}) ` : ''}make it ${said.en}, not “${written}” (${en}). Check them.`,
     },
-    span: change.span,
-    related: operands(report, current, last),
-    ...(Math.sign(difference) === 0 ? {} : { fix: rewrite(report, change, right) }),
+    span,
+    related,
+    ...(fix ? { fix } : {}),
   };
 }
 
-function rateFinding(report: Report, rate: Quantity, current: Quantity, base: number, right: number): RuleFinding {
-  const text = right.toFixed(Math.max(0, Math.round(-Math.log10(rate.precision * 2))));
-  return {
-    message: {
-      zh: `由 ${formatNumber(base)} 到 ${formatNumber(current.value)}，增减率应为 ${text}%，这里写的是“${textOf(report.text, rate.span)}”。请核对。`,
-      en: `From ${formatNumber(base)} to ${formatNumber(current.value)} is a change of ${text}%, not “${textOf(report.text, rate.span)}”. Check the figures.`,
-    },
-    span: rate.span,
-    related: operands(report, current),
-    ...(right > 0 ? { fix: rewrite(report, rate, text) } : {}),
-  };
+function list(phrases: readonly string[]): string {
+  return phrases.map((words) => `“${words}”`).join('与');
 }
 
-function operands(report: Report, ...quantities: readonly Quantity[]) {
-  return quantities.map((quantity) => ({
-    span: quantity.span,
-    message: { zh: `据以计算：${phrase(report, quantity)}`, en: `Computed from: ${phrase(report, quantity)}` },
-  }));
-}
-
-function rewrite(report: Report, quantity: Quantity, text: string) {
-  const written = textOf(report.text, quantity.number);
+function changed(by: number, points: boolean): Localized {
+  const size = formatNumber(Math.abs(by));
+  if (by === 0) return { zh: '持平', en: 'no change' };
   return {
-    kind: 'suggestion' as const,
-    title: { zh: `将“${written}”改为“${text}”`, en: `Change “${written}” to “${text}”` },
-    edits: [{ span: quantity.number, text }],
+    zh: `${by > 0 ? '增加' : '减少'} ${size}${points ? ' 个百分点' : ''}`,
+    en: `${by > 0 ? 'an increase' : 'a decrease'} of ${size}${points ? ' points' : ''}`,
   };
 }

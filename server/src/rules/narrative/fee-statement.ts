@@ -1,11 +1,7 @@
+import { speaksOfFee } from '../../report/prose/claims/fees';
 import { lineEndOf } from '../../text/lines';
-import { textOf, trim } from '../../text/span';
-import { squeeze } from '../../text/wording';
+import { trim } from '../../text/span';
 import type { Rule } from '../rule';
-
-/** Every way in which reports speak of 信息处理费, from 未收取信息公开处理费 to 未发生收费情况. */
-const statement =
-  /处理费|收费通知|信息处理.{0,6}费|(?:信息|公开).{0,12}收费|收费.{0,8}(?:信息|公开)|收取.{0,12}费|费用/;
 
 export const rule: Rule = {
   name: 'narrative/fee-statement',
@@ -44,12 +40,7 @@ export const rule: Rule = {
     if (!report.edition.feeStatement) return;
     const section = report.sections.find(({ standard }) => standard.id === 'other');
     if (!section) return;
-    const spoken = report.paragraphs.some(
-      ({ span, section: id }) =>
-        (id === 'other' && statement.test(squeeze(textOf(report.text, span)))) ||
-        /信息处理费|信息公开处理费/.test(squeeze(textOf(report.text, span))),
-    );
-    if (spoken) return;
+    if (report.prose.passages.some(speaksOfFee)) return;
     const body = trim(report.text, section.body);
     const newline = lineEndOf(report.text);
     const sentence = `${report.year ?? '本'}年${report.year ? '' : '度'}，未收取政府信息公开信息处理费。`;

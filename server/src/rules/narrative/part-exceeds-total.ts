@@ -1,3 +1,4 @@
+import { isSettledByTable } from '../../report/prose/claims/claims';
 import { phrase } from '../../report/prose/phrase';
 import { formatNumber, sum } from '../../text/numbers';
 import type { Rule } from '../rule';
@@ -30,8 +31,9 @@ export const rule: Rule = {
     { change: [['发布政策解读3篇', '发布政策解读3篇（含视频解读1篇，另有转载解读15篇）']] },
   ],
   *check(report) {
-    for (const { kind, verdict, operands, reading } of report.prose.relations) {
-      if (kind !== 'selection' || verdict !== 'contradiction') continue;
+    for (const relation of report.prose.relations) {
+      const { kind, verdict, operands, reading } = relation;
+      if (kind !== 'selection' || verdict !== 'contradiction' || isSettledByTable(report, relation)) continue;
       const [total, part] = operands.map(({ quantity }) => quantity);
       const gap = formatNumber(sum([reading!.computed, -reading!.stated]));
       yield {

@@ -1,8 +1,10 @@
-import { formatNumber } from '../../text/numbers';
+import { readClaims } from '../../report/prose/claims/claims';
+import type { Quantity } from '../../report/prose/clauses';
+import { phrase } from '../../report/prose/phrase';
+import { formatNumber, sum } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
-import { contradictions, readClaims } from '../support/claims';
-import { phrase, suggestNumber } from '../support/quantities';
+import { suggestNumber } from './suggest-number';
 
 export const rule: Rule = {
   name: 'narrative/table-mismatch',
@@ -22,24 +24,28 @@ export const rule: Rule = {
   },
   leavesAlone: [
     {
-      zh: '“受理”“收办”可以含上年结转：新收数、新收加结转数都算一致',
-      en: '受理 and 收办 may include what was carried in: both numbers agree',
+      zh: '句中有一个词可能改变所数的范围：上半年、累计、线上、转来、经审查、某部门……',
+      en: 'Clauses with a word that may change what is counted: half a year, in total so far, online, forwarded, one department …',
     },
     {
-      zh: '备案、应诉、纠错、败诉等另有口径的数',
-      en: 'Numbers of another scope: cases filed for the record, defended, corrected or lost',
+      zh: '“受理”“收办”可以含上年结转：新收数、新收加结转数都算一致',
+      en: '受理 and 收办 may include what was carried in: both numbers agree',
     },
     {
       zh: '上年、去年或其他年份的数，约数，以及建议提案、热线等其他事项的数',
       en: 'Other years, approximations, and other matters such as proposals and hotlines',
     },
     {
-      zh: '同一事项说了几次、其中一次与表格一致的，其余视为局部数',
-      en: 'Where the same thing is stated more than once and one statement agrees, the others are taken for parts',
+      zh: '同一事项在几句里说了几次、其中一次与表格一致的，其余视为局部数',
+      en: 'Where several sentences state the same thing and one agrees, the others are taken for parts',
     },
     {
       zh: '行政诉讼可以是两栏之和，也可以只说其中一栏',
       en: 'Litigation may be the sum of its two blocks or either of them',
+    },
+    {
+      zh: '没有读准的表格行，以及尚未填写的行',
+      en: 'Rows that could not be read with certainty, and rows not filled in yet',
     },
   ],
   examples: [
@@ -61,25 +67,29 @@ export const rule: Rule = {
     { change: [['结转下年度继续办理1件。', '结转下年度继续办理1件。去年收到政府信息公开申请20件。']] },
   ],
   *check(report) {
-    for (const { quantity, name, accepted, cells } of contradictions(readClaims(report))) {
-      const expected = accepted[0]!;
-      const gap = formatNumber(Math.abs(quantity.value - expected));
-      const fix = suggestNumber(report, quantity, expected, `与表格${name.zh}一致`, `as in the table, ${name.en}`);
+    for (const { says, verdict, operands, reading, name, cells } of readClaims(report)) {
+      if (says !== 'count' || verdict !== 'contradiction') continue;
+      const { quantity } = operands[0]!;
+      const { stated, computed } = reading!;
+      const fix = suggestNumber(report, quantity, computed, `与表格${name.zh}一致`, `as in the table, ${name.en}`);
+      const gap = formatNumber(Math.abs(sum([stated, -computed])));
       yield {
         message: {
-          zh: `正文说“${phrase(report, quantity)}”，而表格中${name.zh}为 ${formatNumber(expected)}，差 ${gap}。请以台账为准，改正文或改表格。`,
-          en: `The text says “${phrase(report, quantity)}”, but ${name.en} in the table is ${formatNumber(expected)}, a difference of ${gap}. Correct the text or the table.`,
+          zh: `正文说“${phrase(quantity)}”，而表格中${name.zh}为 ${amount(computed, quantity)}，差 ${gap}。请以台账为准，改正文或改表格。`,
+          en: `The text says “${phrase(quantity)}”, but ${name.en} in the table is ${amount(computed, quantity)}, a difference of ${gap}. Correct the text or the table.`,
         },
         span: quantity.span,
-        related: cells.map((cell) => ({
-          span: cell.span,
-          message: {
-            zh: `表格：${textOf(report.text, cell.span) || '（空白）'}`,
-            en: `Table: ${textOf(report.text, cell.span) || '(blank)'}`,
-          },
-        })),
+        related: cells.map(({ span }) => {
+          const written = textOf(report.text, span);
+          return { span, message: { zh: `表格：${written || '（空白）'}`, en: `Table: ${written || '(blank)'}` } };
+        }),
         ...(fix ? { fix } : {}),
       };
     }
   },
 };
+
+/** A count as it is, money with its unit. */
+function amount(value: number, { dimension }: Quantity): string {
+  return formatNumber(value) + (dimension === 'money' ? '元' : '');
+}

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report';
+import type { PartsItem, PartsList } from '../../report/structure/parts-list';
 import { localized } from '../../text/localized';
 import { toChinese } from '../../text/numbers';
 import type { Fix, Rule, RuleFinding, TextEdit } from '../rule';
-import { type PartsItem, type PartsList, partsListOf } from '../support/parts-list';
 
 export const rule: Rule = {
   name: 'structure/contents-list',
@@ -29,9 +29,16 @@ export const rule: Rule = {
       '名称里的顿号：“行政复议、行政诉讼情况”是一个部分。',
       'The mark inside a name: 行政复议、行政诉讼情况 is one part.',
     ),
-    localized('没有列出组成部分的报告。', 'Reports that do not name their parts.'),
+    localized(
+      '没有列出组成部分的报告，以“等内容”收尾的列举。',
+      'Reports that do not name their parts, or not all of them (等内容).',
+    ),
   ],
   examples: [
+    { change: [['其他需要报告的事项六个部分组成', '其他需要报告的事项⟦7个部分⟧组成']] },
+    {
+      change: [['、存在的主要问题及改进情况、其他需要报告的事项六个部分组成', '、存在的主要问题及改进情况等内容组成']],
+    },
     { change: [['其他需要报告的事项六个部分组成', '其他需要报告的事项⟦五个部分⟧组成']] },
     {
       change: [
@@ -51,7 +58,7 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    const list = partsListOf(report);
+    const list = report.parts;
     const found = list && (formerParts(list) ?? wrongCount(report, list) ?? absentParts(report, list));
     if (list && found) yield { ...found, fix: rewriting(report, list) };
   },
@@ -78,6 +85,9 @@ function wrongCount(report: Report, { items, count, open }: PartsList): RuleFind
   const certain = items.every(({ kind }) => kind !== undefined);
   const differs = certain && (open ? listed > count.value : listed !== count.value);
   if (count.value === mandated && !differs) return undefined;
+  // A report may have further parts of its own; all the mandated ones are named beside them.
+  const known = new Set(items.flatMap(({ kind }) => kind ?? []));
+  if (!certain && count.value === listed && known.size === mandated) return undefined;
   const names = items.map(({ text }) => text).join('；');
   return {
     message: differs

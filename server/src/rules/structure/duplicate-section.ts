@@ -1,9 +1,9 @@
 import type { Report } from '../../report/report';
+import type { RepeatedSection } from '../../report/structure/outline';
+import { mandatedHeading, writtenHeading } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
-import { textOf, trim } from '../../text/span';
+import { trim } from '../../text/span';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { outlineOf, type RepeatedSection } from '../support/section-outline';
-import { mandatedHeading } from '../support/section-words';
 
 export const rule: Rule = {
   name: 'structure/duplicate-section',
@@ -33,13 +33,13 @@ export const rule: Rule = {
     { change: [['没有其他需要报告的事项。', '没有其他需要报告的事项。\n\n附：其他需要报告的事项清单']] },
   ],
   *check(report) {
-    for (const repeated of outlineOf(report).repeated) yield finding(report, repeated);
+    for (const repeated of report.outline.repeated) yield finding(report, repeated);
   },
 };
 
 function finding(report: Report, repeated: RepeatedSection): RuleFinding {
   const { section, other, meant } = repeated;
-  const own = textOf(report.text, section.heading.span);
+  const own = writtenHeading(section);
   return {
     message: meant
       ? localized(
@@ -47,8 +47,8 @@ function finding(report: Report, repeated: RepeatedSection): RuleFinding {
           `The title “${own}” stands twice; here it seems that “${mandatedHeading(meant)}” is meant.`,
         )
       : localized(
-          `“${own}”前面已有同一部分“${textOf(report.text, other.heading.span)}”。`,
-          `“${own}” stands a second time: see “${textOf(report.text, other.heading.span)}” above.`,
+          `“${own}”前面已有同一部分“${writtenHeading(other)}”。`,
+          `“${own}” stands a second time: see “${writtenHeading(other)}” above.`,
         ),
     span: section.heading.span,
     related: [{ message: localized('另一处', 'The other one'), span: other.heading.span }],

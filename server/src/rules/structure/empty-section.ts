@@ -1,10 +1,9 @@
 import type { Report, Section } from '../../report/report';
+import { nothing, paragraphsIn, writtenHeading } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { overlaps, type Span, textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
 import type { Rule, RuleFinding } from '../rule';
-import { outlineOf } from '../support/section-outline';
-import { nothing, paragraphsIn } from '../support/section-words';
 
 export const rule: Rule = {
   name: 'structure/empty-section',
@@ -40,7 +39,7 @@ export const rule: Rule = {
     { change: [['没有其他需要报告的事项。', '无']] },
   ],
   *check(report) {
-    const repeated = new Set(outlineOf(report).repeated.map(({ section }) => section));
+    const repeated = new Set(report.outline.repeated.map(({ section }) => section));
     for (const section of report.sections) {
       if (section.standard.table !== undefined || repeated.has(section)) continue;
       const fault = faultOf(report, section);
@@ -50,12 +49,12 @@ export const rule: Rule = {
 };
 
 function faultOf(report: Report, section: Section): RuleFinding | undefined {
-  const heading = textOf(report.text, section.heading.span);
+  const heading = writtenHeading(section);
   const holdsTable = [...report.tables, ...report.otherTables].some(({ span }) => overlaps(span, section.body));
   if (holdsTable) return undefined;
   const paragraphs = paragraphsIn(report, section.body).map(({ span }) => ({
     span,
-    words: squeeze(textOf(report.text, span)).replace(/^#+/, ''),
+    words: squeeze(textOf(report.visible, span)).replace(/^#+/, ''),
   }));
   const said = paragraphs.filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
   if (said.length === 0) {

@@ -1,21 +1,14 @@
-import type { Paragraph } from '../../report/prose-parts';
 import type { Report, Section } from '../../report/report';
-import { writeTable } from '../../report/write-table';
+import { isSignature, mandatedHeading } from '../../report/structure/section-words';
+import { writeTable } from '../../report/write';
 import { tableOf } from '../../standard';
 import type { SectionStandard } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
 import { localized } from '../../text/localized';
-import { isBlank, trim } from '../../text/span';
+import { isBlank } from '../../text/span';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { endOfContent, firstWords, insertSectionAbove, insertSectionBelow, lastWords } from '../support/section-layout';
-import { outlineOf } from '../support/section-outline';
-import {
-  isSignature,
-  mandatedHeading,
-  paragraphsIn,
-  shortcomings,
-  speaksOfOtherMatters,
-} from '../support/section-words';
+import { startOfLeft } from './left-contents';
+import { endOfContent, firstWords, insertSectionAbove, insertSectionBelow, lastWords } from './section-layout';
 
 export const rule: Rule = {
   name: 'structure/missing-section',
@@ -62,7 +55,7 @@ export const rule: Rule = {
     { change: [['## 五、存在的主要问题及改进情况', '## 五、下一步工作打算']] },
   ],
   *check(report) {
-    const { missing, inPlace } = outlineOf(report);
+    const { missing, inPlace } = report.outline;
     for (const standard of missing) {
       const before = inPlace.findLast((one) => one.standard.ordinal < standard.ordinal);
       const after = inPlace.find((one) => one.standard.ordinal > standard.ordinal);
@@ -112,7 +105,7 @@ function insertion(
   const { table: id } = standard;
   const table =
     id !== undefined && !report.tables.some((table) => table.id === id)
-      ? writeTable(tableOf(report.edition, id), report.layout, { newline: lineEndOf(report.text), cell: () => '' })
+      ? writeTable(tableOf(report.edition, id), report.layout, { newline: lineEndOf(report.text) })
       : undefined;
   const at = left ?? after?.span.start;
   const heading = mandatedHeading(standard);
@@ -129,94 +122,9 @@ function insertion(
   };
 }
 
-/** Where the contents of the section begin, which stand in the section before it because its heading was left out: a line's start. */
-function startOfLeft(report: Report, standard: SectionStandard, before: Section | undefined): number | undefined {
-  const within = before?.body ?? report.preface;
-  const { tables, edition, lines } = report;
-  const held = tables
-    .filter(({ span }) => span.start >= within.start && span.start < within.end)
-    .map((table) => ({
-      table,
-      ordinal: edition.sections.find((section) => section.table === table.id)!.ordinal,
-    }));
-  if (standard.table !== undefined) {
-    const own = held.find(({ table }) => table.id === standard.table);
-    if (
-      !own ||
-      held.some(({ table, ordinal }) => ordinal < standard.ordinal && table.span.start > own.table.span.start)
-    )
-      return undefined;
-    return startWithCaption(report, own.table.span.start, within.start);
-  }
-  const tablesAbove = held.filter(({ ordinal }) => ordinal < standard.ordinal).map(({ table }) => table.span.end);
-  const tablesBelow = held.filter(({ ordinal }) => ordinal > standard.ordinal).map(({ table }) => table.span.start);
-  const start = Math.max(within.start, ...tablesAbove);
-  const prose = paragraphsIn(report, { start, end: Math.min(within.end, ...tablesBelow) });
-  const first = firstParagraph(report, standard, prose, tablesAbove.length > 0);
-  return first && lines.at(first.span.start).span.start;
-}
-
-/** Where a table begins, the captions and Markdown headings above it included. */
-function startWithCaption({ text, lines, tables }: Report, table: number, from: number): number {
-  let start = lines.at(table).span.start;
-  for (let number = lines.at(table).number - 1; number > 0; number--) {
-    const line = lines.all[number]!;
-    if (
-      line.span.start < from ||
-      tables.some(({ span }) => span.start <= line.span.start && line.span.start < span.end)
-    )
-      break;
-    const { start: first, end } = trim(text, line.span);
-    if (first === end) continue;
-    const words = text.slice(first, end);
-    if (words.length > 40 || !/^#{3,6} |^[（(]?(?:附?表|单位|第二十条|本列数据|申请人情况)/.test(words)) break;
-    start = line.span.start;
-  }
-  return start;
-}
-
-function firstParagraph(
-  report: Report,
-  { id }: SectionStandard,
-  prose: readonly Paragraph[],
-  belowTable: boolean,
-): Paragraph | undefined {
-  const words = ({ span }: Paragraph) => report.text.slice(span.start, span.end);
-  if (id === 'overview') return prose.find((one) => !isPreface(words(one)) && !isSignature(words(one)));
-  if (id === 'problems') {
-    // Only a table shows where the section before it ends.
-    const own = belowTable ? prose.filter((one) => !/^(?:注|备注|说明)\d?[：:]/.test(words(one))) : [];
-    return own.some((one) => shortcomings.test(words(one))) ? own[0] : undefined;
-  }
-  return trailing(prose, words, belowTable);
-}
-
-/** The first of the last paragraphs that all speak of what section six is for. */
-function trailing(
-  prose: readonly Paragraph[],
-  words: (paragraph: Paragraph) => string,
-  belowTable: boolean,
-): Paragraph | undefined {
-  let first: Paragraph | undefined;
-  for (const [index, paragraph] of [...prose.entries()].reverse()) {
-    const text = words(paragraph);
-    if (isSignature(text) && !first) continue;
-    // What the section before it says for itself is its own.
-    if (!speaksOfOtherMatters(text) || /^#*\s*[（(][一二三四五六]/.test(text) || (index === 0 && !belowTable)) break;
-    first = paragraph;
-  }
-  return first;
-}
-
-function isPreface(paragraph: string): boolean {
-  return /编制|统计(?:期限|时限|周期|时间)|个?部分组成|本(?:年度)?报告(?:由|包括|分|共)|全文(?:包括|由|共)|报告如下|联系(?:电话|人|地址)|(?:电话|邮编|邮政编码|电子邮箱)[：:]|下载|现[^。]{0,20}(?:公布|公开|发布)[^。]{0,30}报告/.test(
-    paragraph,
-  );
-}
-
 /** Where a section at the end of the text goes: above the agency's name and the date. */
 function endAboveSignature(report: Report): number {
-  const { text, lines } = report;
+  const { visible: text, lines } = report;
   const last = report.sections.at(-1);
   let end = last ? endOfContent(report, last) : text.trimEnd().length;
   for (;;) {

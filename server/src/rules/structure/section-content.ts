@@ -1,10 +1,17 @@
 import type { Report } from '../../report/report';
+import {
+  aspects,
+  breaksOff,
+  improvements,
+  isPreface,
+  nothing,
+  paragraphsIn,
+  shortcomings,
+} from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
 import type { Rule, RuleFinding } from '../rule';
-import { partsListOf } from '../support/parts-list';
-import { aspects, improvements, nothing, paragraphsIn, shortcomings } from '../support/section-words';
 
 export const rule: Rule = {
   name: 'structure/section-content',
@@ -27,7 +34,10 @@ export const rule: Rule = {
       '用其他说法写到的方面：只看关键词，不要求小标题。',
       'Aspects told in other words: key words count, sub-headings are not required.',
     ),
-    localized('没有内容的部分，由“部分没有内容”提示。', 'Sections without content: that is reported by itself.'),
+    localized(
+      '没有内容的部分，由“部分没有内容”提示；还没写完的部分。',
+      'Sections without content: that is reported by itself; a section still being written.',
+    ),
   ],
   examples: [
     {
@@ -47,8 +57,8 @@ export const rule: Rule = {
 
 function overview(report: Report): RuleFinding | undefined {
   const section = report.sections.find(({ standard }) => standard.id === 'overview');
-  if (!section) return undefined;
-  const list = partsListOf(report)?.sentence;
+  if (!section || breaksOff(report, section)) return undefined;
+  const list = report.parts?.sentence;
   const sentences = paragraphsIn(report, section.body).flatMap((paragraph) => paragraph.sentences);
   if (sentences.length === 0) return undefined;
   const own = sentences.filter(({ span, text }) => span.start !== list?.span.start && !isPreface(text));
@@ -73,17 +83,10 @@ function overview(report: Report): RuleFinding | undefined {
   };
 }
 
-/** Sentences that say how the report came about, which belong in front of section one. */
-function isPreface(sentence: string): boolean {
-  return /编制本|本(?:年度)?报告(?:根据|依据|由|所列|中|电子版)|统计(?:期限|时限|周期)|现[^。]{0,20}(?:公布|公开|发布)[^。]{0,30}年度报告|(?:邮编|邮政编码|电子邮箱|联系电话)/.test(
-    squeeze(sentence),
-  );
-}
-
 function problems(report: Report): RuleFinding | undefined {
   const section = report.sections.find(({ standard }) => standard.id === 'problems');
-  if (!section) return undefined;
-  const said = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.text, span)));
+  if (!section || breaksOff(report, section)) return undefined;
+  const said = paragraphsIn(report, section.body).map(({ span }) => squeeze(textOf(report.visible, span)));
   const text = said.join('\n');
   if (!text || (said.length === 1 && nothing.test(text)) || /请填写/.test(text)) return undefined;
   const [hasProblems, hasImprovements] = [shortcomings.test(text), improvements.test(text)];

@@ -1,11 +1,12 @@
-import type { HeadingNumber } from '../../report/headings';
 import type { Report, Section } from '../../report/report';
+import type { HeadingNumber } from '../../report/structure/headings';
+import { isOrderBroken } from '../../report/structure/outline';
+import { writtenHeading } from '../../report/structure/section-words';
 import { type Localized, localized } from '../../text/localized';
 import { toChinese } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import { squeeze } from '../../text/wording';
-import type { Related, Rule, Severity } from '../rule';
-import { isOrderBroken, outlineOf } from '../support/section-outline';
+import type { Related, Rule, RuleFinding, Severity } from '../rule';
 
 export const rule: Rule = {
   name: 'structure/section-number',
@@ -38,16 +39,27 @@ export const rule: Rule = {
       fixed: '## 三、收到和处理政府信息公开申请情况',
     },
     { change: [['## 六、其他需要报告的事项', '## ⟦（六）⟧其他需要报告的事项']], fixed: '## 六、其他需要报告的事项' },
+    {
+      change: [
+        ['## 一、总体情况', '## ⟦总体情况⟧'],
+        ['## 二、主动', '## 主动'],
+        ['## 三、收到', '## 收到'],
+        ['## 四、政府', '## 政府'],
+        ['## 五、存在', '## 存在'],
+        ['## 六、其他', '## 其他'],
+      ],
+    },
     { change: [['## 六、其他需要报告的事项', '## 六、 其他需要报告的事项']] },
   ],
   *check(report) {
-    const outline = outlineOf(report);
+    const outline = report.outline;
     const orderIsBroken = isOrderBroken(outline);
     // What another rule says of these comes first.
     const others = new Set([
       ...[...outline.repeated, ...outline.misplaced].map(({ section }) => section),
       ...outline.exchanged.flat(),
     ]);
+    if (lacksAllNumbers(report)) return yield allNumbers(report);
     for (const section of report.sections) {
       if (others.has(section)) continue;
       const fault = faultOf(report, section, orderIsBroken);
@@ -69,6 +81,36 @@ export const rule: Rule = {
     }
   },
 };
+
+/** From so many sections on, a text without any number lost them on its way: a word processor keeps them outside the text. */
+const fewestSections = 3;
+
+function lacksAllNumbers({ sections }: Report): boolean {
+  return sections.length >= fewestSections && sections.every(({ heading }) => heading.number === undefined);
+}
+
+function allNumbers({ sections }: Report): RuleFinding {
+  return {
+    severity: 'warning',
+    message: localized(
+      `${sections.length} 个部分的标题都没有编号；如果是从 Word 或网页复制时丢失的，请补上。`,
+      `None of the ${sections.length} headings has its number; if copying lost them, put them back.`,
+    ),
+    span: sections[0]!.heading.span,
+    related: sections.slice(1).map(({ heading }) => ({
+      message: localized('这里也没有', 'None here, either'),
+      span: heading.span,
+    })),
+    fix: {
+      kind: 'safe',
+      title: localized('给各部分编号', 'Number the sections'),
+      edits: sections.map(({ heading: { span }, standard }) => ({
+        span: { start: span.start, end: span.start },
+        text: `${toChinese(standard.ordinal)}、`,
+      })),
+    },
+  };
+}
 
 interface Fault {
   readonly message: Localized;
@@ -104,14 +146,14 @@ function faultOf(report: Report, section: Section, orderIsBroken: boolean): Faul
   return { message, severity: /[.．]$/.test(written) ? 'info' : 'warning' };
 }
 
-function outOfStep({ text, sections }: Report, section: Section, written: string, mandated: string): Fault {
+function outOfStep({ sections }: Report, section: Section, written: string, mandated: string): Fault {
   const { value } = section.heading.number!;
   const same = sections.find((other) => other !== section && other.heading.number?.value === value);
   return same
     ? {
         message: localized(
-          `编号“${written}”与“${textOf(text, same.heading.span)}”重复，这里应为“${mandated}”。`,
-          `The number “${written}” stands at “${textOf(text, same.heading.span)}” too; here it must be “${mandated}”.`,
+          `编号“${written}”与“${writtenHeading(same)}”重复，这里应为“${mandated}”。`,
+          `The number “${written}” stands at “${writtenHeading(same)}” too; here it must be “${mandated}”.`,
         ),
         related: [{ message: localized('同样的编号', 'The same number'), span: same.heading.span }],
       }

@@ -1,10 +1,10 @@
 import type { Report, Section } from '../../report/report';
+import type { PlacedSection } from '../../report/structure/outline';
+import { mandatedHeading, writtenHeading } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { textOf } from '../../text/span';
 import type { Fix, Rule, RuleFinding, TextEdit } from '../rule';
-import { endOfContent } from '../support/section-layout';
-import { outlineOf, type PlacedSection } from '../support/section-outline';
-import { mandatedHeading } from '../support/section-words';
+import { endOfContent } from './section-layout';
 
 export const rule: Rule = {
   name: 'structure/section-order',
@@ -39,14 +39,14 @@ export const rule: Rule = {
     { change: [['## 六、其他需要报告的事项', '## 6、其他需要报告的事项']] },
   ],
   *check(report) {
-    const { exchanged, misplaced, inPlace } = outlineOf(report);
-    for (const [former, latter] of exchanged) yield exchangedFinding(report, former, latter);
+    const { exchanged, misplaced, inPlace } = report.outline;
+    for (const [former, latter] of exchanged) yield exchangedFinding(former, latter);
     for (const one of misplaced) yield misplacedFinding(report, one, inPlace);
   },
 };
 
-function exchangedFinding(report: Report, former: Section, latter: Section): RuleFinding {
-  const [one, other] = [former, latter].map(({ heading }) => textOf(report.text, heading.span));
+function exchangedFinding(former: Section, latter: Section): RuleFinding {
+  const [one, other] = [former, latter].map(writtenHeading);
   return {
     message: localized(
       `标题“${one}”和“${other}”写反了：各自下面是对方的内容。`,
@@ -79,7 +79,7 @@ function misplacedFinding(
   const previous = inPlace.findLast((one) => one.standard.ordinal < standard.ordinal)?.section;
   const isLate = next !== undefined && next.span.start < section.span.start;
   const neighbour = isLate ? next : previous!;
-  const [own, its] = [section, neighbour].map(({ heading }) => textOf(report.text, heading.span));
+  const [own, its] = [section, neighbour].map(writtenHeading);
   return {
     message: isLate
       ? localized(

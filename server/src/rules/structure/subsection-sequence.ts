@@ -1,4 +1,5 @@
 import type { Report, Section } from '../../report/report';
+import { breaksOff } from '../../report/structure/section-words';
 import { localized } from '../../text/localized';
 import { chineseNumber, toChinese } from '../../text/numbers';
 import { contains, type Span, textOf, trim } from '../../text/span';
@@ -21,7 +22,10 @@ export const rule: Rule = {
     'Add the sub-heading or its number; a single item needs none.',
   ),
   leavesAlone: [
-    localized('写在段落中间的编号。', 'Numbers in the middle of a paragraph.'),
+    localized(
+      '写在段落中间的编号，还没写完的部分。',
+      'Numbers in the middle of a paragraph; a section still being written.',
+    ),
     localized('“1.”“一是”等其他层次。', 'Other levels: 1., 一是.'),
     localized('第二至第四部分：那里的编号属于表格。', 'Sections two to four, where such numbers belong to the tables.'),
   ],
@@ -73,7 +77,7 @@ function* faultsIn(report: Report, section: Section): Iterable<RuleFinding> {
   }
 }
 
-function markersIn({ text, lines, paragraphs }: Report, { body }: Section): readonly Marker[] {
+function markersIn({ visible: text, lines, paragraphs }: Report, { body }: Section): readonly Marker[] {
   const markers: Marker[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.span.start < body.start || paragraph.span.start >= body.end) continue;
@@ -97,7 +101,7 @@ function markersIn({ text, lines, paragraphs }: Report, { body }: Section): read
 
 /** （一） and nothing to follow it. */
 function* alone(report: Report, section: Section, marker: Marker, next: Marker | undefined): Iterable<RuleFinding> {
-  const { text } = report;
+  const { visible: text } = report;
   if (standsIn(report, { start: marker.span.end, end: next?.span.start ?? section.body.end }, 2)) return;
   if (next) {
     yield {
@@ -109,6 +113,7 @@ function* alone(report: Report, section: Section, marker: Marker, next: Marker |
     return;
   }
   const sibling = unnumbered(report, section, marker);
+  if (!sibling && breaksOff(report, section)) return;
   const words = sibling && textOf(text, sibling);
   yield {
     message: sibling
@@ -132,7 +137,7 @@ function* alone(report: Report, section: Section, marker: Marker, next: Marker |
 }
 
 /** A short line further down that ends in a colon, or is a Markdown heading, as the numbered one may be. */
-function unnumbered({ text, paragraphs }: Report, { body }: Section, marker: Marker): Span | undefined {
+function unnumbered({ visible: text, paragraphs }: Report, { body }: Section, marker: Marker): Span | undefined {
   for (const { span } of paragraphs) {
     if (span.start <= marker.span.start || span.start >= body.end) continue;
     const marks = /^#{1,6}[ \t]+/.exec(text.slice(span.start, span.start + 16))?.[0].length ?? 0;
@@ -143,7 +148,12 @@ function unnumbered({ text, paragraphs }: Report, { body }: Section, marker: Mar
   return undefined;
 }
 
-function outOfSequence({ text }: Report, marker: Marker, previous: Marker | undefined, expected: number): RuleFinding {
+function outOfSequence(
+  { visible: text }: Report,
+  marker: Marker,
+  previous: Marker | undefined,
+  expected: number,
+): RuleFinding {
   const [own, due] = [textOf(text, marker.span), `（${toChinese(expected)}）`];
   const former = previous && textOf(text, previous.span);
   const [zh, en] = !former
@@ -171,13 +181,13 @@ function renumbering({ span }: Marker, value: number): Fix {
 }
 
 /** Whether a number stands anywhere in a stretch of the text, as in the middle of a paragraph. */
-function standsIn({ text }: Report, { start, end }: Span, value: number): boolean {
+function standsIn({ visible: text }: Report, { start, end }: Span, value: number): boolean {
   const stretch = text.slice(start, end);
   return stretch.includes(`（${toChinese(value)}）`) || stretch.includes(`(${toChinese(value)})`);
 }
 
 /** A level above, 1. or 一是, begins anew between two numbers. */
-function hasParentBetween({ text }: Report, former: Marker, latter: Marker): boolean {
+function hasParentBetween({ visible: text }: Report, former: Marker, latter: Marker): boolean {
   return /^[ \t\u3000]{0,8}(?:#{1,6} )?(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五])/m.test(
     text.slice(former.span.end, latter.span.start),
   );

@@ -1,6 +1,7 @@
 import type { Report, Title } from '../../report/report';
+import { isFurniture, isRunningText } from '../../report/structure/furniture';
 import { localized } from '../../text/localized';
-import { type Span, textOf, trim } from '../../text/span';
+import { contains, type Span, textOf, trim } from '../../text/span';
 import { squeeze } from '../../text/wording';
 import type { Fix, Rule, RuleFinding } from '../rule';
 
@@ -23,8 +24,14 @@ export const rule: Rule = {
     `Write the title as agency, year, 年, ${mandated}.`,
   ),
   leavesAlone: [
-    localized('标题分两行写，或机关名称单独一行。', 'A title on two lines, or the agency on a line of its own.'),
-    localized('年份写在机关名称前面。', 'The year in front of the agency.'),
+    localized(
+      '标题在任何地方换行，机关名称单独一行；从网页复制、没有带上标题的文字。',
+      'A title broken anywhere, the agency on a line of its own; a text copied from a page without its title.',
+    ),
+    localized(
+      '年份写在机关名称前面，写作“2024年度”或“（2024年）”。',
+      'The year in front of the agency, and written as 2024年度 or （2024年）.',
+    ),
     localized(
       '“某某人民政府信息公开工作年度报告”：“政府”二字可以看作属于前后两处。',
       'A title in which the word 政府 serves the agency and the subject at once.',
@@ -55,41 +62,39 @@ export const rule: Rule = {
     }
     if (!title.year) yield withoutYear(report, title);
     if (!title.organization) yield withoutAgency(report, title);
-    const doubled = doubledYearWord(report, title);
-    if (doubled) yield doubled;
     if (title.subject.text !== mandated) yield otherSubject(title);
   },
 };
 
-function withoutTitle({ text, lines, sections }: Report): RuleFinding | undefined {
-  const before = sections[0]?.span.start ?? text.length;
+function withoutTitle({ visible, lines, sections }: Report): RuleFinding | undefined {
+  const before = sections[0]?.span.start ?? visible.length;
   const top = lines.all
     .filter(({ span }) => span.start < before)
     .slice(0, 20)
-    .map(({ span }) => trim(text, span))
+    .map(({ span }) => trim(visible, span))
     .filter(({ start, end }) => start < end);
+  const lineAt = (span: Span): string => textOf(visible, span);
+  // A page that was copied without its title; what it prints at the top is not the report's.
+  if (top.some((span) => isFurniture(lineAt(span)))) return undefined;
   const resembling = top.find(
-    (span) => span.end - span.start <= 60 && /公开.{0,20}(?:报告|年报|总结)/.test(textOf(text, span)),
+    (span) => span.end - span.start <= 60 && /公开[^，。；]{0,20}(?:报告|年报|总结)[^，。；]{0,6}$/.test(lineAt(span)),
   );
-  if (resembling) {
-    return {
-      message: localized(
-        `标题“${squeeze(textOf(text, resembling))}”应写作“〈机关全称〉〈年份〉年${mandated}”。`,
-        `The title must give the agency, the year, and ${mandated}.`,
-      ),
-      span: resembling,
-    };
-  }
-  const first = top[0] ?? sections[0]?.heading.span;
-  return (
-    first && {
-      message: localized(
-        `报告开头没有标题“〈机关全称〉〈年份〉年${mandated}”。`,
-        `The report does not begin with its title: agency, year, ${mandated}.`,
-      ),
-      span: first,
-    }
-  );
+  const span = resembling ?? top[0] ?? sections[0]?.heading.span;
+  if (!span) return undefined;
+  return {
+    // A text that begins with its preface or its first section was most likely copied from below its title.
+    ...(top[0] && !isRunningText(lineAt(top[0])) ? {} : { severity: 'info' }),
+    message: resembling
+      ? localized(
+          `标题“${squeeze(lineAt(resembling))}”应写作“〈机关全称〉〈年份〉年${mandated}”。`,
+          `The title must give the agency, the year, and ${mandated}.`,
+        )
+      : localized(
+          `报告开头没有标题“〈机关全称〉〈年份〉年${mandated}”。`,
+          `The report does not begin with its title: agency, year, ${mandated}.`,
+        ),
+    span,
+  };
 }
 
 function withoutYear(report: Report, title: Title): RuleFinding {
@@ -122,29 +127,9 @@ function insertion(text: string, at: number): Fix {
   };
 }
 
-/** `2024年度……年度报告`: the year is given as 2024年. */
-function doubledYearWord({ text }: Report, { year, subject }: Title): RuleFinding | undefined {
-  if (!year || year.span.start > subject.span.start || !subject.text.includes('年度')) return undefined;
-  const words = text.slice(year.span.end, subject.span.start);
-  const found = /^\s*年\s*度/.exec(words);
-  if (!found) return undefined;
-  const span: Span = { start: year.span.start, end: year.span.end + found[0].length };
-  const written = squeeze(textOf(text, span));
-  return {
-    message: localized(
-      `标题里“年度”写了两次，“${written}”应为“${year.value}年”。`,
-      `年度 stands twice in the title; “${written}” must be “${year.value}年”.`,
-    ),
-    span,
-    fix: {
-      kind: 'safe',
-      title: localized(`改为“${year.value}年”`, `Change to “${year.value}年”`),
-      edits: [{ span, text: `${year.value}年` }],
-    },
-  };
-}
-
-function otherSubject({ subject }: Title): RuleFinding {
+function otherSubject({ subject, year }: Title): RuleFinding {
+  const isInside = year !== undefined && contains(subject.span, year.span);
+  const due = isInside ? `${year.value}年${mandated}` : mandated;
   return {
     message: localized(
       `标题中的“${subject.text}”应为“${mandated}”。`,
@@ -154,8 +139,8 @@ function otherSubject({ subject }: Title): RuleFinding {
     fix: {
       // 政务公开 is more than 政府信息公开: only the writer knows what the report is about.
       kind: subject.text.startsWith('政务') ? 'suggestion' : 'safe',
-      title: localized(`改为“${mandated}”`, `Change to “${mandated}”`),
-      edits: [{ span: subject.span, text: mandated }],
+      title: localized(`改为“${due}”`, `Change to “${due}”`),
+      edits: [{ span: subject.span, text: due }],
     },
   };
 }

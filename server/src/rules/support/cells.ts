@@ -1,5 +1,5 @@
-import { wholeNumber } from '../../report/figures';
 import type { Cell, Report, Row, Table } from '../../report/report';
+import { wholeNumber } from '../../report/tables/figures';
 import type { TableId } from '../../standard/standard';
 import { isDigitAt, numeralAt } from '../../text/numbers';
 import type { TextEdit } from '../rule';
@@ -29,8 +29,8 @@ export function cellIn(row: Row | undefined, column: string): Cell | undefined {
 }
 
 /** The whole number that a cell counts, or `undefined` where that is not certain. */
-export function countOf({ figure }: Cell, { fragmentary }: Table): number | undefined {
-  return wholeNumber(figure, fragmentary);
+export function countOf({ figure }: Cell, { unread }: Table): number | undefined {
+  return wholeNumber(figure, unread !== undefined);
 }
 
 /** Writes a number into a cell: in place of the one that stands there, in its width, a remark behind it kept. */
@@ -59,23 +59,3 @@ export function fillCell({ text }: Report, span: TextEdit['span'], content: stri
 export function tableIn(report: Report, id: TableId): Table | undefined {
   return report.tables.find((table) => table.id === id);
 }
-
-/** The cell where a row and a column meet; `undefined` where the row is absent, stands twice or could not be read. */
-export function cellAt(table: Table | undefined, row: string, column: string): Cell | undefined {
-  return table && cellIn(onlyRow(table, row), column);
-}
-
-/** The sum of cells; `undefined` as soon as one of them cannot be told. */
-export function sumOf(table: Table | undefined, places: readonly Place[]): number | undefined {
-  let total = 0;
-  for (const [row, column] of places) {
-    const cell = cellAt(table, row, column);
-    const count = cell && countOf(cell, table!);
-    if (count === undefined) return undefined;
-    total += count;
-  }
-  return total;
-}
-
-/** A row id and a column id. */
-export type Place = readonly [row: string, column: string];

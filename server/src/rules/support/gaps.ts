@@ -1,6 +1,5 @@
-import { looksLikeFigure } from '../../report/figures';
-import { skeleton } from '../../report/label-index';
 import type { RawCell, Report, Row, StrayRow, Table } from '../../report/report';
+import { looksLikeFigure } from '../../report/tables/figures';
 import type { RowStandard, TablePart } from '../../standard/standard';
 import type { Span } from '../../text/span';
 
@@ -76,21 +75,11 @@ function firstRow({ rows }: Table, parts: readonly TablePart[]): Row | undefined
   return rows.find(({ part }) => parts.includes(part));
 }
 
-/** Which of some labels begin a line where the table stands or should stand: then they are there, but could not be read. */
-export function labelsInSight(report: Report, table: Table, labels: readonly string[]): ReadonlySet<string> {
-  const section = report.sections.find(({ standard }) => standard.table === table.id);
-  const within: Span = {
-    start: Math.min(table.span.start, section?.body.start ?? table.span.start),
-    end: Math.max(table.span.end, section?.span.end ?? table.span.end),
+/** Where a table stands and should stand: itself and its section. */
+export function placeOf({ sections }: Report, { id, span }: Table): Span {
+  const section = sections.find(({ standard }) => standard.table === id);
+  return {
+    start: Math.min(span.start, section?.body.start ?? span.start),
+    end: Math.max(span.end, section?.span.end ?? span.end),
   };
-  const wanted = labels.map((label) => ({ label, wording: skeleton(label) }));
-  const found = new Set<string>();
-  const first = report.lines.at(within.start).number;
-  const last = report.lines.at(within.end).number;
-  for (let number = first; number <= last; number++) {
-    const { span } = report.lines.all[number]!;
-    const line = skeleton(report.text.slice(span.start, Math.min(span.end, span.start + 80)));
-    for (const { label, wording } of wanted) if (line.startsWith(wording)) found.add(label);
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
-import { skeleton } from '../../report/label-index';
 import type { Report, Row, Table } from '../../report/report';
-import { writePart } from '../../report/write';
+import { skeleton } from '../../report/tables/sequence';
+import { betweenRows, writeTable } from '../../report/write';
 import type { TablePart } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
 import { type Span, textOf } from '../../text/span';
@@ -23,10 +23,18 @@ export const itemHeading = /第?[一二三四五六七八九十\d]{1,4}条第?[�
 
 /** Where the headings and headers above a part's rows stand: behind the part before it, or behind the section's heading. */
 export function aboveRows(report: Report, table: Table, row: Row): Span {
-  const before = table.rows.findLast((other) => other.part !== row.part && other.span.end <= row.span.start);
-  const section = report.sections.find(({ span }) => span.start <= row.span.start && row.span.start < span.end);
-  const start = before?.span.end ?? section?.body.start ?? table.span.start;
-  return { start: Math.min(start, row.span.start), end: row.span.start };
+  const end = startOf(row);
+  const before = table.rows.findLast((other) => other.part !== row.part && startOf(other) < end);
+  const section = report.sections.find(({ span }) => span.start <= end && end < span.end);
+  const start = before
+    ? (before.cells?.at(-1)?.span.end ?? startOf(before))
+    : (section?.body.start ?? table.span.start);
+  return { start: Math.min(start, end), end };
+}
+
+/** Where a row itself begins: several may stand on one line. */
+function startOf({ label, cells, raw, span }: Row): number {
+  return label?.span.start ?? cells?.[0]?.span.start ?? raw[0]?.span.start ?? span.start;
 }
 
 /** The parts that stand without heading or header; one that is there in any wording is not absent. */
@@ -38,14 +46,18 @@ export function* missingHeaders(report: Report, table: Table): Iterable<MissingH
     const text = textOf(report.text, above);
     const words = skeleton(text);
     const labels = part.header.flat().filter((label) => skeleton(label).length > 2);
-    const heading = part.heading !== undefined && !hasHeading(text, words, part.heading.label);
+    const heading = part.heading !== undefined && !hasHeading(table, above, text, words, part.heading.label);
     const header = !labels.some((label) => words.includes(skeleton(label))) && !hasColumn(table, part, above);
     if (heading || header)
       yield { part, row, heading, header, edit: restore(report, table, part, row, above, heading, header) };
   }
 }
 
-function hasHeading(text: string, words: string, label: string): boolean {
+function hasHeading({ labels }: Table, { start, end }: Span, text: string, words: string, label: string): boolean {
+  // Where the parts are out of order, a heading stands elsewhere.
+  const isHere = ({ start: at }: Span) => start <= at && at < end;
+  if (labels.some(({ kind, span, expected }) => kind === 'heading' && (expected === label || isHere(span))))
+    return true;
   return words.includes(skeleton(label)) || Array.from(text.matchAll(itemHeading)).length > 0;
 }
 
@@ -68,12 +80,13 @@ function restore(
   // Only parts with a heading have a header of one row.
   if (!part.heading) return undefined;
   const newline = lineEndOf(report.text);
-  const between = table.layout === 'cells' ? newline.repeat(2) : newline;
-  const [headingRow, headerRow] = writePart(table.standard, part, table.layout, { newline }).split(between);
-  const rows = [...(heading ? [headingRow] : []), ...(header ? [headerRow] : [])];
+  const rows = writeTable(table.standard, table.layout, {
+    newline,
+    lines: (line) => line.part === part && ((heading && line.kind === 'heading') || (header && line.kind === 'header')),
+  });
   const at = heading && !header ? startOfHeader(report, table, above) : row.span.start;
   if (at === undefined) return undefined;
-  return { span: { start: at, end: at }, text: rows.map((text) => text + between).join('') };
+  return { span: { start: at, end: at }, text: rows + betweenRows(table.layout, newline) };
 }
 
 /** The start of the line with the first column label; in a Markdown table that begins there, that of the rule above it. */

@@ -1,6 +1,5 @@
 import type { Report } from '../../report/report';
 import type { SectionId } from '../../standard/standard';
-import type { Span } from '../../text/span';
 
 /** A paragraph in which what is no running text has been blotted out: `text[i]` stands at `start + i` of the report. */
 export interface ProseText {
@@ -21,18 +20,13 @@ const notProse =
 const quotation = /“[^“”]{0,80}”|「[^「」]{0,80}」/g;
 
 /**
- * The prose of a report without web and mail addresses, code and comments; with `quotations: 'hidden'` also without what
+ * The prose of a report without web and mail addresses and code; with `quotations: 'hidden'` also without what
  * stands in quotation marks.
  */
 export function proseTexts(report: Report, quotations: 'kept' | 'hidden' = 'kept'): readonly ProseText[] {
-  const outside = notText(report);
-  let next = 0;
-  return report.paragraphs.flatMap(({ span, section }) => {
-    while (next < outside.length && outside[next]!.end <= span.start) next++;
-    const around = outside[next];
-    if (around && around.start <= span.start && span.end <= around.end) return [];
-    const plain = hide(report.text.slice(span.start, span.end).replace(/[\r\n]/g, ' '), notProse);
-    return [{ start: span.start, text: quotations === 'hidden' ? hide(plain, quotation) : plain, section }];
+  return report.paragraphs.map(({ span, section }) => {
+    const plain = hide(report.visible.slice(span.start, span.end).replace(/[\r\n]/g, ' '), notProse);
+    return { start: span.start, text: quotations === 'hidden' ? hide(plain, quotation) : plain, section };
   });
 }
 
@@ -48,31 +42,4 @@ export function proseOutsideTables(report: Report, quotations?: 'kept' | 'hidden
 /** The text with everything that a pattern finds blotted out; its length stays. */
 function hide(text: string, pattern: RegExp): string {
   return text.replace(pattern, (found) => hidden.repeat(found.length));
-}
-
-/** Comments and fenced code, in the order of the text. */
-function notText({ text, lines }: Report): readonly Span[] {
-  const spans: Span[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', spans.at(-1)!.end)) {
-    const end = text.indexOf('-->', at);
-    if (end < 0) break;
-    spans.push({ start: at, end: end + 3 });
-  }
-  if (!text.includes('```')) return spans;
-  let open: number | undefined;
-  for (const { span } of lines.all) {
-    if (
-      !text
-        .slice(span.start, span.start + 8)
-        .trimStart()
-        .startsWith('```')
-    )
-      continue;
-    if (open === undefined) open = span.start;
-    else {
-      spans.push({ start: open, end: span.end });
-      open = undefined;
-    }
-  }
-  return spans.sort((a, b) => a.start - b.start);
 }

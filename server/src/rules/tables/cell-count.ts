@@ -1,6 +1,6 @@
-import type { Row, Table } from '../../report/report';
-import { localized } from '../../text/localized';
-import type { Span } from '../../text/span';
+import type { Doubt, Report } from '../../report/report';
+import { type Localized, localized } from '../../text/localized';
+import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
 import { rowName, tableName } from '../support/names';
 
@@ -42,37 +42,74 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) continue;
-      for (const row of table.rows) {
-        if (row.cells) continue;
-        const wanted = row.part.columns.length;
-        const filled = row.raw.filter(({ text }) => text !== '').length;
-        const name = row.standard.label === '' ? tableName(table.standard).zh : rowName(row.standard);
-        // Blanks may be figures left out or merged cells: the row may be complete.
-        const unclear = filled > 0 && filled < wanted && row.raw.length > wanted;
+      if (table.unread) continue;
+      for (const { doubt, standard } of table.rows) {
+        // Of a label that stands twice the second place is told.
+        if (!doubt || (doubt.other && doubt.other.start > doubt.span.start)) continue;
+        const name = standard.label === '' ? tableName(table.standard).zh : rowName(standard);
         yield {
-          ...(unclear && { severity: 'warning' as const }),
-          message:
-            filled === 0
-              ? localized(
-                  `“${name}”这一行没有数字，应有 ${wanted} 个。没有发生的填 0。`,
-                  `“${name}” has no figures; it needs ${wanted}. Where nothing happened, the figure is 0.`,
-                )
-              : localized(
-                  `“${name}”应有 ${wanted} 个数字，这里有 ${filled} 个${unclear ? '，其余是空格，说不准哪个数字属于哪一栏，请把空格填上 0' : filled < wanted ? `，少 ${wanted - filled} 个` : `，多 ${filled - wanted} 个`}。`,
-                  `“${name}” needs ${wanted} figures and has ${filled}${unclear ? '; the others are blank, so it is not certain which figure belongs to which column. Fill the blanks with 0' : filled < wanted ? `, ${wanted - filled} too few` : `, ${filled - wanted} too many`}.`,
-                ),
-          span: row.label?.span ?? figuresOf(row, table),
+          ...(!doubt.explicit && { severity: 'warning' as const }),
+          message: describe(report, doubt, name),
+          span: doubt.span,
+          ...(doubt.other && {
+            related: [{ message: localized('另一处在这里', 'It stands here as well'), span: doubt.other }],
+          }),
         };
       }
     }
   },
 };
 
-function figuresOf({ raw, span }: Row, { span: all }: Table): Span {
-  const filled = raw.filter(({ text }) => text !== '');
-  const first = filled[0];
-  return first
-    ? { start: first.span.start, end: filled.at(-1)!.span.end }
-    : { start: span.start, end: Math.min(span.end, all.end) };
+function describe(report: Report, { kind, wanted, count, explicit, page }: Doubt, name: string): Localized {
+  const few = wanted - count;
+  switch (kind) {
+    case 'none':
+      return localized(
+        `“${name}”这一行没有数字，应有 ${wanted} 个。没有发生的填 0。`,
+        `“${name}” has no figures; it needs ${wanted}. Where nothing happened, the figure is 0.`,
+      );
+    case 'few':
+      return explicit
+        ? localized(
+            `“${name}”应有 ${wanted} 个数字，这里有 ${count} 个，少 ${few} 个。`,
+            `“${name}” needs ${wanted} figures and has ${count}, ${few} too few.`,
+          )
+        : localized(
+            `“${name}”应有 ${wanted} 个数字，只有 ${count} 个，无法判断缺哪${few > 1 ? '几' : '一'}列。没有发生的填 0。`,
+            `“${name}” needs ${wanted} figures and has only ${count}; it is not certain which columns are missing. Where nothing happened, write 0.`,
+          );
+    case 'many': {
+      const words = page && textOf(report.text, page);
+      const perhaps = words ? localized(`，可能是页码“${words}”`, `, perhaps the page number “${words}”`) : undefined;
+      return localized(
+        `“${name}”应有 ${wanted} 个数字，这里有 ${count} 个，多 ${-few} 个${perhaps?.zh ?? ''}。`,
+        `“${name}” needs ${wanted} figures and has ${count}, ${-few} too many${perhaps?.en ?? ''}.`,
+      );
+    }
+    case 'shared':
+      return localized(
+        `此处 ${count} 个数字，只有“${name}”一个标签，它应有 ${wanted} 个。请把缺少的标签补上。`,
+        `Here are ${count} figures and only one label, “${name}”, which needs ${wanted}. Add the label that is missing.`,
+      );
+    case 'twice':
+      return localized(
+        `“${name}”出现两次，数字不同，无法判断以哪一处为准。`,
+        `“${name}” stands twice, with different figures; it is not certain which of them count.`,
+      );
+    case 'apart':
+      return localized(
+        `“${name}”前面的标签没有数字，无法判断这里的数字属于哪一行。`,
+        `The label before “${name}” has no figures; it is not certain to which row these belong.`,
+      );
+    case 'glued':
+      return localized(
+        `“${name}”的数字连在一起，无法分列。请用空格或制表符隔开。`,
+        `Nothing parts the figures of “${name}”. Part them by blanks or tabs.`,
+      );
+    default:
+      return localized(
+        `“${name}”的数字隔开的方式前后不一，无法分列。请每格写一个数字，没有发生的填 0。`,
+        `The figures of “${name}” are not parted alike, so it is not certain which belongs where. Write one figure in each cell, 0 where nothing happened.`,
+      );
+  }
 }

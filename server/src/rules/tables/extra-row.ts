@@ -55,7 +55,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) continue;
+      if (table.unread) continue;
       const name = tableName(table.standard);
       const explained = new Set(gapsOf(table).flatMap(({ instead }) => instead));
       for (const stray of table.strayRows) {
@@ -73,7 +73,15 @@ export const rule: Rule = {
       for (const [index, row] of table.rows.entries()) {
         const first = table.rows.findIndex(({ standard }) => standard.id === row.standard.id);
         const original = table.rows[first]!;
-        if (first === index || !row.label || !original.label || !hasFigures(row) || !hasFigures(original)) continue;
+        if (
+          first === index ||
+          !row.label ||
+          row.doubt?.kind === 'twice' ||
+          !original.label ||
+          !hasFigures(row) ||
+          !hasFigures(original)
+        )
+          continue;
         yield {
           message: localized(
             `${name.zh}的“${rowName(row.standard)}”出现了两次，只应有一行。`,

@@ -1,8 +1,7 @@
 import type { Label, Report, Table } from '../../report/report';
-import { groupAliases } from '../../standard/applications-table';
 import { type Localized, localized } from '../../text/localized';
 import { chineseNumber } from '../../text/numbers';
-import { textOf, trim } from '../../text/span';
+import { textOf } from '../../text/span';
 import { fold, squeeze } from '../../text/wording';
 import type { Fix, Rule, RuleFinding, Severity } from '../rule';
 import { aboveRows, itemHeading } from '../support/headers';
@@ -70,9 +69,9 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) continue;
+      if (table.unread) continue;
       const slips: Label[] = [];
-      for (const label of [...relevant(table), ...groupHeadings(report, table)]) {
+      for (const label of relevant(table)) {
         const severity = severityOf(label);
         if (severity === 'none') continue;
         if (label.agreement === 'punctuation') slips.push(label);
@@ -88,30 +87,6 @@ export const rule: Rule = {
 function relevant({ labels, rows }: Table): Label[] {
   const own = new Set(rows.map(({ label }) => label));
   return labels.filter((label) => label.agreement !== 'exact' && (label.kind !== 'row' || own.has(label)));
-}
-
-/** Where each row is a table of its own, the merged labels are headings between them: `### （六）其他`. */
-function groupHeadings({ text, lines }: Report, { id, span }: Table): Label[] {
-  if (id !== 'applications') return [];
-  const found: Label[] = [];
-  for (let number = lines.at(span.start).number; number <= lines.at(span.end).number; number++) {
-    const line = lines.all[number]!.span;
-    const marks = /^#{1,6}[ \t]+/.exec(text.slice(line.start, line.start + 16))?.[0].length;
-    if (!marks) continue;
-    const own = trim(text, { start: line.start + marks, end: line.end });
-    const words = textOf(text, own);
-    const alias = groupAliases.find((one) => fold(one.text) === fold(words));
-    if (alias)
-      found.push({
-        span: own,
-        text: words,
-        kind: 'group',
-        expected: alias.group,
-        agreement: 'alias',
-        severity: alias.severity,
-      });
-  }
-  return found;
 }
 
 function severityOf({ agreement, severity, kind, text, expected }: Label): Severity | 'none' {
@@ -167,9 +142,16 @@ function punctuation(report: Report, table: Table, labels: readonly Label[]): Ru
   };
 }
 
-/** Replaces the words of labels; those broken over several rows or cells are left to a person. */
+/** Figures in a label that are not its number: they belong to the row, and must not go with a wrong wording. */
+function hasFigures({ kind, text, expected }: Label): boolean {
+  const wording = fold(text);
+  if (kind === 'heading' || wording.replace(/\D/g, '') === expected.replace(/\D/g, '')) return false;
+  return /\d/.test(wording.replace(/^[^\p{L}\d]*\d{1,2}[.,]/u, ''));
+}
+
+/** Replaces the words of labels; those broken over several rows or cells, or with figures, are left to a person. */
 function fixOf(report: Report, labels: readonly Label[]): { readonly fix?: Fix } {
-  const whole = labels.filter(({ span }) => !/[\t|]/.test(textOf(report.text, span)));
+  const whole = labels.filter((label) => !/[\t|]/.test(textOf(report.text, label.span)) && !hasFigures(label));
   if (whole.length === 0) return {};
   const title: Localized =
     whole.length > 1

@@ -1,15 +1,15 @@
 import type { Report, Table } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
-import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { insertRows } from '../support/blank-rows';
 import { fillCell } from '../support/cells';
-import { figuresOf, type Gap, gapsOf, labelsInSight, wordsOf } from '../support/gaps';
+import { figuresOf, type Gap, gapsOf, wordsOf } from '../support/gaps';
 import { type MissingHeader, missingHeaders } from '../support/headers';
 import { nameSome, rowName, tableName } from '../support/names';
+import { restoreRows } from '../support/restore-rows';
 
 const above = '| 规章 | 0 | 0 | 0 |';
 const below = '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+const blank = below.replaceAll('0', '');
 
 export const rule: Rule = {
   name: 'tables/missing-row',
@@ -24,19 +24,23 @@ export const rule: Rule = {
     'The tables are added up row by row; with a row missing the figures below it end in the wrong place.',
   ),
   remedy: localized(
-    '按规定的位置补上这一行。快速修复会补一行，数字都是 0，请再核对。',
-    'Put the row back in its place. The quick fix inserts it with zeros; check them.',
+    '按规定的位置补上这一行。快速修复会补一行，数字空着，请照实填写。',
+    'Put the row back in its place. The quick fix inserts it blank; fill in what is true.',
   ),
   leavesAlone: [
     localized(
-      '从 PDF 复制、行列已经散开的表格：能看到名称而读不出数字的行，不算缺少，只提示一次。',
-      'Tables copied from a PDF whose rows have come apart: a row whose label is in sight is not called missing; one note says so.',
+      '标签和数字已经散开、读不出来的表格，由 tables/missing-table 提示；只丢了标签、数字还在的行，由 tables/cell-count 提示。',
+      'Tables of which labels and figures have come apart are reported by tables/missing-table; a row that has lost its label alone, by tables/cell-count.',
+    ),
+    localized(
+      '附近看得到这一行的文字，或者它的位置上有名称不明的一行时，不提供补行，请人工核对。',
+      'Where the row’s words stand close by, or a row of unknown name stands in its place, nothing is inserted: look for yourself.',
     ),
   ],
   examples: [
     {
       change: [[`${above}\n| 行政规范性文件 | 3 | 1 | 12 |`, '| ⟦规章⟧ | 0 | 0 | 0 |']],
-      fixed: `${above}\n| 行政规范性文件 | 0 | 0 | 0 |`,
+      fixed: `${above}\n| 行政规范性文件 |  |  |  |`,
     },
     {
       change: [
@@ -45,7 +49,7 @@ export const rule: Rule = {
           '| ⟦1.信访举报投诉类申请⟧ | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
         ],
       ],
-      fixed: `| 1.信访举报投诉类申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n${below}`,
+      fixed: `| 1.信访举报投诉类申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n${blank}`,
     },
     {
       change: [
@@ -64,36 +68,23 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) {
-        yield unreadable(table, table.rows[0]?.label?.span ?? firstLine(report, table), '多数行', 'most of its rows');
-        continue;
-      }
+      if (table.unread) continue;
       for (const missing of missingHeaders(report, table)) yield withoutHeader(table, missing);
-      const gaps = gapsOf(table);
-      if (gaps.length === 0) continue;
-      const inSight = labelsInSight(
-        report,
-        table,
-        gaps.flatMap(({ missing }) => missing.map(({ label }) => label)),
-      );
-      if (inSight.size > 0) {
-        const names = nameSome([...inSight]);
-        yield unreadable(
-          table,
-          table.rows[0]?.label?.span ?? firstLine(report, table),
-          `“${names.zh}”`,
-          `“${names.en}”`,
-        );
-      }
-      for (const gap of gaps) {
-        const missing = gap.missing.filter(({ label }) => !inSight.has(label));
-        if (missing.length === 0) continue;
+      for (const gap of gapsOf(table)) {
+        if (isDoubtful(gap)) continue;
         if (gap.instead.length > 0) yield* withoutLabel(report, table, gap);
-        else yield absent(report, table, { ...gap, missing });
+        else yield absent(report, table, gap);
       }
     }
   },
 };
+
+/** Where a row beside a gap has more figures than its own, only the label of the missing one is gone. */
+function isDoubtful({ before, after }: Gap): boolean {
+  return [before?.doubt, after?.doubt].some(
+    (doubt) => doubt && !doubt.explicit && (doubt.kind === 'many' || doubt.kind === 'shared' || doubt.kind === 'apart'),
+  );
+}
 
 function absent(report: Report, table: Table, gap: Gap): RuleFinding {
   const { part, missing, before, after } = gap;
@@ -107,42 +98,51 @@ function absent(report: Report, table: Table, gap: Gap): RuleFinding {
       : localized('', '');
   const what = whole ? localized(`“${whole}”部分的${names.zh}`, `${names.en} of “${whole}”`) : names;
   const neighbour = before ?? after ?? table.rows.findLast((row) => precedes(table, row.part, part)) ?? table.rows[0]!;
+  const fix = restoreRows(report, table, gap);
+  const many = missing.length > 1;
+  const inserted = localized(
+    `补上缺少的${many ? ` ${missing.length} 行` : names.zh}，数字空着待填`,
+    `Insert ${many ? `the ${missing.length} missing rows` : names.en}, blank`,
+  );
+  const anew = localized(
+    `按规定样式重写${name.zh}，已有的数字照旧，缺少的空着待填`,
+    `Write ${name.en} anew as prescribed, with the figures that it has, and blank where it has none`,
+  );
   return {
     message: localized(
       `${name.zh}缺少${what.zh}${where.zh}。没有发生的填 0。`,
       `${capital(name.en)} lacks ${what.en}${where.en}. Where nothing happened, the figure is 0.`,
     ),
     span: neighbour.label?.span ?? neighbour.raw[0]?.span ?? neighbour.span,
-    fix: {
-      kind: 'safe',
-      title: localized(
-        `补上缺少的${missing.length > 1 ? ` ${missing.length} 行` : names.zh}，数字填 0`,
-        `Insert ${missing.length > 1 ? `the ${missing.length} missing rows` : names.en} with zeros`,
-      ),
-      edits: [insertRows(report, table, gap)],
-    },
+    ...(fix && { fix: { ...fix, title: fix.kind === 'safe' ? inserted : anew } }),
   };
 }
 
 /** The article's heading or the column labels above a part's rows are absent. */
-function withoutHeader({ standard }: Table, { part, row, heading, header, edit }: MissingHeader): RuleFinding {
+function withoutHeader(
+  { standard, labels, form }: Table,
+  { part, row, heading, header, edit }: MissingHeader,
+): RuleFinding {
   const columns = nameSome([...new Set(part.header.flat().filter((label) => label !== ''))]);
   const names = [...(heading ? [part.heading!.label] : []), ...(header ? [columns.zh] : [])].join('”和“');
   const name = tableName(standard);
   const first = row.standard.label ? rowName(row.standard) : undefined;
   return {
+    // Fifteen figures alone can be nothing else.
+    ...(labels.length === 0 && { severity: 'info' as const }),
     message: localized(
       `${name.zh}${first ? `“${first}”` : '的数字'}上面缺少“${names}”这一行。`,
       `The row “${names.replace('”和“', '” and “')}” is missing above ${first ? `“${first}”` : `the figures of ${name.en}`}.`,
     ),
     span: row.label?.span ?? row.raw.find(({ text }) => text !== '')?.span ?? row.span,
-    ...(edit && {
-      fix: {
-        kind: 'safe',
-        title: localized(`补上“${names}”`, `Insert “${names.replace('”和“', '” and “')}”`),
-        edits: [edit],
-      },
-    }),
+    ...(edit &&
+      form.isStandard && {
+        fix: {
+          kind: 'safe',
+          title: localized(`补上“${names}”`, `Insert “${names.replace('”和“', '” and “')}”`),
+          edits: [edit],
+        },
+      }),
   };
 }
 
@@ -180,31 +180,16 @@ function* withoutLabel(report: Report, table: Table, { missing, instead }: Gap):
             `The figures of this row have no label; “${label}” belongs here.`,
           ),
       span: place,
-      ...(target && {
-        fix: {
-          kind: 'suggestion',
-          title: localized(`写上“${label}”`, `Write “${label}”`),
-          edits: [fillCell(report, target.span, label)],
-        },
-      }),
+      ...(target &&
+        table.form.isStandard && {
+          fix: {
+            kind: 'suggestion',
+            title: localized(`写上“${label}”`, `Write “${label}”`),
+            edits: [fillCell(report, target.span, label)],
+          },
+        }),
     };
   }
-}
-
-function unreadable(table: Table, span: Span, zh: string, en: string): RuleFinding {
-  const name = tableName(table.standard);
-  return {
-    severity: 'info',
-    message: localized(
-      `${name.zh}有些行散开了，${zh}读不准，没有检查有没有缺行。从 PDF 复制的表格，请改从 Word 或 Excel 粘贴。`,
-      `${capital(name.en)} has come apart: ${en} could not be read, so missing rows were not looked for. Paste the table from Word or Excel rather than from a PDF.`,
-    ),
-    span,
-  };
-}
-
-function firstLine({ lines }: Report, { span }: Table): Span {
-  return { start: span.start, end: Math.min(span.end, lines.at(span.start).span.end) };
 }
 
 function capital(words: string): string {

@@ -1,18 +1,13 @@
-import { skeleton } from '../../report/label-index';
-import type { Report, Section } from '../../report/report';
+import type { Report, Section, Table, Unread } from '../../report/report';
 import { writeTable } from '../../report/write';
 import { tableOf } from '../../standard';
 import type { TableStandard } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
 import { localized } from '../../text/localized';
 import { contains } from '../../text/span';
-import type { Fix, Rule } from '../rule';
-import { nameSome, tableName } from '../support/names';
-
-/** Distinct labels of a table that have to stand in its section before a table is said to be there, but unreadable. */
-const enoughLabels = 5;
-/** Shorter labels are words that stand in prose as well. */
-const shortestLabel = 4;
+import { squeeze } from '../../text/wording';
+import type { Fix, Rule, RuleFinding } from '../rule';
+import { tableName } from '../support/names';
 
 const heading = '## 四、政府信息公开行政复议、行政诉讼情况';
 const header = `| 行政复议 |  |  |  |  | 行政诉讼 |  |  |  |  |  |  |  |  |  |
@@ -24,7 +19,7 @@ const figures = '| 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 | 1 |';
 export const rule: Rule = {
   name: 'tables/missing-table',
   severity: 'error',
-  title: localized('缺少规定的表格', 'A mandated table is absent'),
+  title: localized('缺少规定的表格，或表格读不出来', 'A mandated table is absent or could not be read'),
   basis: localized(
     '国办公开办函〔2019〕60号、〔2021〕30号：第二、三、四部分以规定表格填报',
     'Both notices: parts two, three and four are filled in as the prescribed tables',
@@ -34,8 +29,8 @@ export const rule: Rule = {
     'Parts two, three and four are added up level by level; prose in place of the table is sent back.',
   ),
   remedy: localized(
-    '在标题下插入标准空表再填数。快速修复会按年报年份的格式插入，数字都是 0，请逐格核对。',
-    'Insert the standard table below the heading and fill it in. The quick fix inserts that of the report’s year with zeros; check every figure.',
+    '在标题下插入标准空表再填数。快速修复会按年报年份的格式插入空表，不替您填任何数字。',
+    'Insert the standard table below the heading and fill it in. The quick fix inserts that of the report’s year, blank: it writes no figure.',
   ),
   leavesAlone: [
     localized(
@@ -43,63 +38,71 @@ export const rule: Rule = {
       'Where the whole section is absent, structure/missing-section says so; a table in the wrong section is not absent.',
     ),
     localized(
-      '看得出有表格、但行列已散开而读不了的，只提示读不了。',
-      'Where a table is in sight but has come apart, a note says that it could not be read.',
+      '看得出有表格、但读不出来的，只警告一次，指出从哪里起未核对；这张表不再作其他检查。',
+      'Where a table is in sight but could not be read, one warning says where reading stopped, and no other table rule speaks of it.',
     ),
   ],
   examples: [
     {
       change: [[`${heading}\n\n${header}\n${figures}\n`, `${heading.replace('四', '⟦四')}⟧\n\n本年度没有发生。\n`]],
-      fixed: `${heading}\n\n${header}\n${figures.replace(/[12]/g, '0')}\n\n本年度没有发生。\n`,
+      fixed: `${heading}\n\n${header}\n${figures.replace(/\d/g, '')}\n\n本年度没有发生。\n`,
     },
     { change: [[`${heading}\n\n`, `${heading}\n\n表四如下：\n\n`]] },
   ],
   *check(report) {
+    for (const table of report.tables) if (table.unread) yield unread(report, table, table.unread);
     for (const section of report.sections) {
       const id = section.standard.table;
       if (!id || report.tables.some((table) => table.id === id)) continue;
       // A section that stands twice lacks its table once.
       if (report.sections.find(({ standard }) => standard.id === section.standard.id) !== section) continue;
       const table = tableOf(report.edition, id);
-      const name = tableName(table);
-      const labels = labelsWithin(report, section, table);
-      if (labels.length >= enoughLabels) {
-        const asTable = report.otherTables.some(({ span }) => contains(section.span, span));
-        const seen = nameSome(labels);
-        yield {
-          severity: asTable ? 'warning' : 'info',
-          message: localized(
-            `这里看得到${name.zh}的“${seen.zh}”，但没有读出按规定排列的数字行，表格没有检查。请按规定的样式排列，或者插入标准空表重填。`,
-            `“${seen.en}” of ${name.en} are in sight here, but no row of figures as prescribed could be read, so the table was not checked. Lay it out as prescribed, or insert the standard table and fill it in again.`,
-          ),
-          span: section.heading.span,
-        };
-        continue;
-      }
+      const others = report.otherTables.some(({ span }) => contains(section.span, span));
       yield {
         message: localized(
           `“${section.heading.title.text}”部分没有规定的${table.name.zh}。没有发生的也要列表，填 0。`,
           `This section lacks ${table.name.en}. It has to stand here even where every figure is 0.`,
         ),
         span: section.heading.span,
-        fix: insertTable(report, section, table),
+        // Figures that stand here already may be the table's.
+        ...(!others && { fix: insertTable(report, section, table) }),
       };
     }
   },
 };
 
-/** Which labels of a table stand somewhere in a section's text. */
-function labelsWithin({ text }: Report, { body }: Section, { parts }: TableStandard): string[] {
-  const words = skeleton(text.slice(body.start, body.end));
-  const labels = parts.flatMap(({ heading, header, rows }) => [
-    ...(heading ? [heading.label] : []),
-    ...header.flat(),
-    ...rows.map(({ label }) => label),
-  ]);
-  return [...new Set(labels)].filter((label) => {
-    const wording = skeleton(label);
-    return wording.length >= shortestLabel && words.includes(wording);
-  });
+/** A table that was seen and not read: where reading stopped, and how to mend it. */
+function unread({ lines, text }: Report, { standard }: Table, { stoppedAt, kind }: Unread): RuleFinding {
+  const name = tableName(standard);
+  const line = lines.at(stoppedAt.start).number + 1;
+  const why = {
+    apart: localized(
+      `表格的标签和数字已分离，从第 ${line} 行起未核对。请改从 Word 或 Excel 粘贴，或插入标准空表重填`,
+      `labels and figures have come apart; from line ${line} on nothing was checked. Paste it from Word or Excel, or fill in the standard table`,
+    ),
+    blank: localized(
+      '只有标签，没有数字，未能核对。没有发生的填 0',
+      'there are labels and no figures, so nothing was checked. Where nothing happened, the figure is 0',
+    ),
+    columns: localized(
+      '表头各栏的次序与规定的不同，数字无法分列，未能核对。请按规定的次序排列，或插入标准空表重填',
+      'its columns are named in another order, so nothing was checked. Put them in the prescribed order, or fill in the standard table',
+    ),
+    rows: localized(
+      `多数行分不清数字属于哪一列，从第 ${line} 行起未核对。请每行写齐数字，没有发生的填 0`,
+      `in most rows it is not certain which figure belongs to which column; from line ${line} on nothing was checked. Write every figure, 0 where nothing happened`,
+    ),
+  }[kind];
+  const end = Math.min(stoppedAt.end, lines.at(stoppedAt.start).span.end);
+  const words = squeeze(text.slice(stoppedAt.start, end));
+  return {
+    severity: 'warning',
+    message: localized(
+      `${name.zh}未能核对：${why.zh}。`,
+      `${name.en[0]!.toUpperCase()}${name.en.slice(1)} could not be checked: ${why.en}.`,
+    ),
+    span: words === '' ? stoppedAt : { start: stoppedAt.start, end },
+  };
 }
 
 function insertTable(report: Report, section: Section, table: TableStandard): Fix {
@@ -113,8 +116,8 @@ function insertTable(report: Report, section: Section, table: TableStandard): Fi
   return {
     kind: 'safe',
     title: localized(
-      `插入${tableName(table).zh}标准空表（${report.edition.name.zh}，数字填 0）`,
-      `Insert ${tableName(table).en} of the ${report.edition.name.en} with zeros`,
+      `插入${tableName(table).zh}标准空表（${report.edition.name.zh}）`,
+      `Insert ${tableName(table).en} of the ${report.edition.name.en}, blank`,
     ),
     edits: [
       {

@@ -54,7 +54,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const table of report.tables) {
-      if (table.fragmentary) continue;
+      if (table.unread) continue;
       const dashes: Place[] = [];
       const wide: Place[] = [];
       for (const row of table.rows) {

@@ -41,8 +41,8 @@ export const rule: Rule = {
     { edition: '2019', change: [['| 6 | 160.5万元 |', '| 0 | 0 |']] },
   ],
   *check(report) {
-    for (const { rows, fragmentary } of report.tables) {
-      if (fragmentary) continue;
+    for (const { rows, unread } of report.tables) {
+      if (unread) continue;
       for (const { cells } of rows) {
         for (const cell of cells ?? []) {
           if (cell.column.kind !== 'amount' || cell.figure.kind !== 'number') continue;

@@ -1,10 +1,11 @@
 import type { Report } from '../../report/report';
-import { editions } from '../../standard';
+import type { Citation } from '../../report/structure/citations';
+import { editions, regulations } from '../../standard';
 import type { Edition } from '../../standard/standard';
 import { localized } from '../../text/localized';
 import { type Span, textOf } from '../../text/span';
 import { fold } from '../../text/wording';
-import type { Rule, RuleFinding } from '../rule';
+import type { Fix, Rule, RuleFinding } from '../rule';
 import { tableName } from '../support/names';
 import { foreignTable } from '../support/other-edition';
 
@@ -26,8 +27,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '年份不明的报告不作判断；同时引用了正确文号的，不提示。',
-      'A report of unknown year is not judged; nothing is said where the right notice is cited as well.',
+      '年份不明的报告不作判断；同时引用了正确文号的，不提示；各地自己的通知（“关于做好……有关事项的通知”）。',
+      'A report of unknown year is not judged; nothing is said where the right notice is cited as well; notices of local agencies.',
     ),
     localized('表四两个版本相同。', 'Table four is the same in both editions.'),
   ],
@@ -49,10 +50,20 @@ export const rule: Rule = {
         ],
       ],
     },
+    {
+      change: [
+        [
+          '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）',
+          '⟦《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》⟧',
+        ],
+      ],
+    },
+    { change: [['《中华人民共和国政府信息公开条例》', '《中华人民共和国政府信息公开条例》（⟦国务院令第492号⟧）']] },
     { change: [['国办公开办函〔2021〕30号', '国办公开办函〔2021〕30号，替代国办公开办函〔2019〕60号']] },
   ],
   *check(report) {
     yield* citedBasis(report);
+    yield* formerRegulations(report);
     for (const table of report.tables) {
       const foreign = foreignTable(report, table);
       if (!foreign) continue;
@@ -78,34 +89,70 @@ export const rule: Rule = {
   },
 };
 
-/** Any citation of a notice of this series, whatever its brackets. */
-const citation =
-  /国办公开办函[ \u3000\u00a0]?[〔[［（(【][ \u3000\u00a0]?(20\d\d)[ \u3000\u00a0]?[〕\]］）)】][ \u3000\u00a0]?(\d{1,4})[ \u3000\u00a0]?号/g;
+/** The number of a notice of this series, however its agency is written. */
+const series = /^(?:.*)国办公开(?:办)?函$/;
+/** The two notices by their titles; 有关事项 and 格式 stand in titles of other documents too, so the whole title is looked at. */
+const issuer = '(?:(?:国务院办公厅|国办)(?:政府信息与政务公开办公室)?)?(?:关于)?(?:印发|修订)?';
+const titles: Readonly<Record<string, RegExp>> = {
+  2019: new RegExp(`^${issuer}(?:中华人民共和国)?政府信息公开工作年度报告(?:有关事项的通知|格式\\(试行\\))$`),
+  2021: new RegExp(`^${issuer}[<《〈]?中华人民共和国政府信息公开工作年度报告格式[>》〉]?(?:的?通知)?$`),
+};
+
+/** The edition whose notice is cited: by its number, else by its title. */
+function editionOf({ visible }: Report, { number, title }: Citation): Edition | undefined {
+  if (number && series.test(textOf(visible, number.issuer))) {
+    const ordinal = `〔${number.year}〕${number.ordinal}号`;
+    return editions.find(({ notice }) => notice.endsWith(ordinal));
+  }
+  const words = title && fold(textOf(visible, title)).slice(1, -1);
+  return number || !words ? undefined : editions.find(({ id }) => titles[id]?.test(words));
+}
 
 function* citedBasis(report: Report): Iterable<RuleFinding> {
   if (report.year === undefined) return;
   const overview = report.sections.find(({ standard }) => standard.id === 'overview');
-  const within: Span = { start: report.preface.start, end: Math.max(report.preface.end, overview?.span.end ?? 0) };
-  const cited: { readonly edition: Edition; readonly span: Span }[] = [];
-  for (const found of textOf(report.text, within).matchAll(citation)) {
-    const edition = editions.find(({ notice }) => fold(notice) === fold(found[0]));
-    const start = within.start + found.index;
-    if (edition) cited.push({ edition, span: { start, end: start + found[0].length } });
-  }
+  const end = Math.max(report.preface.end, overview?.span.end ?? 0);
+  const cited = report.citations.flatMap((citation) => {
+    const edition = editionOf(report, citation);
+    return edition ? [{ edition, ...citation }] : [];
+  });
   if (cited.some(({ edition }) => edition === report.edition)) return;
-  for (const { edition, span } of cited) {
-    const { notice } = report.edition;
+  const { notice } = report.edition;
+  for (const { edition, number, title } of cited) {
+    const span = number ? { start: number.issuer.start, end: number.span.end } : title!;
+    if (span.start >= end) return;
     yield {
       message: localized(
-        `${report.year} 年年报的编制依据应为${notice}，这里引用的是 ${edition.name.zh}的文号。`,
+        `${report.year} 年年报的编制依据应为${notice}，这里引用的是 ${edition.name.zh}的${number ? '文号' : '通知'}。`,
         `The report for ${report.year} rests on ${notice}; the notice cited here is that of the ${edition.name.en}.`,
       ),
       span,
-      fix: {
-        kind: 'suggestion',
-        title: localized(`改为“${notice}”`, `Cite “${notice}”`),
-        edits: [{ span, text: notice }],
-      },
+      ...(number ? { fix: citing(notice, span) } : {}),
     };
   }
+}
+
+/** 国务院令第492号: the Regulations of 2007. A text that gives the decree of 2019 as well tells their history. */
+function* formerRegulations({ year, decrees }: Report): Iterable<RuleFinding> {
+  if (year === undefined || decrees.some(({ ordinal }) => ordinal === regulations.decree)) return;
+  for (const { span, ordinal } of decrees) {
+    if (ordinal !== regulations.former) continue;
+    yield {
+      severity: 'warning',
+      message: localized(
+        `《政府信息公开条例》已由国务院令第${regulations.decree}号修订，第${ordinal}号是 2007 年的。`,
+        `The Regulations were revised by State Council decree ${regulations.decree}; decree ${ordinal} is that of 2007.`,
+      ),
+      span,
+      fix: citing(`国务院令第${regulations.decree}号`, span),
+    };
+  }
+}
+
+function citing(document: string, span: Span): Fix {
+  return {
+    kind: 'suggestion',
+    title: localized(`改为“${document}”`, `Cite “${document}”`),
+    edits: [{ span, text: document }],
+  };
 }

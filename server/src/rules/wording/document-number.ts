@@ -1,15 +1,9 @@
 import { localized } from '../../text/localized';
+import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
 
-/**
- * A bracketed year, a number and 号. Every repetition is bounded, and no two neighbours can match the same character,
- * so that the search stays linear.
- */
-const numbered =
-  /([〔[［（(【〖])([ \u3000\u00a0]?)((?:19|20)\d\d)[ \u3000\u00a0]?([〕\]］）)】〗])[ \u3000\u00a0]?第?[ \u3000\u00a0]?\d{1,5}[ \u3000\u00a0]?号/g;
 /** What makes 号 part of an address or the like. */
 const notDocument = /^[楼线门院路店车船机房室馆坑井]/;
-const agency = /[\u4e00-\u9fff]{2}[ \u3000\u00a0]?$/;
 
 export const rule: Rule = {
   name: 'wording/document-number',
@@ -53,28 +47,23 @@ export const rule: Rule = {
     },
     { change: [['发布政策解读3篇', '在迎宾路（2024）8号楼发布政策解读3篇']] },
   ],
-  *check({ text }) {
-    for (const found of text.matchAll(numbered)) {
-      const [whole, open, gap, year, close] = found as unknown as [string, string, string, string, string];
-      if (open === '〔' && close === '〕') continue;
-      const start = found.index;
-      const end = start + whole.length;
-      if (!agency.test(text.slice(Math.max(0, start - 3), start)) || notDocument.test(text.slice(end, end + 1)))
-        continue;
-      const closeAt = text.indexOf(close, start + 1 + gap.length + year.length);
+  *check({ visible, citations }) {
+    for (const { number } of citations) {
+      if (!number || number.issuer.end - number.issuer.start < 2) continue;
+      const { span, year } = number;
+      const [open, close] = number.brackets.map((bracket) => textOf(visible, bracket)) as [string, string];
+      const wrong = number.brackets.filter((bracket, index) => textOf(visible, bracket) !== '〔〕'[index]);
+      if (wrong.length === 0 || notDocument.test(visible.slice(span.end, span.end + 1))) continue;
       yield {
         message: localized(
           `发文字号的年份用“〔〕”括入，这里用的是“${open}${close}”。`,
           `The year of a document number stands in 〔 〕; here it stands in ${open} ${close}.`,
         ),
-        span: { start, end },
+        span,
         fix: {
           kind: 'safe',
           title: localized(`改为“〔${year}〕”`, `Write “〔${year}〕”`),
-          edits: [
-            ...(open === '〔' ? [] : [{ span: { start, end: start + 1 }, text: '〔' }]),
-            ...(close === '〕' ? [] : [{ span: { start: closeAt, end: closeAt + 1 }, text: '〕' }]),
-          ],
+          edits: wrong.map((bracket) => ({ span: bracket, text: bracket === number.brackets[0] ? '〔' : '〕' })),
         },
       };
     }

@@ -110,10 +110,16 @@ function* invisibleFindings(report: Report): Iterable<RuleFinding> {
   for (const [character, offsets] of places) {
     const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const spans = offsets.map((start): Span => ({ start, end: start + 1 }));
+    // A zero-width space does no harm on a page; it only keeps words from being found.
+    const harmless = character === '\u200b' || character === '\ufeff';
+    const [zh, en] = harmless
+      ? ['搜索时找不到这些字', 'keeps words from being found']
+      : ['公开后会变成乱码', 'turns into garbage'];
     yield {
+      ...(harmless ? { severity: 'info' } : {}),
       message: localized(
-        `有 ${offsets.length} 个看不见的控制字符（${code}），公开后会变成乱码，应删去。`,
-        `${offsets.length} invisible control character${offsets.length > 1 ? 's' : ''} (${code}), which will turn into garbage; delete.`,
+        `有 ${offsets.length} 个看不见的控制字符（${code}），${zh}，应删去。`,
+        `Invisible control characters (${code}, ${offsets.length}), which ${en}; delete.`,
       ),
       span: spans[0]!,
       related: spans.slice(1, mostRelated + 1).map((span) => ({

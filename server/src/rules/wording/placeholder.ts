@@ -11,29 +11,30 @@ const clauseEnd = '(?=[。；;）)]|，(?:其中|均|同比|较|比上|办结|�
 const places = '镇乡县市区省州旗村局委办厅站所处科路街巷';
 const counts = '条件份篇次个项元万人期场名户类起批';
 
-/**
- * Each form with what is said of it. Bounded repetition only, and every form begins with a character that few texts
- * hold, so that the search stays linear.
- */
+/** X, × and the like in place of a name, a year, a month, a number; each form bounded, so that the search stays linear. */
+const run = '(?:[XＸ×]{2,20}|x{2,20})';
+const filler = new RegExp(
+  [
+    `(?<![A-Za-z0-9Ｘ×])(?:${run}|○{2,10}|某某)(?=[ ]?(?:[${places}${counts}年月日号余]|社区|部门|单位|同志|街道|平台|网站))`,
+    '(?<![A-Za-z0-9])20(?:[XxＸ×]{2}|\\d[XxＸ×])(?=[ ]?年)',
+    '(?<=年[ ]?)[XxＸ×](?=[ ]?月)|(?<=月[ ]?)[XxＸ×](?=[ ]?日)',
+    `(?<=[\\u4e00-\\u9fff][ ]?)[XxＸ×](?=[ ]?(?:余|多)?[ ]?[${counts}](?!光))`,
+    `(?<=[：:][ ]?)${run}(?![A-Za-z0-9])`,
+    '(?<=\\d{3,4}[-—－])[XxＸ×]{3,11}(?![A-Za-z0-9])',
+    `(?<=[（(【[])[ ]?${run}[ ]?(?=[）)】\\]])`,
+  ].join('|'),
+  'g',
+);
+
+/** Each form with what is said of it. Bounded repetition only, so that the search stays linear. */
 const forms: readonly { readonly pattern: RegExp; readonly says: (written: string) => Localized }[] = [
   {
-    pattern: new RegExp(
-      `(?<![A-Za-z0-9Ｘ×])(?:[XＸ×]{2,20}|x{2,20}|○{2,10}|某某)(?=[ ]?(?:[${places}${counts}年月日号余]|社区|部门|单位|同志|街道|平台|网站))`,
-      'g',
-    ),
-    says: (written) => filler(written),
-  },
-  { pattern: /(?<![A-Za-z0-9])20(?:[XxＸ×]{2}|\d[XxＸ×])(?=[ ]?年)/g, says: (written) => filler(written) },
-  { pattern: /(?<=年[ ]?)[XxＸ×](?=[ ]?月)|(?<=月[ ]?)[XxＸ×](?=[ ]?日)/g, says: (written) => filler(written) },
-  {
-    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff][ ]?)[XxＸ×](?=[ ]?(?:余|多)?[ ]?[${counts}](?!光))`, 'g'),
-    says: (written) => filler(written),
-  },
-  { pattern: /(?<=[：:][ ]?)(?:[XＸ×]{2,20}|x{2,20})(?![A-Za-z0-9])/g, says: (written) => filler(written) },
-  { pattern: /(?<=\d{3,4}[-—－])[XxＸ×]{3,11}(?![A-Za-z0-9])/g, says: (written) => filler(written) },
-  {
-    pattern: /(?<=[（(【[])[ ]?(?:[XＸ×]{2,20}|x{2,20})[ ]?(?=[）)】\]])/g,
-    says: (written) => filler(written),
+    pattern: filler,
+    says: (written) =>
+      localized(
+        `“${written.trim()}”是占位符，请换成实际的名称、日期或数字。`,
+        `“${written.trim()}” stands for something; write the name, date or figure that is meant.`,
+      ),
   },
   {
     pattern:
@@ -154,7 +155,7 @@ export const rule: Rule = {
 };
 
 /** A template's title has its own gaps; it is no paragraph. */
-function titleText({ text, title }: Report): { readonly start: number; readonly text: string }[] {
+function titleText({ visible: text, title }: Report): { readonly start: number; readonly text: string }[] {
   if (!title) return [];
   const { start, end } = title.span;
   return [{ start, text: text.slice(start, end).replace(/[\r\n]/g, ' ') }];
@@ -201,13 +202,6 @@ function isGap(text: string, at: number, written: string): boolean {
   const opens = !/[\u4e00-\u9fffA-Za-z0-9]/.test(before) && /\S/.test(behind);
   const closes = !/[\u4e00-\u9fffA-Za-z0-9]/.test(behind) && /\S/.test(before);
   return !(opens && text.indexOf(written, end) > 0) && !(closes && text.lastIndexOf(written, at - 1) >= 0);
-}
-
-function filler(written: string): Localized {
-  return localized(
-    `“${written.trim()}”是占位符，请换成实际的名称、日期或数字。`,
-    `“${written.trim()}” stands for something; write the name, date or figure that is meant.`,
-  );
 }
 
 function shorten(written: string): string {

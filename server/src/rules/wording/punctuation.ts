@@ -1,34 +1,15 @@
 import type { Report } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
-import type { Span } from '../../text/span';
-import type { Rule, RuleFinding, TextEdit } from '../rule';
-import { type ProseText, proseOutsideTables } from '../support/prose-text';
-
-/** A place where a mark is wrong, and what makes it right where that is certain. */
-interface Slip {
-  readonly kind: Kind;
-  readonly mark: string;
-  readonly span: Span;
-  readonly edits: readonly TextEdit[];
-}
-
-type Kind = 'half-width' | 'doubled' | 'unbalanced';
+import { type Span, textOf } from '../../text/span';
+import type { Rule, RuleFinding } from '../rule';
+import { proseOutsideTables } from '../support/prose-text';
+import { unfinishedEnds } from './paragraph-ends';
+import { type Kind, type Slip, slipsIn } from './punctuation-slips';
 
 /** A kind that is found in more paragraphs than this is told once, with the number of places. */
-const mostParagraphs = 5;
+const mostParagraphs = 3;
 /** How many of many places are pointed at. */
 const mostRelated = 8;
-
-const fullWidth: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '.': '。',
-};
-const chinese = /[\u4e00-\u9fff》”）]/;
-const chineseBehind = /[\u4e00-\u9fff《“（]/;
 
 export const rule: Rule = {
   name: 'wording/punctuation',
@@ -56,6 +37,10 @@ export const rule: Rule = {
       '编号的半个括号（1）、一）），被换行截断的段落。',
       'The single bracket of a list number, paragraphs cut by a line break.',
     ),
+    localized(
+      '小标题、联系方式末尾没有句号；全文多处段末没有句号的。',
+      'Headings and contacts without a full stop; texts in which many paragraphs lack one.',
+    ),
   ],
   examples: [
     {
@@ -71,6 +56,8 @@ export const rule: Rule = {
       change: [['没有其他需要报告的事项。', '没有其他事项⟦(收费情况见上)⟧。']],
       fixed: '没有其他事项（收费情况见上）。',
     },
+    { change: [['全年组织业务培训2次。接受', '全年组织业务培训2⟦次⟧\n\n接受']] },
+    { change: [['接受社会评议1次，结果为满意；全年', '接受社会评议1次，结果为满意⟦，⟧\n\n全年']] },
     {
       change: [
         [
@@ -81,7 +68,8 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    const slips = slipsByParagraph(report);
+    const texts = proseOutsideTables(report);
+    const slips = slipsIn(texts);
     for (const kind of ['half-width', 'doubled', 'unbalanced'] as const) {
       const paragraphs = slips
         .map((all) => all.filter((slip) => slip.kind === kind))
@@ -89,148 +77,9 @@ export const rule: Rule = {
       const groups = paragraphs.length > mostParagraphs ? [paragraphs.flat()] : paragraphs;
       for (const group of groups) yield finding(kind, group);
     }
+    for (const end of unfinishedEnds(texts)) yield unfinished(report, end);
   },
 };
-
-function slipsByParagraph(report: Report): readonly (readonly Slip[])[] {
-  const texts = proseOutsideTables(report);
-  const balances = texts.map(({ text }) => balanceOf(text));
-  return texts.map((prose, index) => [...halfWidth(prose), ...doubled(prose), ...unbalanced(prose, balances, index)]);
-}
-
-function halfWidth(prose: ProseText): Slip[] {
-  const { start, text } = prose;
-  const slips: Slip[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
-    if (mark === '(') {
-      const end = closingBracket(text, at);
-      if (end !== undefined) slips.push(bracketPair(prose, at, end));
-      continue;
-    }
-    const full = fullWidth[mark];
-    if (!full || !chinese.test(text[at - 1] ?? '') || !isWithinChinese(text, at)) continue;
-    const span: Span = { start: start + at, end: start + at + 1 };
-    // `, ` is one mark: a full-width one needs no blank behind it.
-    const blank = /^ [\u4e00-\u9fff《“（]/.test(text.slice(at + 1, at + 3)) ? 1 : 0;
-    slips.push({ kind: 'half-width', mark, span, edits: [{ span: { ...span, end: span.end + blank }, text: full }] });
-  }
-  return slips;
-}
-
-/** `(以下简称《条例》)`; where only the opening bracket is half-width, only that is wrong. */
-function bracketPair({ start, text }: ProseText, at: number, end: number): Slip {
-  const open: Span = { start: start + at, end: start + at + 1 };
-  const close: Span = { start: start + end, end: start + end + 1 };
-  return text[end] === ')'
-    ? {
-        kind: 'half-width',
-        mark: '()',
-        span: { start: open.start, end: close.end },
-        edits: [
-          { span: open, text: '（' },
-          { span: close, text: '）' },
-        ],
-      }
-    : { kind: 'half-width', mark: '(', span: open, edits: [{ span: open, text: '（' }] };
-}
-
-/** Whether what follows the mark at `at` shows that it belongs to Chinese text. */
-function isWithinChinese(text: string, at: number): boolean {
-  const mark = text[at]!;
-  const rest = text.slice(at + 1, at + 4);
-  const next = rest.trimStart()[0];
-  // 艾力.买买提, 一.总体: only at the end is a full stop certain.
-  if (mark === '.') return rest.trim() === '' && text.length - at <= 4;
-  if (next === undefined || chineseBehind.test(next)) return true;
-  return /[,;:]/.test(mark) && /[0-9]/.test(next) && !/[零〇一二三四五六七八九十]/.test(text[at - 1]!);
-}
-
-/**
- * Where the half-width bracket at `at` closes, if it holds Chinese; a link's target and the year of a document number
- * do not.
- */
-function closingBracket(text: string, at: number): number | undefined {
-  if (text[at - 1] === ']') return undefined;
-  for (let i = at + 1; i < text.length && i - at < 200; i++) {
-    const character = text[i]!;
-    if (character === '(' || character === '（') return undefined;
-    if (character === ')' || character === '）') return /[\u4e00-\u9fff]/.test(text.slice(at + 1, i)) ? i : undefined;
-  }
-  return undefined;
-}
-
-function doubled({ start, text }: ProseText): Slip[] {
-  return Array.from(text.matchAll(/[，。；：、]{2,20}/g), ({ 0: marks, index }): Slip => {
-    const span = { start: start + index, end: start + index + marks.length };
-    const certain = marks.length === 2 && marks[0] === marks[1];
-    return {
-      kind: 'doubled',
-      mark: marks,
-      span,
-      edits: certain ? [{ span: { ...span, start: span.start + 1 }, text: '' }] : [],
-    };
-  });
-}
-
-const closers: Readonly<Record<string, string>> = { '）': '（', ')': '（', '》': '《', '”': '“', '」': '「' };
-const openers: Readonly<Record<string, string>> = { '（': '（', '(': '（', '《': '《', '“': '“', '「': '「' };
-const listNumber = /(?:^|[\s，。；：、（])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/;
-
-/** The halves of pairs whose other half is not in the paragraph, as places in its text. */
-interface Balance {
-  readonly open: readonly number[];
-  readonly close: readonly number[];
-  /** Whether the paragraph ends as a whole one does, and was not cut by a line break. */
-  readonly whole: boolean;
-}
-
-function balanceOf(text: string): Balance {
-  const open: Readonly<Record<string, number[]>> = { '（': [], '《': [], '“': [], '「': [] };
-  const close: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
-    const opener = openers[mark];
-    if (opener) open[opener]!.push(at);
-    const closed = closers[mark];
-    if (!closed || open[closed]!.pop() !== undefined) continue;
-    if (closed !== '（' || !isListNumber(text, at)) close.push(at);
-  }
-  const whole = /[。！？；：.]$/.test(
-    text
-      .slice(-8)
-      .trimEnd()
-      .replace(/[”）》)]$/, ''),
-  );
-  return { open: Object.values(open).flat(), close, whole };
-}
-
-/** The bracket behind `1)`, and that of a document number whose other half has another form. */
-function isListNumber(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 8), at);
-  return listNumber.test(before) || /[〔[【［](?:19|20)\d\d[ ]?$/.test(before);
-}
-
-function unbalanced({ start, text }: ProseText, balances: readonly Balance[], index: number): Slip[] {
-  const { open, close, whole } = balances[index]!;
-  const before = balances[index - 1];
-  const behind = balances[index + 1];
-  const places: number[] = [];
-  if (whole && !(behind && behind.close.length > 0)) {
-    places.push(...open.filter((at) => !/^[（(〔](?:19|20)\d\d[ ]?[〕\]】］]/.test(text.slice(at, at + 8))));
-  }
-  if (!before || before.open.length === 0) places.push(...close);
-  return places
-    .sort((a, b) => a - b)
-    .map(
-      (at): Slip => ({
-        kind: 'unbalanced',
-        mark: text[at]!,
-        span: { start: start + at, end: start + at + 1 },
-        edits: [],
-      }),
-    );
-}
 
 function finding(kind: Kind, slips: readonly Slip[]): RuleFinding {
   const first = slips[0]!;
@@ -270,4 +119,27 @@ function messageOf(kind: Kind, mark: string, count: number): Localized {
     `“${mark}”没有配对的另一半${more.zh}，请补齐或删去。`,
     `“${mark}” has no other half${more.en}; complete the pair, or delete it.`,
   );
+}
+
+/** A full stop is offered and never written unasked: the sentence may go on where the paragraph breaks off. */
+function unfinished({ visible }: Report, span: Span): RuleFinding {
+  const mark = textOf(visible, span);
+  if (/[，、]/.test(mark)) {
+    return {
+      message: localized(
+        `段落以“${mark}”结束，句子可能没有写完。`,
+        `The paragraph ends with “${mark}”; its sentence may not be complete.`,
+      ),
+      span,
+    };
+  }
+  return {
+    message: localized('段末缺少句号。', 'The paragraph lacks its last full stop.'),
+    span,
+    fix: {
+      kind: 'suggestion',
+      title: localized('在段末补上句号', 'Add the full stop'),
+      edits: [{ span: { start: span.end, end: span.end }, text: '。' }],
+    },
+  };
 }

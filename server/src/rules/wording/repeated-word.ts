@@ -37,6 +37,8 @@ const mayRepeat = new Set([
   ...['梳理', '总结', '介绍', '反映', '说明', '体会', '比较', '参观', '练习', '打听', '商议', '很多', '非常', '许多'],
   ...['特别', '十分', '公开', '谢谢', '多少', '很久', '永远', '好久'],
 ]);
+/** What a compound noun ends with that is no name of a thing or person: behind a doubled verb, one of the two is a slip. */
+const abstract = /^(?:工作|制度|建设|机制|体系|水平|能力|力度|质量|流程|程序|措施|活动|意识)/;
 /** Longer words that names are made of: 办公室办公室主任, 领导小组领导小组组长. */
 const ofNames = /^(?:办公室|委员会|工作组|领导小组|信息公开|政务公开|政府信息|门户网站|政务服务|服务中心|工作人员)$/;
 const numeral = /[零〇一二两三四五六七八九十百千万亿几半每各]/;
@@ -109,7 +111,7 @@ function repeatAt(text: string, at: number): number {
   for (let length = 4; length >= 2; length--) {
     const word = text.slice(at, at + length);
     if (text.startsWith(word, at + length) && word.length === length && ideograph.test(word)) {
-      return isRepeatedWord(word, text.slice(at + 2 * length, at + 2 * length + 1)) ? length : 0;
+      return isRepeatedWord(word, text.slice(at + 2 * length, at + 2 * length + 2)) ? length : 0;
     }
   }
   return 0;
@@ -139,12 +141,13 @@ function isRepeatedWord(word: string, next: string): boolean {
   if (words.has(word)) return true;
   if (mayRepeat.has(word)) return false;
   if (word.length > 2 && !ofNames.test(word)) return true;
-  return clauseEnd.test(next);
+  return clauseEnd.test(next) || abstract.test(next);
 }
 
 function finding(word: string, start: number): RuleFinding {
   const span = { start, end: start + 2 * word.length };
   return {
+    ...(word.length > 1 ? { severity: 'warning' } : {}),
     message: localized(`“${word}”写了两遍，请删去一个。`, `“${word}” stands twice; delete one of the two.`),
     span,
     fix: {

@@ -80,14 +80,19 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
       yield { opener: 'division', item, token: 0, evidence: ['composed-of'] };
       continue;
     }
-    if ((item.opened === '：' || item.opened === '——') && endsWithCount(items[item.index - 1], reader)) {
+    const sums = item.tokens[0]?.entry?.class === 'total' || item.tokens[0]?.entry?.class === 'all';
+    if ((item.opened === '：' || item.opened === '——') && !sums && endsWithCount(items[item.index - 1], reader)) {
       yield { opener: 'colon', item, token: 0, evidence: [] };
     }
   }
 }
 
 function isOpener({ entry }: Token): boolean {
-  return entry?.class === 'selection' || (entry?.class === 'division' && !closesComposition(entry.word));
+  return (
+    entry?.class === 'selection' ||
+    entry?.class === 'series' ||
+    (entry?.class === 'division' && !closesComposition(entry.word))
+  );
 }
 
 /** 其中, 分为 and their like, at the beginning of an item or right behind a count in it. */
@@ -98,7 +103,9 @@ function wordsAt(
   if (at < 0) return undefined;
   const { entry } = item.tokens[at]!;
   const count = item.quantities[0];
-  const isDivision = entry!.class === 'division';
+  const isDivision = entry!.class !== 'selection';
+  // 首次来稿即采用的412篇: 即 introduces a list only where it opens a clause.
+  if (entry!.word === '即' && at > 0) return undefined;
   // 涉及就业创业的151条 is an item's own name; 共分三类 and 将意见归纳为5类 divide wherever they stand.
   if (at > 0 && !isDivision && !(count && count.at < at)) {
     const before = item.tokens.slice(0, at);
@@ -114,7 +121,9 @@ function wordsAt(
 function evidenceOfDivision(item: Item, opener: Opener, reader: Reader): readonly Evidence[] {
   if (opener !== 'division') return [];
   // 即 explains as often as it divides.
-  return item.tokens.some(({ entry }) => entry?.class === 'division' && entry.word !== '即') && reader.text
+  return item.tokens.some(
+    ({ entry }) => (entry?.class === 'division' || entry?.class === 'series') && entry.word !== '即',
+  ) && reader.text
     ? ['divided-by']
     : [];
 }
@@ -159,6 +168,7 @@ const leaves = new Set<WordClass>([
   'aside',
   'selection',
   'division',
+  'series',
   'total',
   'all',
   'comparison',
@@ -333,7 +343,7 @@ export function wordsOf(tokens: readonly Token[], text: string): string {
 }
 
 /** How many items back a total may stand, and how many parts a list may have: no sentence that a person wrote has more. */
-const itemsBack = 80;
+const itemsBack = 60;
 
 /** The quantities of an item and of those before it in its sentence, the nearest first. */
 export function* countsBefore(item: Item, { statements }: Reader): Iterable<Statement> {

@@ -13,8 +13,12 @@ export type RelationKind =
   | 'growth'
   /** A count, what it is a part of, and the percentage. */
   | 'share'
+  /** 办结率: what its name says was done, and of how many. */
+  | 'rate'
   /** 新收 + 上年结转 = 办结 + 结转下年. */
   | 'balance'
+  /** A count, or a denial, that cells of a table state too. */
+  | 'claim'
   /** N per each of M. */
   | 'product'
   /** The same said twice. */
@@ -22,7 +26,11 @@ export type RelationKind =
   /** A stated number of things and their names. */
   | 'names'
   /** A stated number of kinds and the items that it announces. */
-  | 'categories';
+  | 'categories'
+  /** A stated number of points and 一是, 二是 … */
+  | 'enumeration'
+  /** One of 一是, 二是 … and the one before it. */
+  | 'sequence';
 
 export type Verdict =
   /** An admissible reading holds. */
@@ -46,7 +54,9 @@ export interface Reading {
 /** What a quantity is in a relation, for messages and hover. */
 export interface Operand {
   readonly quantity: Quantity;
-  readonly part: 'total' | 'part' | 'now' | 'before' | 'difference' | 'percentage' | 'count' | 'base';
+  readonly part:
+    | ('total' | 'part' | 'now' | 'before' | 'difference' | 'percentage' | 'count' | 'base')
+    | ('opening' | 'intake' | 'done' | 'closing');
 }
 
 export interface Relation {
@@ -54,6 +64,8 @@ export interface Relation {
   /** What is at fault if the relation does not hold. */
   readonly span: Span;
   readonly operands: readonly Operand[];
+  /** What stands without a figure: the names that are counted, the ordinals of a list. */
+  readonly items?: readonly Span[];
   /** The reading that is accused; for a consistent relation the one that holds; absent where there is none to accuse. */
   readonly reading: Reading | undefined;
   readonly evidence: readonly Evidence[];
@@ -73,7 +85,7 @@ export interface Case {
   readonly obstacle?: string | undefined;
 }
 
-export function holds({ stated, computed, slack }: Reading): boolean {
+export function holds({ stated, computed, slack }: Pick<Reading, 'stated' | 'computed' | 'slack'>): boolean {
   return Math.abs(stated - computed) <= slack + 1e-9 * Math.max(1, Math.abs(stated));
 }
 

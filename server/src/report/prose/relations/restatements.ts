@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../text/numbers';
+import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Statement } from '../statements';
 import { countsBefore, wordsOf } from './lists';
@@ -26,7 +26,6 @@ export function readRestatement(again: Statement, passage: Passage, { reader, he
         (statement) => statement.quantity.unit === quantity.unit && statement.role === 'count',
       ),
     );
-  const total = heads.findLast(({ unit }) => unit === quantity.unit);
   const values = before.map((statement) => statement.quantity.value);
   const reading = (computed: number): Reading => ({
     stated: quantity.value,
@@ -35,18 +34,18 @@ export function readRestatement(again: Statement, passage: Passage, { reader, he
     formula: formatNumber(computed),
   });
   // 上述15件 may be of several together, in any order.
-  const together = values.map((_, end) => values.slice(0, end + 1).reduce((a, b) => a + b, 0));
-  if (!total) return undefined;
+  const together = values.map((_, end) => sum(values.slice(0, end + 1)));
+  const head = heads.findLast(({ unit }) => unit === quantity.unit);
+  const last = before.filter((statement) => statement.item.sentence().index === index - 1);
+  if (!head && last.length < 2) return undefined;
+  const meant = head ? [head] : last.map((statement) => statement.quantity).reverse();
   return {
     kind: 'restatement',
     span: quantity.span,
-    operands: [
-      { quantity, part: 'total' },
-      { quantity: total, part: 'total' },
-    ],
+    operands: [{ quantity, part: 'total' }, ...meant.map((one) => ({ quantity: one, part: 'total' as const }))],
     evidence: ['said-twice'],
     ...judge({
-      head: reading(total.value),
+      head: reading(sum(meant.map(({ value }) => value))),
       admissible: [...values, ...together].map(reading),
       evidence: ['said-twice'],
       obstacle: before.some((statement) => statement.quantity.approximate) ? 'rough' : undefined,

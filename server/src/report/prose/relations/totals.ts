@@ -7,6 +7,7 @@ import { countsBefore, isOne, isPart, type Reader, wordsOf } from './lists';
 import { rounding, type State } from './partitions';
 import { judge, type Reading, type Relation } from './relation';
 
+const sums: ReadonlySet<string> = new Set(['total', 'all']);
 /** How many sentences back a total that opens one may sum up: four quarters stand in no more. */
 const sentencesBack = 3;
 /** A sum that falls short by more than this part of the total leaves room for what was not named. */
@@ -16,10 +17,21 @@ const farBelow = 0.2;
 export function readTotal(total: Statement, passage: Passage, state: State): Relation | undefined {
   const { quantity, item, lead, role, time } = total;
   const { reader, consumed, lastList } = state;
-  const word = lead.findLast(({ entry }) => entry?.class === 'total' || entry?.class === 'all');
-  if (!word || role !== 'count' || quantity.approximate || consumed.has(quantity) || time === 'cumulative')
+  const announced = announcedBefore(total, reader);
+  const word = lead.findLast(
+    ({ entry }) => entry && (sums.has(entry.class) || (announced !== undefined && entry.word === '累计')),
+  );
+  // 1月至5月114条，6月至12月158条，全年272条: the year is the sum of its parts without a word for it.
+  const ofYear = word === undefined && time === 'this-year' && lead.some(({ entry }) => entry?.word === '全年');
+  if (
+    (!word && !ofYear) ||
+    role !== 'count' ||
+    quantity.approximate ||
+    consumed.has(quantity) ||
+    (time === 'cumulative' && announced === undefined)
+  )
     return undefined;
-  const isStrong = word.entry!.class === 'total';
+  const isStrong = word?.entry?.class === 'total';
   const sentence = item.sentence();
   if (sentence.behind) return undefined;
   const own = [...countsBefore(item, reader)].filter((statement) => isOperand(statement, quantity));
@@ -29,12 +41,16 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   const last = lastList
     .filter((part) => part.unit === quantity.unit && part.end <= quantity.start)
     .map((part) => reader.statements.get(part)!);
-  const announced = announcedBefore(total, reader);
   const candidates = [free, ...(last.length > 1 ? [last] : [])];
   const parts =
     (announced === undefined ? undefined : candidates.find(({ length }) => length === announced)) ??
-    (free.length >= 2 ? free : []);
-  if (parts.length < 2) return undefined;
+    (free.length >= 2 || free.some((part) => part.lead.some(({ entry }) => entry?.word === '各'))
+      ? free
+      : state.heads.some(({ unit }) => unit === quantity.unit)
+        ? []
+        : last);
+  const isEach = parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'));
+  if (parts.length < (isEach ? 1 : 2)) return undefined;
   const slack = sum(parts.map((part) => rounding(part.quantity)));
   const reading = (some: readonly Statement[], factor = 1): Reading => ({
     stated: quantity.value,
@@ -45,15 +61,12 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
       some.map((statement) => formatNumber(statement.quantity.value)).join('+') +
       (factor === 1 ? '' : ')'),
   });
-  const isEach = parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'));
   const factor = isEach ? factorBefore(parts, reader) : 1;
-  // Whatever stands behind some of them may be summed up without the others.
-  const suffixes = candidates.flatMap((some) => some.map((_, index) => reading(some.slice(index), factor ?? 1)));
-  const prefixes = candidates.flatMap((some) =>
-    some.slice(2).map((_, index) => reading(some.slice(0, index + 2), factor ?? 1)),
-  );
+  const anyUnit = [...countsBefore(item, reader)]
+    .filter((statement) => isPart(statement) && statement.quantity.end <= quantity.start)
+    .reverse();
   const main = reading(parts, factor ?? 1);
-  const evidence = evidenceFor(total, word.end === quantity.start || isStrong, parts, announced, main, reader);
+  const evidence = evidenceFor(total, word?.end === quantity.start || isStrong, parts, announced, main, reader);
   const obstacle = isEach && factor === undefined ? 'each' : obstacleOf(parts, main, announced);
   return {
     kind: 'partition',
@@ -65,11 +78,39 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
     evidence,
     ...judge({
       head: main,
-      admissible: [...suffixes, ...prefixes, ...state.heads.map((head) => ({ ...main, computed: head.value }))],
+      admissible: [
+        ...candidates.flatMap((some) =>
+          stretchesMaking(quantity.value, some, factor ?? 1, slack).map((stretch) => reading(stretch, factor ?? 1)),
+        ),
+        // 图解12篇、视频6个、解读3篇，共计21篇: things of several units are one sum now and then.
+        ...stretchesMaking(quantity.value, anyUnit, 1, slack).map((stretch) => reading(stretch)),
+        ...state.heads.map((head) => ({ ...main, computed: head.value })),
+      ],
       evidence,
       obstacle,
     }),
   };
+}
+
+/** Whatever stands at the beginning or the end of a series may be summed up without the others: the stretches that do make the total. */
+function stretchesMaking(
+  total: number,
+  some: readonly Statement[],
+  factor: number,
+  slack: number,
+): (readonly Statement[])[] {
+  const values = some.map((statement) => statement.quantity.value * factor);
+  const makes = (value: number): boolean => Math.abs(sum([value, -total])) <= slack;
+  const found: (readonly Statement[])[] = [];
+  let before = 0;
+  let behind = 0;
+  for (let length = 1; length <= values.length; length++) {
+    before += values[length - 1]!;
+    behind += values[values.length - length]!;
+    if (length > 1 && makes(before)) found.push(some.slice(0, length));
+    if (makes(behind)) found.push(some.slice(values.length - length));
+  }
+  return found;
 }
 
 function isOperand(statement: Statement, { unit, start }: Quantity): boolean {
@@ -115,9 +156,10 @@ function evidenceFor(
 ): Evidence[] {
   // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received.
   const isTotal = isSummed || verbIn(total, parts, reader);
-  if (!isTotal && announced !== parts.length) return [];
-  const evidence: Evidence[] = announced === parts.length ? ['stated-number'] : [];
   const set = areComplementary(parts.map((part) => reader.text.slice(part.item.start, part.quantity.start)));
+  const isYear = set !== undefined && parts.every(({ time }) => time === 'part-year');
+  if (!isTotal && announced !== parts.length && !isYear) return [];
+  const evidence: Evidence[] = announced === parts.length ? ['stated-number'] : [];
   if (set) evidence.push(set);
   const isEach = parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'));
   if (isTotal && (computed >= stated * (1 - farBelow) || isEach)) evidence.push('total-word');
@@ -126,9 +168,10 @@ function evidenceFor(
 
 /** Whether what stands between 共 and the number was said of the parts too. */
 function verbIn({ lead, quantity }: Statement, parts: readonly Statement[], { text }: Reader): boolean {
-  const at = lead.findLastIndex(({ entry }) => entry?.class === 'all' || entry?.class === 'total');
-  const verb = text.slice(lead[at]!.end, quantity.start).slice(0, 2);
-  return verb.length === 2 && parts.every((part) => text.slice(part.item.start, part.quantity.start).includes(verb));
+  const word = lead.findLast(({ entry }) => entry && (sums.has(entry.class) || entry.word === '累计'));
+  if (!word) return false;
+  const verb = text.slice(word.end, quantity.start).slice(0, 2);
+  return verb.length === 2 && text.slice(parts[0]!.item.start, parts[0]!.quantity.start).includes(verb);
 }
 
 function obstacleOf(

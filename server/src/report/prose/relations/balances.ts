@@ -1,0 +1,166 @@
+import type { Item, Passage, Quantity } from '../clauses';
+import type { Entry } from '../lexicon';
+import type { Statement, Statements } from '../statements';
+import { spanOf, type Token } from '../tokens';
+import { judge, type Operand, type Reading, type Relation } from './relation';
+
+/** What was there or came in, on one side; what was done or went, and what remains, on the other. */
+type Side = 'opening' | 'intake' | 'done' | 'closing';
+
+interface Flow {
+  readonly side: Side;
+  readonly quantity: Quantity;
+  readonly item: Item;
+  /** What is counted, as far as its clause says so. */
+  readonly noun: string;
+  /** Stands behind 其中 or 含, or in a bracket: of what stands before, and no flow of its own. */
+  readonly inside: boolean;
+  /** Said with a verb of which there may be several: 撤销5个，新设3个. */
+  readonly partial: boolean;
+  /** 受理 and 收办 may include what was carried in; 收到 beside 上年结转 does not. */
+  readonly mayInclude: boolean;
+  readonly obstacle: string | undefined;
+}
+
+const classes: Readonly<Partial<Record<Entry['class'], Side>>> = {
+  opening: 'opening',
+  intake: 'intake',
+  done: 'done',
+  closing: 'closing',
+};
+/** Flows of things that are kept: columns, accounts. */
+const kept: ReadonlyMap<string, Side> = new Map([
+  ['原有', 'opening'],
+  ...['新开设', '新开', '增设', '新增', '新设', '调入', '迁入'].map((word) => [word, 'intake'] as const),
+  ...['关停', '注销', '撤销', '撤并', '调出', '迁出', '退出', '取消'].map((word) => [word, 'done'] as const),
+]);
+const narrowing: ReadonlySet<string> = new Set(['part-year', 'cumulative', 'future', 'each', 'respectively', 'not']);
+
+/** The balances that a passage states: all four sides, or three where what was carried in is said to be included. */
+export function readBalances(passage: Passage, statements: Statements): readonly Relation[] {
+  const relations: Relation[] = [];
+  let open: Flow[] = [];
+  let included: Flow | undefined;
+  const close = (): void => {
+    const relation = balanceOf(open, included, passage);
+    if (relation) relations.push(relation);
+    open = [];
+    included = undefined;
+  };
+  for (const sentence of passage.sentences) {
+    let selecting = false;
+    for (const item of sentence.items) {
+      selecting = item.tokens.some(({ entry }) => entry?.class === 'selection') || (selecting && item.opened === '、');
+      const inner = item.brackets.flatMap(({ items }) => items.map((one) => [one, true] as const));
+      for (const [one, inside] of [[item, selecting] as const, ...inner]) {
+        for (const quantity of one.quantities) {
+          const flow = flowOf(statements.get(quantity)!, one, inside, passage);
+          if (!flow) continue;
+          const last = open.at(-1);
+          if (flow.inside) {
+            if (flow.side === 'opening' && last?.side === 'intake') included = flow;
+            else if (flow.side === 'opening' && last?.side === 'done') open.push(flow);
+            // 新收57件，上年结转4件。其中办结58件: of both.
+            if (flow.side === 'opening' || !open.some(({ side }) => side === 'opening')) continue;
+          }
+          const again = open.some(({ side, partial }) => side === flow.side && !(partial && flow.partial));
+          const far = last && sentence.index - last.item.sentence().index > 1;
+          if (again || far || (last && !isOfOne(open, flow))) close();
+          open.push(flow);
+        }
+      }
+    }
+  }
+  close();
+  return relations;
+}
+
+/** The same noun, or none, and the same unit. */
+function isOfOne(flows: readonly Flow[], { noun, quantity }: Flow): boolean {
+  const said = flows.find((flow) => flow.noun !== '')?.noun;
+  return (
+    flows[0]!.quantity.unit === quantity.unit &&
+    (noun === '' || said === undefined || said.includes(noun) || noun.includes(said))
+  );
+}
+
+function flowOf(
+  { quantity, role, lead, tail }: Statement,
+  item: Item,
+  inside: boolean,
+  passage: Passage,
+): Flow | undefined {
+  if (role !== 'count' && role !== 'change') return undefined;
+  const { text } = passage.wording;
+  const own = sideOf(lead);
+  const words = own ? lead : [...lead, ...tail];
+  const found = own ?? sideOf(tail);
+  // 增加3件 tells by how much a count changed, 新增3个 what came in.
+  if (!found || (role === 'change' && !found.partial)) return undefined;
+  const isNarrowing = ({ entry }: Token) =>
+    entry && narrowing.has(entry.class) && !(found.side === 'closing' && entry.class === 'cumulative');
+  return {
+    ...found,
+    quantity,
+    item,
+    inside,
+    mayInclude: words.some(({ entry }) => entry?.word === '受理' || entry?.word === '收办'),
+    noun: words
+      .filter(({ kind, entry }) => kind === 'other' || kind === 'name' || entry?.class === 'channel')
+      .map(({ start, end }) => text.slice(start, end))
+      .filter((word) => !harmless.has(word))
+      .join(''),
+    obstacle: words.some(isNarrowing) ? 'narrowed' : quantity.approximate ? 'rough' : undefined,
+  };
+}
+
+const harmless: ReadonlySet<string> = new Set(['的', '了', '继续', '待', '已', '有', '为', '是', '工作']);
+
+/** 结转下年度办理 remains, 上年转入未办结 was there: what is carried over outweighs what else is said of it. */
+function sideOf(words: readonly Token[]): { readonly side: Side; readonly partial: boolean } | undefined {
+  const flows = words.flatMap(({ entry }) => (entry && kept.has(entry.word) ? [kept.get(entry.word)!] : []));
+  const sides = words.flatMap(({ entry }) => (entry ? (classes[entry.class] ?? []) : []));
+  if (words.some(({ entry }) => entry?.class === 'last-year') && words.some(({ entry }) => entry?.word === '结转'))
+    return { side: 'opening', partial: false };
+  for (const side of ['opening', 'closing'] as const) {
+    if (sides.includes(side) || flows.includes(side)) return { side, partial: false };
+  }
+  const all = new Set([...flows, ...sides]);
+  return all.size === 1 ? { side: [...all][0]!, partial: flows.length > 0 } : undefined;
+}
+
+function balanceOf(flows: readonly Flow[], included: Flow | undefined, passage: Passage): Relation | undefined {
+  const of = (side: Side) => flows.filter((flow) => flow.side === side);
+  const [opening, intake, done, closing] = [of('opening'), of('intake'), of('done'), of('closing')];
+  if (intake.length * done.length * closing.length === 0 || opening.length + (included ? 1 : 0) !== 1) return undefined;
+  const sides = (before: readonly Flow[]): Reading => ({
+    stated: total([...before, ...intake]),
+    computed: total([...done, ...closing]),
+    slack: 0,
+    formula: [...done, ...closing].map(({ quantity }) => quantity.value).join('+'),
+  });
+  const readings = included
+    ? [sides([]), sides([included])]
+    : [sides(opening), ...(intake.some(({ mayInclude }) => mayInclude) ? [sides([])] : [])];
+  const all = [...flows, ...(included ? [included] : [])];
+  const operands: Operand[] = [...opening, ...(included ? [included] : []), ...intake, ...done, ...closing].map(
+    ({ quantity, side }) => ({ quantity, part: side }),
+  );
+  const evidence = ['four-sides'] as const;
+  return {
+    kind: 'balance',
+    span: spanOf(passage.wording, flows[0]!.item.start, Math.max(...flows.map(({ item }) => item.end))),
+    operands,
+    evidence,
+    ...judge({
+      head: readings[0],
+      admissible: readings.slice(1),
+      evidence,
+      obstacle: all.find(({ obstacle }) => obstacle)?.obstacle,
+    }),
+  };
+}
+
+function total(flows: readonly Flow[]): number {
+  return flows.reduce((sum, { quantity }) => sum + quantity.value, 0);
+}

@@ -1,0 +1,60 @@
+import type { Statement } from '../statements';
+import { isOfEarlierYear, isPercent, reach } from './figures';
+import { isCount, isShift, type Place, percentageOf } from './percentages';
+import type { Relation } from './relation';
+
+/** 办结245件，办结率98%: the count whose words hold the stem of the rate's name, of the count before it. */
+export function rateAt(place: Place): Relation | undefined {
+  const { passage, sentence, index } = place;
+  const { text } = passage.wording;
+  const { rate, lead } = sentence[index]!;
+  const stem = rate.slice(0, -1);
+  const before = sentence.slice(Math.max(0, index - reach), index).filter((one) => !isPercent(one.quantity));
+  const words = new Map(before.map((one) => [one, wordsBy(one, text)]));
+  const numerators = before.filter((one) => isCount(one) && !isOfEarlierYear(one) && holdsEnd(stem, words.get(one)!));
+  const context = [...words.values()].join('，');
+  const count = numerators.findLast((one) => isCut(stem, words.get(one)!, context));
+  if (!count) return undefined;
+  const bases = before
+    .slice(0, before.indexOf(count))
+    .filter(
+      (one) => isCount(one) && one.quantity.unit === count.quantity.unit && !isOfEarlierYear(one) && !isShift(one),
+    );
+  const base = bases.findLast(({ quantity }) => quantity.value >= count.quantity.value) ?? bases.at(-1);
+  const isOfSeveral = lead.length === 0 || lead.some(({ entry }) => entry?.class === 'each');
+  return percentageOf(
+    'rate',
+    place,
+    { statement: count, evidence: 'rate-by-name', obstacle: isOfSeveral ? 'series' : undefined },
+    base && { statement: base, evidence: undefined },
+    numerators,
+  );
+}
+
+/** The words on either side of a number. */
+function wordsBy({ lead, tail, quantity }: Statement, text: string): string {
+  return text.slice(lead[0]?.start ?? quantity.start, tail.at(-1)?.end ?? quantity.end);
+}
+
+/** Whether words hold the end of a rate's stem, which says what was done, and do not deny it. */
+function holdsEnd(stem: string, words: string): boolean {
+  const end = stem.slice(-2);
+  const at = words.indexOf(end);
+  return end.length === 2 && at >= 0 && !/[未不非没无待]/.test(words[at - 1] ?? '');
+}
+
+/** Whether a stem can be cut into pieces that the words hold; what only narrows it may stand elsewhere in the sentence. */
+function isCut(stem: string, words: string, context: string): boolean {
+  for (let rest = stem; rest !== ''; ) {
+    const piece = longestEnd(rest, words) ?? (rest === stem ? undefined : longestEnd(rest, context));
+    if (!piece) return false;
+    rest = rest.slice(0, -piece);
+  }
+  return true;
+}
+
+/** The length of the longest end of a name, of two characters at least, that the words hold. */
+function longestEnd(name: string, words: string): number | undefined {
+  for (let length = name.length; length >= 2; length--) if (words.includes(name.slice(-length))) return length;
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import type { Layout, Row, TableForm } from '../report';
+import type { Draft } from './drafts';
+import type { Glyphs } from './glyphs';
+import { type Habits, mode } from './habits';
+import type { Token } from './tokens';
+
+/** The standard layout that is nearest to what was seen. */
+export function layoutOf({ delimiter, boundary }: Habits): Layout {
+  if (delimiter === 'bar') return 'pipes';
+  return boundary === 'line' ? 'tabs' : 'cells';
+}
+
+/** What stands between two cells where a table is written plainly in a layout. */
+const plainForms: Readonly<Record<Layout, RegExp>> = {
+  pipes: /^[ \t]*\|[ \t]*$/,
+  tabs: /^[ \u3000\u00a0]*\t[ \u3000\u00a0]*$/,
+  cells: /^[ \u3000\u00a0]*\r?\n\t[ \u3000\u00a0]*$/,
+};
+
+/** What stands most often between cells and between rows. */
+export function formOf(
+  layout: Layout,
+  { rows: drafts }: Draft,
+  rows: readonly Row[],
+  tokens: readonly Token[],
+  { text }: Glyphs,
+): TableForm {
+  const cells = rows.flatMap(({ cells: own = [] }) =>
+    own.slice(1).map(({ span }, i) => text.slice(own[i]!.span.end, span.start)),
+  );
+  const between = drafts.flatMap(({ at, item }) => {
+    const last = tokens[at + item.figures];
+    const next = tokens[at + item.figures + 1];
+    return last?.kind === 'figure' && next?.kind === 'label' ? [text.slice(last.span.end, next.span.start)] : [];
+  });
+  const betweenCells = mode(cells) ?? '';
+  return { isStandard: plainForms[layout].test(betweenCells), betweenCells, betweenRows: mode(between) ?? '' };
+}

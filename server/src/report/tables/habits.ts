@@ -1,0 +1,193 @@
+import type { Draft, DraftRow } from './drafts';
+import { bar, comma, type Glyphs, lineEnd, tab } from './glyphs';
+import type { Gap, Token } from './tokens';
+
+/** What parts two cells of a row. */
+export type Delimiter = 'bar' | 'tab' | 'comma' | 'line' | 'blank';
+
+/**
+ * How one table is written down, learned from the table itself. Positions count delimiters behind a row's label, so
+ * that the cell directly behind it stands at 1.
+ */
+export interface Habits {
+  /** Where a row ends: with its line, with a blank line, or only where the next label stands. */
+  readonly boundary: 'line' | 'block' | 'label';
+  readonly delimiter: Delimiter;
+  /** How many delimiters part two cells, e.g. 2 line ends where a blank line stands behind every cell. */
+  readonly unit: number;
+  /** Whether a wider gap between figures can be told for a blank cell: in no row that is complete is there one. */
+  readonly even: boolean;
+  /** Whether rows have fewer figures than columns, so that a wider gap in a row that is complete means something. */
+  readonly blanks: boolean;
+  /** Whether figures stand on the line of their label. */
+  readonly beside: boolean;
+  /** Of complete rows, by how deep they stand: the position of the first figure, and how many delimiters the row has. */
+  readonly first: ReadonlyMap<string, number>;
+  readonly width: ReadonlyMap<string, number>;
+  /** Whether figures of one digit each stand together without anything between: `规章000`. */
+  readonly glued: boolean;
+}
+
+export function depthOf({ item }: DraftRow): string {
+  return `${item.row!.groups.length} ${item.figures}`;
+}
+
+export function unitsOf(gap: Gap, delimiter: Delimiter): number {
+  switch (delimiter) {
+    case 'bar':
+      return gap.bars;
+    case 'tab':
+      return gap.tabs;
+    case 'comma':
+      return gap.commas;
+    case 'line':
+      return gap.lines;
+    default:
+      return 1;
+  }
+}
+
+/** What parts most plainly of what stands between two figures. */
+export function strongest(gap: Gap): Delimiter {
+  return gap.bars > 0 ? 'bar' : gap.tabs > 0 ? 'tab' : gap.commas > 0 ? 'comma' : gap.lines > 0 ? 'line' : 'blank';
+}
+
+/** Learns how a table is written from its rows, each with the tokens up to the next label. */
+export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyphs): Habits {
+  const { rows } = draft;
+  const within: Gap[] = [];
+  // Only rows with as many figures as columns show what parts two cells: elsewhere some may be blank.
+  const complete: Gap[] = [];
+  const ahead: Gap[] = [];
+  const between: Gap[] = [];
+  let beside = 0;
+  let withFigures = 0;
+  let glued = 0;
+  let fewer = 0;
+  for (const row of rows) {
+    const first = tokens[row.at + 1];
+    if (!first || row.until <= row.at + 1 || first.kind !== 'figure') continue;
+    withFigures++;
+    if (first.line === lineBehind(tokens[row.at]!)) beside++;
+    if (isGluedRun(first, row.item.figures) && row.until === row.at + 2) glued++;
+    ahead.push(first.gap);
+    if (row.until < row.at + 1 + row.item.figures) fewer++;
+    const last = Math.min(row.until, row.at + 1 + row.item.figures);
+    for (let i = row.at + 2; i < last; i++) {
+      within.push(tokens[i]!.gap);
+      if (row.until >= row.at + 1 + row.item.figures) complete.push(tokens[i]!.gap);
+    }
+    if (row.until === row.at + 1 + row.item.figures && tokens[row.until]) between.push(tokens[row.until]!.gap);
+  }
+  if (withFigures === 0) return habitsOfBlank(draft, tokens);
+  const samples = (within.length > 0 ? within : ahead).filter(({ cleared }) => !cleared);
+  const delimiter = mode(samples.map(strongest)) ?? 'blank';
+  const parted = complete
+    .filter((gap) => !gap.cleared && unitsOf(gap, delimiter) > 0)
+    .map((gap) => unitsOf(gap, delimiter));
+  const unit = mode(parted) ?? (delimiter === 'line' ? Math.max(1, Math.min(...samples.map(({ lines }) => lines))) : 1);
+  const inLine =
+    within.length > 0 ? within.filter(({ lines }) => lines === 0).length * 2 > within.length : beside * 2 > withFigures;
+  const blankLines = [...within, ...ahead].filter(({ breaks, cleared }) => breaks > 0 && !cleared).length;
+  const inBlocks =
+    !inLine &&
+    between.length > 0 &&
+    blankLines * 20 <= within.length + ahead.length &&
+    between.filter(({ breaks, cleared }) => breaks > 0 || cleared).length * 5 >= between.length * 4;
+  const boundary = inLine ? 'line' : inBlocks ? 'block' : 'label';
+  const habits: Habits = {
+    boundary,
+    delimiter,
+    unit,
+    even: delimiter !== 'line' || parted.every((units) => units === unit),
+    blanks: delimiter !== 'line' || fewer > 0,
+    beside: beside * 2 > withFigures,
+    first: new Map(),
+    width: new Map(),
+    glued: glued >= 2,
+  };
+  return { ...habits, ...positionsOf(draft, tokens, glyphs, habits) };
+}
+
+/** A table without a figure shows by the labels of its columns how it is written. */
+function habitsOfBlank({ labels }: Draft, tokens: readonly Token[]): Habits {
+  const isColumn = (at: number) => labels.get(at)?.item.kind === 'column';
+  const gaps = tokens.flatMap(({ gap }, at) => (isColumn(at) && isColumn(at - 1) ? [gap] : []));
+  const delimiter = mode(gaps.map(strongest)) ?? 'blank';
+  const own = gaps.filter((gap) => strongest(gap) === delimiter);
+  const inLine = own.filter(({ lines }) => lines === 0).length * 2 >= own.length;
+  const boundary = inLine ? 'line' : delimiter === 'tab' && own.some(({ lines }) => lines === 1) ? 'block' : 'label';
+  const nothing = { first: new Map<string, number>(), width: new Map<string, number>(), glued: false };
+  return { boundary, delimiter, unit: 1, even: true, blanks: true, beside: true, ...nothing };
+}
+
+/** Where the figures of complete rows stand, by depth. */
+function positionsOf(
+  { rows, followed }: Draft,
+  tokens: readonly Token[],
+  glyphs: Glyphs,
+  habits: Habits,
+): Pick<Habits, 'first' | 'width'> {
+  const firsts = new Map<string, number[]>();
+  const widths = new Map<string, number[]>();
+  for (const row of rows) {
+    if (followed[row.at]! < row.item.figures || tokens[row.at + 1]!.gap.cleared) continue;
+    const depth = depthOf(row);
+    push(firsts, depth, unitsOf(tokens[row.at + 1]!.gap, habits.delimiter) / habits.unit);
+    push(widths, depth, delimitersBehind(row, tokens, glyphs, habits).length);
+  }
+  const modes = (all: Map<string, number[]>) => new Map([...all].map(([depth, values]) => [depth, mode(values)!]));
+  return { first: modes(firsts), width: modes(widths) };
+}
+
+function push(all: Map<string, number[]>, key: string, value: number): void {
+  const known = all.get(key);
+  if (known) known.push(value);
+  else all.set(key, [value]);
+}
+
+const kindOfDelimiter = { bar, tab, comma, line: lineEnd } as const;
+
+/** Where the delimiters of a row end, from its label on; offsets in the report. A row ends at the next label, if not before. */
+export function delimitersBehind(
+  { at, until }: DraftRow,
+  tokens: readonly Token[],
+  { kinds, start, text }: Glyphs,
+  { delimiter, boundary }: Habits,
+): number[] {
+  const ends: number[] = [];
+  if (delimiter === 'blank') return ends;
+  const wanted = kindOfDelimiter[delimiter];
+  let isBlankLine = false;
+  const end = tokens[until] ? tokens[until].span.start - start : kinds.length;
+  for (let i = tokens[at]!.span.end - start; i < end; i++) {
+    const kind = kinds[i]!;
+    if (kind === lineEnd) {
+      if (boundary === 'line' || isBlankLine) break;
+      if (text[start + i] === '\n') isBlankLine = boundary === 'block';
+    } else if (kind > 2) isBlankLine = false;
+    if (kind === wanted) ends.push(start + i + 1);
+  }
+  return ends;
+}
+
+/** The line on which a label ends: it may be wrapped. */
+export function lineBehind(label: Token): number {
+  return label.line + label.lines;
+}
+
+/** A run of digits that may be one figure for each column. */
+export function isGluedRun({ text }: Token, wanted: number): boolean {
+  return wanted > 1 && text.length === wanted && /^\d+$/.test(text);
+}
+
+export function mode<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  let best: T | undefined;
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    if (best === undefined || count > counts.get(best)!) best = value;
+  }
+  return best;
+}

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { readTouchstones, tryTouchstone } from './touchstones';
+
+/** The causes of which every touchstone is judged rightly. */
+const held = ['N'];
+
+describe('the touchstones', () => {
+  for (const item of readTouchstones().filter(({ cause }) => held.includes(cause))) {
+    it(`${item.id}: ${item.why}`, () => {
+      const { passed, found, otherwise } = tryTouchstone(item);
+      const said = [...found, ...otherwise].map(({ rule, message }) => `${rule}: ${message.zh}`);
+      assert.ok(passed, `${item.text}\n${said.join('\n')}`);
+    });
+  }
+});

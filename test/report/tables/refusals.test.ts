@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { lintText } from '../../../server/src/lint/lint';
+import { readReport } from '../../../server/src/report/read';
+import type { Table } from '../../../server/src/report/report';
+import { textOf } from '../../../server/src/text/span';
+import { cleanReport } from '../../support/clean-report';
+import { change } from '../../support/marked';
+
+/** The clean report with a cell on each line, and nothing else to tell one row from the next. */
+const loose = (edition = '2021') => {
+  const text = cleanReport({ edition, layout: 'tabs' });
+  const { tables } = readReport(text).report!;
+  return tables.toReversed().reduce(
+    (whole, { span }) =>
+      whole.slice(0, span.start) +
+      textOf(whole, span)
+        .replace(/^\t+|\t+$/gm, '')
+        .replace(/\t+/g, '\n') +
+      whole.slice(span.end),
+    text,
+  );
+};
+
+const tableOf = (text: string, id: Table['id']) => readReport(text).report!.tables.find((table) => table.id === id)!;
+const found = (text: string) =>
+  lintText(text)
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map(({ rule, severity, message, span }) => `${severity} ${rule} “${textOf(text, span)}” ${message.zh}`);
+
+describe('a table of loose cells', () => {
+  for (const edition of ['2019', '2021']) {
+    it(`is read whole (${edition})`, () => {
+      assert.deepEqual(found(loose(edition)), []);
+      for (const { rows, unread } of readReport(loose(edition)).report!.tables) {
+        assert.equal(unread, undefined);
+        for (const { cells } of rows) assert.ok(cells);
+      }
+    });
+  }
+
+  it('is not read where a row is short of a figure', () => {
+    const text = change(loose(), [['2.重复申请\n0\n0\n', '2.重复申请\n0\n']]);
+    assert.deepEqual(found(text), [
+      'warning tables/cell-count “2.重复申请” “（五）不予处理 2.重复申请”应有 7 个数字，只有 6 个，无法判断缺哪一列。没有发生的填 0。',
+    ]);
+  });
+
+  it('is not read where a number stands among the figures, perhaps that of a page', () => {
+    const text = change(loose(), [['2.重复申请\n0\n0\n', '2.重复申请\n0\n\n3\n\n0\n']]);
+    assert.deepEqual(found(text), [
+      'warning tables/cell-count “2.重复申请” “（五）不予处理 2.重复申请”应有 7 个数字，这里有 8 个，多 1 个，可能是页码“3”。',
+    ]);
+  });
+
+  it('is not read where a label is gone, and its row is not called missing', () => {
+    const text = change(loose(), [['2.重复申请\n', '']]);
+    assert.deepEqual(found(text), [
+      'warning tables/cell-count “1.信访举报投诉类申请” 此处 14 个数字，只有“（五）不予处理 1.信访举报投诉类申请”一个标签，它应有 7 个。请把缺少的标签补上。',
+    ]);
+  });
+
+  it('is not read where two labels stand before the figures of one', () => {
+    const text = change(loose(), [['行政处罚\n8\n行政强制\n1\n', '行政处罚\n行政强制\n1\n']]);
+    assert.deepEqual(found(text), [
+      'warning tables/cell-count “行政处罚” “行政处罚”这一行没有数字，应有 1 个。没有发生的填 0。',
+      'warning tables/cell-count “行政强制” “行政强制”前面的标签没有数字，无法判断这里的数字属于哪一行。',
+    ]);
+  });
+});
+
+describe('a table', () => {
+  it('is not read where a label stands twice with other figures, whichever way it is written', () => {
+    const text = change(cleanReport({ layout: 'tabs' }), [['行政处罚\t8\t\t\n', '行政处罚\t8\t\t\n行政处罚\t9\t\t\n']]);
+    assert.deepEqual(found(text), [
+      'warning tables/cell-count “行政处罚” “行政处罚”出现两次，数字不同，无法判断以哪一处为准。',
+    ]);
+    assert.equal(tableOf(text, 'disclosure').rows.filter(({ cells }) => cells).length, 5);
+  });
+
+  it('is not read where nothing parts figures of several digits', () => {
+    const text = change(cleanReport({ layout: 'tabs' }), [['行政规范性文件\t3\t1\t12', '行政规范性文件3112']]);
+    assert.deepEqual(found(text), [
+      'warning tables/cell-count “行政规范性文件” “行政规范性文件”的数字连在一起，无法分列。请用空格或制表符隔开。',
+    ]);
+  });
+
+  it('is one warning where its labels and its figures have come apart, and no other rule speaks of it', () => {
+    const whole = loose();
+    const { span, rows } = tableOf(whole, 'applications');
+    const figures = rows.flatMap(({ cells }) => cells!.map(({ text }) => text));
+    const labels = textOf(whole, span)
+      .split('\n')
+      .filter((line) => !/^\d+$/.test(line));
+    const text = `${whole.slice(0, span.start)}${[...labels, ...figures].join('\n')}${whole.slice(span.end)}`;
+    const [finding, ...more] = found(text);
+    assert.equal(more.length, 0);
+    assert.match(
+      finding!,
+      /^warning tables\/missing-table “一、本年新收.*” 表三未能核对：表格的标签和数字已分离，从第 \d+ 行起未核对。/,
+    );
+    assert.equal(tableOf(text, 'applications').unread!.kind, 'apart');
+  });
+
+  it('is one warning where its columns are in another order', () => {
+    const text = change(cleanReport({ layout: 'tabs' }), [
+      ['自然人\t法人或其他组织\t\t\t\t\t总计', '法人或其他组织\t\t\t\t\t自然人\t总计'],
+      ['商业企业\t科研机构', '科研机构\t商业企业'],
+    ]);
+    const [finding, ...more] = found(text);
+    assert.equal(more.length, 0);
+    assert.match(finding!, /^warning tables\/missing-table .*次序/);
+  });
+
+  it('keeps its notes for the reader of prose', () => {
+    const note = '注：本表不含上年结转3件。';
+    const text = change(loose(), [['（七）总计\n', `${note}\n（七）总计\n`]]);
+    const { report } = readReport(text);
+    assert.deepEqual(found(text), []);
+    assert.ok(report!.paragraphs.some(({ span }) => textOf(text, span) === note));
+    for (const { span } of report!.paragraphs) assert.doesNotMatch(textOf(text, span), /属于国家秘密/);
+  });
+});
