@@ -70,6 +70,24 @@ describe('hover', () => {
     }
   });
 
+  it('says of a number in prose what it was taken for', async () => {
+    const hover = await hoverAt(marked('政府信息136条', '政府信息⟦136⟧条'));
+    assert.equal(hover!.word, '136条');
+    assert.deepEqual(hover!.value.split('\n\n'), [
+      '**总数：…过县政府门户网站主动公开政府信息 136 条**',
+      '分项 5 项；91+12+8+5+20=136 ✓',
+    ]);
+    const plain = await hoverAt(marked('政府信息136条', '政府信息⟦136⟧条'), older.client);
+    assert.equal(plain!.kind, 'plaintext');
+    assert.equal(plain!.value, hover!.value.replaceAll('*', ''));
+  });
+
+  it('shows the rule beside it where the number is at fault', async () => {
+    const hover = await hoverAt(marked('政府信息136条', '政府信息⟦137⟧条'));
+    assert.ok(hover!.value.includes('与 137 不符 ✗'), hover!.value);
+    assert.ok(hover!.value.includes('narrative/breakdown-total'), hover!.value);
+  });
+
   it('is plain text for a client that cannot show Markdown', async () => {
     const hover = await hoverAt(marked(`${disclosed}4`, `${disclosed}⟦4⟧`), older.client);
     assert.equal(hover!.kind, 'plaintext');
@@ -78,6 +96,7 @@ describe('hover', () => {
 
   it('says nothing of ordinary prose, nor of a text that is no report', async () => {
     assert.equal(await hoverAt(marked('接受社会评议', '接受⟦社会⟧评议')), null);
+    assert.equal(await hoverAt(marked('〔2021〕30号', '〔2021〕⟦30⟧号')), null);
     assert.equal(await hoverAt('会议⟦纪要⟧，共18件。'), null);
   });
 });

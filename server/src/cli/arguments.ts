@@ -9,6 +9,7 @@ export type Invocation =
   | FixInvocation
   | NewInvocation
   | { readonly command: 'explain'; readonly rule: string; readonly language: Language }
+  | ExplainTextInvocation
   | { readonly command: 'rules'; readonly language: Language }
   | { readonly command: 'server' }
   | { readonly command: 'version' }
@@ -45,6 +46,17 @@ export interface NewInvocation {
   readonly language: Language;
 }
 
+export interface ExplainTextInvocation {
+  readonly command: 'explain-text';
+  /** A file, or `-`. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units; absent: the whole line. */
+  readonly column: number | undefined;
+  readonly language: Language;
+}
+
 export type Format = (typeof formats)[number];
 export type FailOn = (typeof failOns)[number];
 
@@ -70,7 +82,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   check: [...inputOptions, 'format', 'output'],
   fix: [...inputOptions, 'dry-run'],
   new: ['organization', 'year', 'layout', 'output', 'language'],
-  explain: ['language'],
+  explain: ['text', 'language'],
   rules: ['language'],
   server: ['stdio'],
 };
@@ -131,11 +143,13 @@ export function readArguments(given: readonly string[]): Invocation {
     return fail('请写 nianbao server --stdio：语言服务器只通过标准输入输出通信。', 'Say nianbao server --stdio.');
   }
 
-  const most = command === 'explain' ? 1 : 0;
+  const text = options.get('text');
+  const most = command === 'explain' && text === undefined ? 1 : 0;
   if (operands.length > most) {
     fail(`多了一个参数“${operands[most]}”。`, `There is an argument too many: "${operands[most]}".`);
   }
   if (command === 'rules') return { command, language };
+  if (text !== undefined) return { command: 'explain-text', ...readPlace(text, fail), language };
   if (command === 'explain') {
     return {
       command,
@@ -143,8 +157,8 @@ export function readArguments(given: readonly string[]): Invocation {
       rule:
         operands[0] ??
         fail(
-          '请写明规则名，例如：nianbao explain tables/missing-row。全部规则见 nianbao rules。',
-          'Name a rule, e.g. nianbao explain tables/missing-row. See nianbao rules for all.',
+          '请写明规则名，例如：nianbao explain tables/missing-row（全部规则见 nianbao rules）；或者写明正文的一行：nianbao explain --text 年报.md:12。',
+          'Name a rule, e.g. nianbao explain tables/missing-row (see nianbao rules for all), or a line of a report: nianbao explain --text report.md:12.',
         ),
     };
   }
@@ -193,6 +207,21 @@ function split(given: readonly string[], fail: Fail): { options: Map<string, str
     options.set(token.name, token.value ?? '');
   }
   return { options, positionals };
+}
+
+/** `年报.md:12`, `C:\\年报\\a.txt:12:5`, `-:12`: what stands behind the last colons is the line, and the column. */
+function readPlace(value: string, fail: Fail): Pick<ExplainTextInvocation, 'path' | 'line' | 'column'> {
+  const [, path, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(value) ?? [];
+  if (path === undefined) {
+    return fail(
+      `请在文件名后写明行号，例如：--text ${value}:12。`,
+      `Say which line behind the name of the file, e.g. --text ${value}:12.`,
+    );
+  }
+  if (Number(line) === 0 || (column !== undefined && Number(column) === 0)) {
+    fail(`行和列都从 1 数起，不能是“${value}”。`, `Lines and columns count from 1, so not "${value}".`);
+  }
+  return { path, line: Number(line), column: column === undefined ? undefined : Number(column) };
 }
 
 function readYear(value: string, fail: Fail): number {

@@ -16,6 +16,7 @@ export const help: Localized = localized(
       --layout pipes|tabs|cells                 表格写法，默认 pipes（Markdown 表格）
       --output 文件                             写入新文件；已有的文件不会被覆盖
   nianbao explain 规则     说明一条规则
+  nianbao explain --text 文件:行[:列]         说明正文这一行的每个数字被当作什么、与哪些数核对
   nianbao rules            列出全部规则
   nianbao server --stdio   启动语言服务器，供编辑器使用
 
@@ -47,6 +48,7 @@ Usage:
       --layout pipes|tabs|cells                 how tables are written; default pipes (Markdown)
       --output FILE                             write a new file; an existing file is never replaced
   nianbao explain RULE     explain a rule
+  nianbao explain --text FILE:LINE[:COLUMN]   what every number of a line was taken for, and held against
   nianbao rules            list all rules
   nianbao server --stdio   start the language server, for editors
 

@@ -23,6 +23,8 @@ async function run(invocation: Invocation): Promise<number> {
       return (await import('./new')).createReport(invocation);
     case 'explain':
       return (await import('./explain')).explain(invocation.rule, invocation.language);
+    case 'explain-text':
+      return (await import('./explain-text')).explainText(invocation);
     case 'rules':
       return (await import('./explain')).listRules(invocation.language);
     case 'server':

@@ -207,3 +207,16 @@ export function formatNumber(value: number): string {
 export function sum(values: readonly number[]): number {
   return Math.round(values.reduce((total, value) => total + value, 0) * 1e6) / 1e6;
 }
+
+/**
+ * A number in the manner of one that stands written: in Chinese numerals, with thousands parted, in full-width digits.
+ * `undefined` where that one is abbreviated (万), so that another cannot be written like it.
+ */
+export function writeLike(written: string, script: Numeral['script'], value: number): string | undefined {
+  if (script === 'chinese') return Number.isInteger(value) && value < 100 ? toChinese(value) : formatNumber(value);
+  if (/[万亿千百]/.test(written)) return undefined;
+  const plain = /[,，]/.test(written) ? value.toLocaleString('en-US') : formatNumber(value);
+  return /[０-９]/.test(written)
+    ? plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    : plain;
+}

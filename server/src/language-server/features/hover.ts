@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver/node';
 import type { Finding } from '../../lint/lint';
+import { type Explanation, explainAt } from '../../report/prose/explain';
 import type { Cell, Report, Row, Table } from '../../report/report';
 import { rules } from '../../rules';
 import { inLanguage, type Language } from '../../text/localized';
@@ -7,7 +8,7 @@ import type { Span } from '../../text/span';
 import { type CheckedDocument, rangeOf } from '../checked-document';
 import type { ClientFeatures } from '../client-features';
 import { rulePage } from '../rule-page';
-import { relationsOf } from './relations';
+import { equationsOf } from './equations';
 
 interface Figure {
   readonly table: Table;
@@ -15,19 +16,24 @@ interface Figure {
   readonly cell: Cell;
 }
 
-/** On a finding: the rule behind it. On a figure of a table: what it counts, and the sums that it is part of. */
+/**
+ * On a finding: the rule behind it. On a figure of a table: what it counts, and the sums that it is part of. On a number
+ * in prose: what it was taken for.
+ */
 export function hover(checked: CheckedDocument, position: Position, client: ClientFeatures): Hover | undefined {
   const { document, report, findings, settings } = checked;
   if (!report) return undefined;
   const offset = document.offsetAt(position);
   const here = findings.filter(({ span }) => touches(span, offset));
   const figure = figureAt(report, offset);
-  const span = here[0]?.span ?? figure?.cell.span;
+  const number = figure ? undefined : explainAt(report, offset);
+  const span = number?.span ?? here[0]?.span ?? figure?.cell.span;
   if (!span) return undefined;
 
   const names = new Set(here.map(({ rule }) => rule));
   const texts = [
     ...(figure ? [figureText(figure, settings.language)] : []),
+    ...(number ? [numberText(number, settings.language)] : []),
     ...[...names].map((name) => ruleText(name, here.find(({ rule }) => rule === name)!, settings.language)),
   ];
   const markdown = texts.join('\n\n---\n\n');
@@ -58,9 +64,14 @@ function figureText({ table, row, cell }: Figure, language: Language): string {
   const lines = [
     `**${inLanguage(table.standard.name, language)}**`,
     escapeMarkdown(`${place.join(' × ')} = ${valueText(cell, language)}`),
-    ...relationsOf(table, row, column).map((relation) => escapeMarkdown(inLanguage(relation, language))),
+    ...equationsOf(table, row, column).map((relation) => escapeMarkdown(inLanguage(relation, language))),
   ];
   return lines.join('\n\n');
+}
+
+function numberText({ headline, relations }: Explanation, language: Language): string {
+  const lines = relations.map((relation) => escapeMarkdown(inLanguage(relation, language)));
+  return [`**${escapeMarkdown(inLanguage(headline, language))}**`, ...lines].join('\n\n');
 }
 
 function valueText({ figure, text, column }: Cell, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { type Span, textOf } from '../../text/span';
 import type { Item, Quantity } from './clauses';
 import { spanOf } from './tokens';
 
@@ -18,6 +18,16 @@ export function phrase(quantity: Quantity): string {
 export function phraseSpan(quantity: Quantity): Span {
   const { start, end } = stretchOf(quantity);
   return spanOf(quantity.item().sentence().passage().wording, start, end);
+}
+
+/** The word behind the number, as it is written: 宗, %. */
+export function unitOf(quantity: Quantity): string {
+  return quantity.item().tokens[quantity.at]!.entry!.word;
+}
+
+/** What stands at some place of the report, without white space, as a message quotes it. */
+export function quoted(text: string, span: Span): string {
+  return textOf(text, span).replace(/\s+/g, '');
 }
 
 function stretchOf(quantity: Quantity): { readonly start: number; readonly end: number; readonly text: string } {

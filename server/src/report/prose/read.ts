@@ -5,11 +5,11 @@ import { readBalances } from './relations/balances';
 import { readComparisons } from './relations/comparison';
 import { readEnumerations } from './relations/enumerations';
 import { readNames } from './relations/names';
-import { readPartitions } from './relations/partitions';
+import { type Memory, readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
 import { readShares } from './relations/shares';
 import { readStatements, type Statement, type Statements } from './statements';
-import { tokenize, wordingOf } from './tokens';
+import { type Tokenizer, tokenize, wordingOf } from './tokens';
 
 /** What of a paragraph is needed to read it. */
 type Stretch = Pick<Paragraph, 'span' | 'section'>;
@@ -22,16 +22,21 @@ export interface Prose {
   readonly relations: readonly Relation[];
 }
 
-/** Reads the paragraphs of a report; `year` is the year reported, `bases` are the totals of its tables. */
+/**
+ * Reads the paragraphs of a report; `year` is the year reported, `bases` are the totals of its tables. Only the test of
+ * the lexicon cuts words otherwise than by all of it.
+ */
 export function readProse(
   text: string,
   paragraphs: readonly Stretch[],
   year: number | undefined,
   bases: readonly number[] = [],
+  cut: Tokenizer = tokenize,
 ): Prose {
   const passages: Passage[] = [];
   const statements = new Map<Quantity, Statement>();
   const relations: Relation[] = [];
+  let memory: Memory = { consumed: new Set(), heads: [] };
   for (const group of joined(text, paragraphs)) {
     const wording = wordingOf(
       text,
@@ -39,14 +44,15 @@ export function readProse(
     );
     const { section } = group[0]!;
     const above = passages.at(-1);
-    const passage = readClauses(wording, tokenize(wording), section, above?.section === section ? above : undefined);
+    const passage = readClauses(wording, cut(wording), section, above?.section === section ? above : undefined);
+    if (!passage.before) memory = { consumed: new Set(), heads: [] };
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
     const balances = readBalances(passage, statements);
     // What is done and what is left over are no parts of what was received: 收到57件，办结58件，结转3件.
     const flows = new Set(balances.flatMap(({ operands }) => operands.map(({ quantity }) => quantity)));
     relations.push(
-      ...readPartitions(passage, statements).filter(
+      ...readPartitions(passage, statements, memory).filter(
         ({ operands }) => !operands.every(({ quantity }) => flows.has(quantity)),
       ),
       ...balances,

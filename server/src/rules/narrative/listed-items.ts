@@ -1,3 +1,4 @@
+import { quoted } from '../../report/prose/phrase';
 import type { Relation } from '../../report/prose/relations/relation';
 import type { Report } from '../../report/report';
 import { textOf } from '../../text/span';
@@ -45,7 +46,7 @@ export const rule: Rule = {
 const sayings: Partial<Record<Relation['kind'], (report: Report, relation: Relation) => RuleFinding>> = {
   names: ({ text }, { span, items, reading }) => {
     const { stated, computed, formula } = reading!;
-    const names = items!.map((item) => textOf(text, item).replace(/\s+/g, ''));
+    const names = items!.map((item) => quoted(text, item));
     const listed = formula || String(computed);
     return {
       message: {

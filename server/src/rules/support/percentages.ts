@@ -1,5 +1,5 @@
 import type { Quantity } from '../../report/prose/clauses';
-import { phrase } from '../../report/prose/phrase';
+import { phrase, unitOf } from '../../report/prose/phrase';
 import type { Relation } from '../../report/prose/relations/relation';
 import type { Report } from '../../report/report';
 import { textOf } from '../../text/span';
@@ -33,7 +33,7 @@ export function suggestPercentage(
   value: number | undefined,
   formula: string,
 ): { readonly fix?: Fix } {
-  if (value === undefined || !/[%％]$/.test(textOf(report, quantity.span))) return {};
+  if (value === undefined || unitOf(quantity) !== '%') return {};
   const written = textOf(report, quantity.number);
   const text = digits(value, quantity.precision);
   return {

@@ -1,6 +1,7 @@
 import type { Localized } from '../../../text/localized';
 import type { Cell, Report } from '../../report';
 import type { Passage, Sentence } from '../clauses';
+import type { Obstacle } from '../obstacles';
 import { holds, judge, type Reading, type Relation } from '../relations/relation';
 import { type Cells, cellsOf, sumsOf } from './cells';
 import { readPhrases } from './phrases';
@@ -65,7 +66,7 @@ function claimsOf(report: Report): readonly Claim[] {
 function claimOf(
   { quantity, span, target }: Phrase,
   readings: readonly Reading[],
-  obstacle: string | undefined,
+  obstacle: Obstacle | undefined,
   cells: Cells,
 ): Claim {
   const [head, ...admissible] = readings;

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { Quantity, Sentence } from '../clauses';
+import type { Obstacle } from '../obstacles';
 import type { Said, Target } from './targets';
 import type { TermClass } from './vocabulary';
 import type { Words } from './words';
@@ -16,7 +17,7 @@ export interface Phrase {
   /** Stands behind 其中 or 含, so that it is of what stands before. */
   readonly inside: boolean;
   /** What keeps from holding it against the table. */
-  obstacle: string | undefined;
+  obstacle: Obstacle | undefined;
   /** Its item is parted from others by 、. */
   readonly listed: boolean;
   /** 含上年结转2件 stands behind it. */
@@ -79,7 +80,7 @@ export function obstacleOf(
   { quantity, target, deed, inside }: Unjudged,
   { unknown, terms, otherTime }: Words,
   state: State,
-): string | undefined {
+): Obstacle | undefined {
   const has = (name: TermClass) => terms.some((term) => term.class === name);
   const stays = target.id === 'carried-out' || /in-force$|in-all$/.test(target.id);
   if (unknown !== '') return 'unknown-words';

@@ -1,6 +1,7 @@
 import type { Item, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
+import type { Obstacle } from '../obstacles';
 import type { Statement, Statements } from '../statements';
 import type { Token } from '../tokens';
 
@@ -26,7 +27,7 @@ export interface List {
   readonly behind: Item | undefined;
   readonly evidence: readonly Evidence[];
   /** What keeps from taking it for complete: 等, a list inside it, a rough number. */
-  readonly obstacle: string | undefined;
+  readonly obstacle: Obstacle | undefined;
 }
 
 /** Looks words up in a passage's statements. */
@@ -183,7 +184,7 @@ const leaves = new Set<WordClass>([
 export function listFrom({ opener, item: from, token, evidence, isOpen }: Opening, reader: Reader): List {
   const parts: Part[] = [];
   const items = from.sentence().items;
-  let obstacle: string | undefined = isOpen ? 'open' : undefined;
+  let obstacle: Obstacle | undefined = isOpen ? 'open' : undefined;
   let pending = -1;
   let behind: Item | undefined;
   let single = true;
@@ -330,7 +331,7 @@ export function isOne({ role, lead, tail, quantity }: Statement): boolean {
 }
 
 /** 上年度结转的建议2件 is of this year: the time belongs to what is counted. 上年为2件 is last year's figure. */
-function isAttributed({ role, time, lead, quantity }: Statement): boolean {
+export function isAttributed({ role, time, lead, quantity }: Statement): boolean {
   if (role !== 'count' || (time !== 'last-year' && time !== 'other-year') || quantity.weak) return false;
   const at = lead.findLastIndex(({ entry, kind }) => entry?.class === 'last-year' || kind === 'year');
   const behind = lead[at + 1];

@@ -2,6 +2,7 @@ import type { Span } from '../../../text/span';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import { verbAt } from '../deeds';
 import type { Evidence } from '../evidence';
+import type { Obstacle } from '../obstacles';
 import type { Statements } from '../statements';
 import { spanOf } from '../tokens';
 import {
@@ -113,7 +114,7 @@ function obstacleBehind(
   last: Item,
   names: readonly Name[],
   reader: Reader,
-): string | undefined {
+): Obstacle | undefined {
   const { text } = reader;
   const noun = nounBehind(quantity, reader);
   if (names.some(({ start, end }) => end - start > longestName || end <= start)) return 'long';
@@ -170,7 +171,7 @@ function relation(
   starts: readonly number[],
   open: boolean,
   evidence: readonly Evidence[],
-  obstacle: string | undefined,
+  obstacle: Obstacle | undefined,
   { passage }: Reader,
 ): Relation {
   const { value } = quantity;

@@ -1,20 +1,21 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
+import type { Obstacle } from '../obstacles';
 import type { Statement, Statements } from '../statements';
 import { areComplementary } from '../wholes';
+import { timesOf } from './each';
 import { countsBefore, isPart, type List, listFrom, type Opening, openingsOf, type Part, type Reader } from './lists';
 import { holds, judge, type Reading, type Relation } from './relation';
 import { readRestatement } from './restatements';
 import { readTotal } from './totals';
 
 /** The totals of a passage with their parts, wholes with some of them, and numbers of kinds with what is listed for them. */
-export function readPartitions(passage: Passage, statements: Statements): Relation[] {
-  const consumed = new Set<Quantity>();
+export function readPartitions(passage: Passage, statements: Statements, { consumed, heads }: Memory): Relation[] {
   const state: State = {
     reader: { text: passage.wording.text, statements, consumed },
     consumed,
-    heads: [],
+    heads,
     lastList: [],
     relations: [],
   };
@@ -22,12 +23,16 @@ export function readPartitions(passage: Passage, statements: Statements): Relati
   return state.relations;
 }
 
-export interface State {
-  readonly reader: Reader;
+/** What is known of the lists before, since the next paragraph may divide the same total once more. */
+export interface Memory {
   /** What is part of a list that was read. */
   readonly consumed: Set<Quantity>;
   /** The totals of the lists that were read, in order. */
   readonly heads: Quantity[];
+}
+
+export interface State extends Memory {
+  readonly reader: Reader;
   /** The list that was read last. */
   lastList: readonly Quantity[];
   readonly relations: Relation[];
@@ -206,18 +211,27 @@ function relationsOf(
 ): Relation[] {
   const [head] = heads;
   if (!head) return [];
-  const values = parts.map(({ statement }) => statement.quantity.value);
+  const times = timesOf(
+    parts.map(({ statement }) => statement),
+    reader,
+  );
+  const values = parts.map(({ statement }, index) => statement.quantity.value * (times[index] ?? 1));
   const totals = heads.map(({ quantity }) => quantity.value);
   // 建议21件、提案26件，其中…: of both together.
   const free = heads.filter(
     ({ item, quantity }) => item.sentence() === list.from.sentence() && !consumed.has(quantity),
   );
   const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
-  const most = Math.max(...totals, ...together);
+  const joined = free.findIndex(({ item }, index) => index > 0 && item.closed !== '、');
+  const most = Math.max(...totals, ...together.slice(0, joined < 0 ? undefined : joined));
   const isOf = (part: Part): boolean =>
     !empty.has(part.statement.quantity.unit) ||
+    // 72个（包括77个）: a slip, where another thing would be of another size.
+    part.statement.quantity.value <= head.quantity.value * 2 ||
     (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
     lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
+  // In the middle of a sentence a list has no total in the one above: …1200份。资料12种，包括折页2000份.
+  const isAcross = list.opener !== 'division' && list.from.index > 0 && head.item.sentence() !== list.from.sentence();
   const exceeding = parts.filter(
     (part) => part.statement.quantity.value > most + rounding(part.statement.quantity) + rounding(head.quantity),
   );
@@ -230,8 +244,9 @@ function relationsOf(
         slack: 0,
         formula: formatNumber(quantity.value),
       };
+      const isBracket = list.opener === 'bracket';
       const obstacle =
-        obstacleOf(part, head, heads) ?? (isOf(part) && !(list.opener === 'bracket') ? undefined : 'other-thing');
+        obstacleOf(part, head, heads) ?? (isOf(part) && !isBracket && !isAcross ? undefined : 'other-thing');
       return {
         kind: 'selection',
         span: quantity.span,
@@ -244,7 +259,9 @@ function relationsOf(
       };
     });
   }
-  if (parts.length < 2) return [];
+  const [only] = parts;
+  if (parts.length < 2)
+    return only && (list.opener === 'selection' || list.opener === 'containing') ? [some(only, heads)] : [];
   const slack =
     sum(parts.map(({ statement }) => rounding(statement.quantity))) +
     Math.max(0, rounding(head.quantity) - Math.max(...parts.map(({ statement }) => rounding(statement.quantity))));
@@ -288,7 +305,29 @@ function relationsOf(
   ];
 }
 
-function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): string | undefined {
+/** 查阅点6个，其中村级5个: it may be as many as there are, or any number less. */
+function some({ statement: { quantity } }: Part, heads: readonly Statement[]): Relation {
+  const [head, ...admissible] = heads.map(
+    ({ quantity: total }): Reading => ({
+      stated: total.value,
+      computed: quantity.value,
+      slack: Math.max(0, total.value - quantity.value),
+      formula: formatNumber(quantity.value),
+    }),
+  );
+  return {
+    kind: 'selection',
+    span: quantity.span,
+    operands: [
+      { quantity: heads[0]!.quantity, part: 'total' },
+      { quantity, part: 'part' },
+    ],
+    evidence: ['one-whole'],
+    ...judge({ head, admissible, evidence: [] }),
+  };
+}
+
+function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): Obstacle | undefined {
   if (part.statement.quantity.approximate || heads.some(({ quantity }) => quantity.approximate)) return 'rough';
   if (
     part.statement.lead.some(
@@ -307,19 +346,27 @@ function obstacleOfWhole(
   head: Statement,
   evidence: readonly Evidence[],
   reader: Reader,
-): string | undefined {
+): Obstacle | undefined {
   if (head.quantity.approximate) return 'rough';
-  if (parts.some(({ statement }) => statement.lead.some(({ entry }) => entry?.class === 'each'))) return 'each';
+  if (
+    timesOf(
+      parts.map(({ statement }) => statement),
+      reader,
+    ).includes(undefined)
+  )
+    return 'each';
   // Without a word that says so, flows are no parts, and the same thing may pass through several channels.
-  const isClosed = evidence.some(
-    (name) =>
-      name === 'divided-by' ||
-      name === 'rest-item' ||
-      name === 'stated-number' ||
-      name === 'composed-of' ||
-      name === 'official-outcomes' ||
-      name === 'complementary-pair',
-  );
+  const isClosed =
+    list.opener === 'division' ||
+    evidence.some(
+      (name) =>
+        name === 'divided-by' ||
+        name === 'rest-item' ||
+        name === 'stated-number' ||
+        name === 'composed-of' ||
+        name === 'official-outcomes' ||
+        name === 'complementary-pair',
+    );
   if (isClosed) return undefined;
   const isOf = (part: Part, name: string): boolean => part.statement.lead.some(({ entry }) => entry?.class === name);
   if (parts.some((part) => isOf(part, 'flow'))) return 'flow';
@@ -482,12 +529,10 @@ function readImplied(sentence: Sentence, state: State): void {
       parts.some(({ statement }) => state.consumed.has(statement.quantity) || statement.quantity.value > total.value)
     )
       continue;
+    const isWhole = isRemainder(parts.at(-1)!) || areComplementary(parts.map(({ name }) => name)) !== undefined;
+    if (!isWhole) continue;
     const relations = relationsOf(list, parts, [state.reader.statements.get(total)!], state, false).filter(
-      ({ evidence, reading, verdict }) =>
-        (evidence.includes('official-outcomes') ||
-          evidence.includes('complementary-pair') ||
-          (evidence.includes('rest-item') && isRemainder(parts.at(-1)!))) &&
-        (verdict === 'consistent' || isNear(reading!)),
+      ({ reading, verdict }) => verdict === 'consistent' || isNear(reading!),
     );
     if (relations.length === 0) continue;
     state.relations.push(...relations);

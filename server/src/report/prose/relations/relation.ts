@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/span';
 import type { Quantity } from '../clauses';
 import { type Evidence, evidenceKinds } from '../evidence';
+import type { Obstacle } from '../obstacles';
 
 /** How statements belong together. */
 export type RelationKind =
@@ -71,7 +72,7 @@ export interface Relation {
   readonly evidence: readonly Evidence[];
   readonly verdict: Verdict;
   /** Why nothing is said, where the verdict is `unknown`. */
-  readonly obstacle: string | undefined;
+  readonly obstacle: Obstacle | undefined;
 }
 
 /** What speaks for and against accusing. */
@@ -82,7 +83,7 @@ export interface Case {
   readonly admissible: readonly Reading[];
   readonly evidence: readonly Evidence[];
   /** A word that was not understood, an open list, a rough number: whatever keeps from accusing. */
-  readonly obstacle?: string | undefined;
+  readonly obstacle?: Obstacle | undefined;
 }
 
 export function holds({ stated, computed, slack }: Pick<Reading, 'stated' | 'computed' | 'slack'>): boolean {

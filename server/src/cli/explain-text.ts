@@ -1,0 +1,70 @@
+import { type Explanation, explainAt, explainWithin } from '../report/prose/explain';
+import { readReport } from '../report/read';
+import type { Report } from '../report/report';
+import type { Line } from '../text/lines';
+import { inLanguage, type Localized, localized } from '../text/localized';
+import type { ExplainTextInvocation } from './arguments';
+import { complain } from './complain';
+import { exitStatus } from './exit-status';
+import { readInputs } from './inputs';
+
+/** `nianbao explain --text`: prints what the numbers of a line were taken for. Gives the exit status. */
+export async function explainText({ path, line, column, language }: ExplainTextInvocation): Promise<number> {
+  const inputs = await readInputs({ paths: [path], config: undefined, edition: undefined, failOn: 'never', language });
+  const input = inputs.inputs.find(({ named }) => named);
+  const tell = (message: Localized): number => {
+    process.stderr.write(`${path}: ${inLanguage(message, language)}\n`);
+    return exitStatus.failure;
+  };
+  if (!input && inputs.unreadable.length === 0) return tell(notAFile);
+  const report = input?.content.kind === 'text' ? readReport(input.content.text, input.settings).report : undefined;
+  const problem = complain(inputs, report ? 1 : 0, language);
+  if (!report) return problem ?? exitStatus.noReport;
+  const { all } = report.lines;
+  const own = all[line - 1];
+  if (!own) {
+    return tell(
+      localized(`只有 ${all.length} 行，没有第 ${line} 行。`, `There are ${all.length} lines, and no line ${line}.`),
+    );
+  }
+  const length = own.span.end - own.span.start;
+  if (column !== undefined && column > length + 1) {
+    return tell(
+      localized(
+        `第 ${line} 行只有 ${length} 个字符，没有第 ${column} 列。`,
+        `Line ${line} has ${length} characters, and no column ${column}.`,
+      ),
+    );
+  }
+  process.stdout.write(
+    `${answer(report, own, column)
+      .map((text) => inLanguage(text, language))
+      .join('\n')}\n`,
+  );
+  return problem ?? exitStatus.clean;
+}
+
+const notAFile = localized('请写一个文件，不能是文件夹。', 'Name a file, not a folder.');
+
+function answer(report: Report, { number, span }: Line, column: number | undefined): Localized[] {
+  const here = column === undefined ? undefined : explainAt(report, span.start + column - 1);
+  const explained = column === undefined ? explainWithin(report, span) : here ? [here] : [];
+  if (explained.length > 0) return explained.flatMap((one) => linesOf(report, one));
+  const place = column === undefined ? [`第 ${number + 1} 行`, `Line ${number + 1}`] : ['此处', 'This place'];
+  return [
+    localized(
+      `${place[0]}没有正文中计数的数字（日期、条款、文号和表格里的数字不在此列）。`,
+      `${place[1]} holds no number of the prose that counts something (dates, articles, document numbers and tables aside).`,
+    ),
+  ];
+}
+
+/** `12:8  总数：…`, and its relations below it. */
+function linesOf(report: Report, { span, headline, relations }: Explanation): Localized[] {
+  const { line, column } = report.lines.position(span.start);
+  const place = `${line + 1}:${column + 1}`;
+  return [
+    localized(`${place}  ${headline.zh}`, `${place}  ${headline.en}`),
+    ...relations.map(({ zh, en }) => localized(`    ${zh}`, `    ${en}`)),
+  ];
+}
