@@ -180,6 +180,8 @@ export function evidenceBefore({ names, open }: Names, quantity: Quantity, reade
   if (titled) return noun === '' ? quantity.unit === '个' : startsWithOne(noun, documents);
   // “甲”“乙”2个专题.
   if (noun !== '' && names.every(({ end }) => text[end - 1] === '”')) return true;
+  // “甲、乙、丙”三步.
+  if (quantity.dimension === 'kinds' && text[names[0]!.start - 1] === '“' && text[last.end] === '”') return true;
   const isVerb = endsWithVerb(text, last.start, last.end) || verbAt(text, last.start) === last.end - last.start;
   if (isVerb && !others.some(({ start, end }) => endsWithVerb(text, start, end) || verbAt(text, start) === end - start))
     return false;
