@@ -232,6 +232,7 @@ function* entriesOf(): Iterable<Entry> {
     for (const word of line) yield { word, class: 'unit', unit: line[0]!, dimension };
   }
   yield { word: '成', class: 'unit', unit: '%', dimension: 'percent', factor: 10 };
+  yield { word: '分之', class: 'unit', unit: '%', dimension: 'percent' };
   // 增长1.5倍 is 增长150%; 翻一番 is 增长100%.
   for (const word of ['倍', '番']) yield { word, class: 'unit', unit: '%', dimension: 'percent', factor: 100 };
   for (const [name, line] of Object.entries(words)) {

@@ -303,7 +303,8 @@ function roleOf(
   if (quantity.dimension === 'points') return verb === 'rise' || verb === 'fall' ? 'change' : 'other';
   if (quantity.dimension === 'percent') {
     if (verb === 'rise' || verb === 'fall') return 'growth';
-    if (quantity.item().tokens[quantity.at]!.entry!.word === '倍') return 'multiple';
+    const isOfLastYear = lead.at(-2)?.entry?.class === 'last-year' && wordsOf(lead.at(-1)!, context) === '的';
+    if (isOfLastYear || quantity.item().tokens[quantity.at]!.entry!.word === '倍') return 'multiple';
     if (lead.some(({ entry }) => entry?.class === 'share')) return 'share';
     if (isRate(lead, context)) return 'rate';
     // 办结319件（26.78%）: what stands behind a count in brackets is its share.
