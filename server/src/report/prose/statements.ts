@@ -317,6 +317,8 @@ function roleOf(
     !tail.some(({ entry }) => entry?.class === 'each')
   )
     return 'each';
+  // A length of time is held against others, and never part of a sum.
+  if (quantity.dimension === 'time') return verb === 'rise' || verb === 'fall' ? 'change' : 'each';
   // 新增3个 counts what came; only beside another year does it say by how much a count differs.
   const isNew = lead.at(-1)?.entry?.word === '新增';
   if ((verb === 'rise' || verb === 'fall') && !(isNew && !lead.some(isCompared))) return 'change';

@@ -75,8 +75,10 @@ class PassageReader {
         state.within = undefined;
         if (state.doubt === 'list') state.doubt = undefined;
       }
+      // 在20个工作日内 says when.
+      const counted = item.quantities.filter(({ dimension }) => dimension !== 'time');
       const own = this.wordsOf(
-        item.tokens.slice(isNumbered(item) ? 1 : 0, item.quantities[0]?.at ?? item.tokens.length),
+        item.tokens.slice(isNumbered(item) ? 1 : 0, counted[0]?.at ?? item.tokens.length),
       );
       // 未发生行政复议、未发生行政诉讼 are two.
       if (pending && startsWith(own, 'denial')) {
@@ -86,10 +88,10 @@ class PassageReader {
       const words: Words = pending ? joined(pending.words, own) : own;
       const start: number = pending?.start ?? item.start;
       pending = undefined;
-      if (item.quantities.length > 0) this.counts(item, words, outer, state);
+      if (counted.length > 0) this.counts(item, counted, words, outer, state);
       else if (item.closed === '、') pending = { words, start };
       else this.without(words, { start, end: item.end }, outer, state);
-      if (item.quantities.length === 0) for (const bracket of item.brackets) this.bracket(bracket, outer, state);
+      if (counted.length === 0) for (const bracket of item.brackets) this.bracket(bracket, outer, state);
     }
     if (pending) this.without(pending.words, { start: pending.start, end: items.at(-1)!.end }, outer, state);
   }
@@ -137,10 +139,10 @@ class PassageReader {
   }
 
   /** The clause's numbers, each with the words before it; those behind the last one are its own as well. */
-  private counts(item: Item, first: Words, outer: Sentence, state: State): void {
+  private counts(item: Item, counted: readonly Quantity[], first: Words, outer: Sentence, state: State): void {
     let from = 0;
-    for (const [index, quantity] of item.quantities.entries()) {
-      const next = item.quantities[index + 1];
+    for (const [index, quantity] of counted.entries()) {
+      const next = counted[index + 1];
       const lead = item.tokens.slice(from, quantity.at);
       const tail = next ? [] : item.tokens.slice(quantity.at + 1);
       from = quantity.at + 1;

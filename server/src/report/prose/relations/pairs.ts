@@ -82,7 +82,9 @@ class Pairing {
   /** 2023年增长21.5%: of that year's figure and the one before; of none where other years were named and not these. */
   takeYear(statement: Statement, year: number): boolean {
     const levels = this.near().flatMap(({ now, before }) => [now, before].filter((own) => own !== undefined));
-    const [now, before] = [year, year - 1].map((one) => levels.findLast((own) => own.year === one));
+    const held = statement.lead.findLastIndex(({ entry }) => entry?.class === 'comparison');
+    const base = yearOf(statement.lead.slice(held + 1))!;
+    const [now, before] = [year, base < year ? base : year - 1].map((one) => levels.findLast((own) => own.year === one));
     if (now && before) {
       this.add(now, before);
       this.pairs.at(-1)!.inOrder = true;
