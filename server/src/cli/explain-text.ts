@@ -6,12 +6,15 @@ import { inLanguage, type Localized, localized } from '../text/localized';
 import type { ExplainTextInvocation } from './arguments';
 import { complain } from './complain';
 import { exitStatus } from './exit-status';
-import { readInputs } from './inputs';
+import { type Input, readInputs } from './inputs';
 
 /** `nianbao explain --text`: prints what the numbers of a line were taken for. Gives the exit status. */
 export async function explainText({ path, line, column, language }: ExplainTextInvocation): Promise<number> {
-  const inputs = await readInputs({ paths: [path], config: undefined, edition: undefined, failOn: 'never', language });
-  const input = inputs.inputs.find(({ named }) => named);
+  let input: Input | undefined;
+  const options = { paths: [path], config: undefined, edition: undefined, failOn: 'never', language } as const;
+  const inputs = await readInputs(options, (one) => {
+    if (one.named) input = one;
+  });
   const tell = (message: Localized): number => {
     process.stderr.write(`${path}: ${inLanguage(message, language)}\n`);
     return exitStatus.failure;

@@ -230,7 +230,7 @@ export function listFrom({ opener, item: from, token, evidence, isOpen }: Openin
       behind = item;
       break;
     }
-    if (after && counts.some((count) => count.lead.some(({ entry }) => entry?.class === 'total'))) {
+    if (after && counts.some(isSummedUp)) {
       behind = item;
       break;
     }
@@ -269,6 +269,12 @@ function isDeed(first: Token | undefined, parts: readonly Part[]): boolean {
     token?.entry?.class === 'done' || token?.entry?.class === 'closing';
   const own = parts[0]?.statement.lead;
   return isOne(first) && own !== undefined && !own.some((token) => isOne(token) || token.entry?.class === 'not');
+}
+
+/** 合计460条 sums the list up; 其他信息共计2004条 is its last part. */
+function isSummedUp({ lead }: Statement): boolean {
+  const total = lead.findIndex(({ entry }) => entry?.class === 'total');
+  return total >= 0 && !lead.slice(0, total).some(({ entry }) => entry?.class === 'rest');
 }
 
 /** A part may be named by a word that otherwise leads out of a list: 全部公开类12条, 并联审批3件. */
