@@ -78,7 +78,8 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   const rest = text.slice(end, end + 8);
   const act = end + (office.exec(rest)?.[0].length ?? 0);
   if (act >= sentence.end || !actsAt(text, act) || !isForeign(own, name)) return [];
-  const before = text.slice(Math.max(sentence.start, start - reach), start);
+  // 赴邻县柳河镇学习: the word that leads to a parent counts as well, 原 of 平原镇 does not.
+  const before = text.slice(Math.max(sentence.start, start - reach), start + 1);
   const behind = text.slice(act, Math.min(sentence.end, act + reach));
   if (company.some((word) => before.includes(word)) || together.some((word) => behind.includes(word))) return [];
   const isSure = isTown(own.kind) || own.kind === '县' || sharesNoParent(own, name);

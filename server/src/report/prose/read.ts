@@ -5,7 +5,7 @@ import { readBalances } from './relations/balances';
 import { readComparisons } from './relations/comparison';
 import { readEnumerations } from './relations/enumerations';
 import { readNames } from './relations/names';
-import { readPartitions } from './relations/partitions';
+import { type Memory, readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
 import { readShares } from './relations/shares';
 import { readStatements, type Statement, type Statements } from './statements';
@@ -36,6 +36,7 @@ export function readProse(
   const passages: Passage[] = [];
   const statements = new Map<Quantity, Statement>();
   const relations: Relation[] = [];
+  let memory: Memory = { consumed: new Set(), heads: [] };
   for (const group of joined(text, paragraphs)) {
     const wording = wordingOf(
       text,
@@ -44,13 +45,14 @@ export function readProse(
     const { section } = group[0]!;
     const above = passages.at(-1);
     const passage = readClauses(wording, cut(wording), section, above?.section === section ? above : undefined);
+    if (!passage.before) memory = { consumed: new Set(), heads: [] };
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
     const balances = readBalances(passage, statements);
     // What is done and what is left over are no parts of what was received: 收到57件，办结58件，结转3件.
     const flows = new Set(balances.flatMap(({ operands }) => operands.map(({ quantity }) => quantity)));
     relations.push(
-      ...readPartitions(passage, statements).filter(
+      ...readPartitions(passage, statements, memory).filter(
         ({ operands }) => !operands.every(({ quantity }) => flows.has(quantity)),
       ),
       ...balances,

@@ -74,6 +74,7 @@ function staleIn(
   const { text } = passage.wording;
   const whole = text.slice(sentence.start, sentence.end);
   if (whole.includes(`${year}年`) || whole.includes(`${year}—`) || whole.includes('今年')) return [];
+  const counts = hasCount(sentence);
   for (const { item, behind, until, ...place } of openingsOf(sentence, passage)) {
     if (Math.abs(place.value - year) !== 1 || isFollowed || found.length > 0) continue;
     if (item.index > 0 && item.opened !== '：' && !text.endsWith('方面', item.start - 1)) continue;
@@ -83,7 +84,7 @@ function staleIn(
       if (isEnd && whole.includes('全年') && !isSeries) found.push(place);
       continue;
     }
-    const told = tells(behind, hasCount(sentence), names);
+    const told = tells(behind, counts, names);
     if (told === undefined || otherUse.test(behind) || (told === 'counts' && isSeries)) continue;
     if (isPromise(behind, names) || (place.value > year && hasOne(behind, future))) continue;
     const rest = text.slice(item.start, Math.min(sentence.end, item.start + 2 * reach));

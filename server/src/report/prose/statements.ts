@@ -99,7 +99,7 @@ function timeBefore({ behind, start }: Sentence, context: Context): Time | undef
 function openingTime(item: Item, context: Context): Time | undefined {
   // 由上年的10件减至6件 and 较2023年的310件 speak of that year's figure alone.
   const [first, second] = item.tokens;
-  if (!first || first.entry?.class === 'comparison') return undefined;
+  if (!first || first.entry?.class === 'comparison' || item.opened === '、') return undefined;
   const isShort =
     first.kind === 'other' && first.end - first.start <= 2 && !/[由从比较]$/.test(wordsOf(first, context)) && second;
   const at = timeOf(first, context) !== undefined ? 0 : isShort ? 1 : -1;

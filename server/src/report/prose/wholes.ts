@@ -61,11 +61,19 @@ const official = 3;
 export function areComplementary(names: readonly string[]): 'official-outcomes' | 'complementary-pair' | undefined {
   for (const [index, { least, members }] of wholes.entries()) {
     if (names.length < least) continue;
-    const named = names.map((name) => members.findLastIndex((ways) => ways.some((way) => name.includes(way))));
-    if (named.some((member) => member < 0) || new Set(named).size < names.length) continue;
+    if (names.length > members.length) continue;
+    const named = new Set<number>();
+    for (const name of names) {
+      const member = members.findLastIndex((ways) => ways.some((way) => name.includes(way)));
+      if (member < 0 || named.has(member)) break;
+      named.add(member);
+    }
+    if (named.size < names.length) continue;
     return index < official ? 'official-outcomes' : 'complementary-pair';
   }
-  return coverYear(names) || (names.length === 2 && denies(names[0]!, names[1]!)) ? 'complementary-pair' : undefined;
+  return coverYear(names) || areLettered(names) || (names.length === 2 && denies(names[0]!, names[1]!))
+    ? 'complementary-pair'
+    : undefined;
 }
 
 /** 1月至5月 and 6月至12月: stretches of months, one behind the other, from the first to the last. */
@@ -79,8 +87,22 @@ function coverYear(names: readonly string[]): boolean {
   return next === 13;
 }
 
-/** 已整改 and 未整改, 采纳 and 未采纳, 运行正常 and 不能正常显示: one denies just what the other says. */
+/** 已整改 and 未整改, 更新及时 and 更新不及时, 运行正常 and 不能正常显示: one denies just what the other says. */
 function denies(one: string, other: string): boolean {
-  const denied = /^(?:其中|有|尚有|仍有|还有)*(?:尚未|没有|不能|未能|未|不|非)(.{2})/.exec(other)?.[1];
-  return denied !== undefined && one.includes(denied) && !/[未不非没]/.test(one);
+  if (negator.test(one)) return false;
+  const found = negator.exec(other);
+  if (!found) return false;
+  const denied = other.slice(found.index + found[0].length).slice(0, 2);
+  return (
+    denied.length === 2 &&
+    one.includes(denied) &&
+    one.includes(other.slice(0, found.index).replace(/^[其中有尚仍还]+/, ''))
+  );
+}
+
+const negator = /尚未|没有|不能|未能|未|不|非/;
+
+/** A类24件、B类9件、C类3件: classes by letter, none left out. */
+function areLettered(names: readonly string[]): boolean {
+  return names.length > 2 && names.every((name, index) => name.startsWith(`${String.fromCharCode(65 + index)}类`));
 }

@@ -118,8 +118,12 @@ export function startKey(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
-/** Whether a text is a label of any edition's tables, or begins with one that figures follow. */
+/** Whether a line is a label of any edition's tables, or a row of table three with what stands behind its label. */
 export function isTableLine(text: string): boolean {
-  const whole = skeleton(text).replace(/\d+$/, '');
-  return byStem.has(whole) || byStem.has(partsOf(text).stem.replace(/\d+$/, ''));
+  const { ordinal, stem } = partsOf(text);
+  if (byStem.has(stem) || byStem.has(skeleton(text))) return true;
+  const wordings = wordingsByStart.get(startKey(stem.charCodeAt(0), stem.charCodeAt(1))) ?? [];
+  return wordings.some(
+    (one) => stem.startsWith(one.stem) && one.meanings.some((meaning) => ordinal !== '' && meaning.ordinal === ordinal),
+  );
 }

@@ -14,13 +14,6 @@ import type { Meaning } from './sequence';
 import { straysOf } from './strays';
 import type { Token } from './tokens';
 
-/** A table as it was read, and the numbers of its first and last token. */
-export interface FinishedTable {
-  readonly table: Table;
-  readonly first: number;
-  readonly last: number;
-}
-
 /** From this many rows and stretches of figures on that could not be brought together, the table as a whole is unread. */
 const unreadFrom = 3;
 
@@ -31,7 +24,7 @@ export function readTable(
   followed: Uint16Array,
   glyphs: Glyphs,
   editionId: string,
-): FinishedTable {
+): Table {
   const draft = draftOf(alignment, tokens, followed);
   const linesRound = lineFinder(glyphs.text);
   const habits = learnHabits(draft, tokens, glyphs);
@@ -61,7 +54,7 @@ export function readTable(
   const unread = unreadOf(rows, orphans, tokens, span, draft, first, last);
   const { sequence } = alignment;
   const layout = layoutOf(habits);
-  const table: Table = {
+  return {
     id: sequence.table.id,
     standard: sequence.table,
     editionId,
@@ -79,7 +72,6 @@ export function readTable(
     ),
     ...(unread && { unread }),
   };
-  return { table, first, last };
 }
 
 interface ReadRow {

@@ -55,14 +55,15 @@ export function readTables(
     for (const page of glyphs.pages) pages.add(page);
     const labels = findLabels(glyphs, mostLabels);
     if (labels.length === 0 && !region.table) continue;
-    const { all } = tokensOf(glyphs, labels, mostTokens);
+    const { all, cut } = tokensOf(glyphs, labels, mostTokens);
     const followed = figuresBehind(all);
     const numbers = [...all.keys()].filter((at) => all[at]!.kind === 'label');
     const alignments = sequences.map((sequence) => align(all, numbers, followed, sequence));
     for (const alignment of bestForEach(alignments, region, preferred)) {
       const isOwn = alignment.sequence.table.id === region.table;
       if (!isTable(alignment, region, followed) && !(isOwn && hasBareFigures(all))) continue;
-      tables.push(readTable(alignment, all, followed, glyphs, editionOf(alignment, preferred)).table);
+      const table = readTable(alignment, all, followed, glyphs, editionOf(alignment, preferred));
+      tables.push(cut ? withRest(table, region.span, all.at(-1)!.span) : table);
     }
     for (const { sequence, score } of alignments) {
       for (const id of sequence.editionIds) votes.set(id, (votes.get(id) ?? 0) + score);
@@ -71,6 +72,12 @@ export function readTables(
   tables.sort((a, b) => a.span.start - b.span.start);
   const editionVotes = [...votes].map(([id, count]) => ({ id, votes: count })).sort((a, b) => b.votes - a.votes);
   return { tables, editionVotes, notes, pages };
+}
+
+/** A table of more than is read: what goes on behind the last token is the table's, and unread. */
+function withRest(table: Table, { end }: Span, stoppedAt: Span): Table {
+  const span = { start: table.span.start, end };
+  return { ...table, span, unread: { span, stoppedAt, kind: 'rows' } };
 }
 
 /** How many figures stand behind each token before the next label or the next words. */

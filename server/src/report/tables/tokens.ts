@@ -34,10 +34,8 @@ export interface Token {
   readonly figure: Figure | undefined;
 }
 
-/** The tokens of a stretch, and what stands behind the last. */
 export interface Tokens {
   readonly all: readonly Token[];
-  readonly end: Gap;
   /** Whether there was more text than is read. */
   readonly cut: boolean;
 }
@@ -119,7 +117,7 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
     }
   }
   flush();
-  return { all, end: gap, cut: i < kinds.length };
+  return { all, cut: i < kinds.length };
 }
 
 function noGap(): Gap {

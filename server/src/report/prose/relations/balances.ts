@@ -1,6 +1,6 @@
 import type { Item, Passage, Quantity } from '../clauses';
 import type { Entry } from '../lexicon';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
 import { spanOf, type Token } from '../tokens';
 import { judge, type Operand, type Reading, type Relation } from './relation';
@@ -36,6 +36,10 @@ const kept: ReadonlyMap<string, Side> = new Map([
   ...['关停', '注销', '撤销', '撤并', '调出', '迁出', '退出', '取消'].map((word) => [word, 'done'] as const),
 ]);
 const narrowing: ReadonlySet<string> = new Set(['part-year', 'cumulative', 'future', 'each', 'respectively', 'not']);
+
+/** What may be said of the remainder beside that it remains. */
+const carriesOver: ReadonlySet<string> = new Set(['cumulative', 'part-year', 'future']);
+const yearEnds: ReadonlySet<string> = new Set(['年末', '年底', '期末']);
 
 /** The balances that a passage states: all four sides, or three where what was carried in is said to be included. */
 export function readBalances(passage: Passage, statements: Statements): readonly Relation[] {
@@ -86,7 +90,7 @@ function isOfOne(flows: readonly Flow[], { noun, quantity }: Flow): boolean {
 }
 
 function flowOf(
-  { quantity, role, lead, tail }: Statement,
+  { quantity, role, time, lead, tail }: Statement,
   item: Item,
   inside: boolean,
   passage: Passage,
@@ -95,11 +99,13 @@ function flowOf(
   const { text } = passage.wording;
   const own = sideOf(lead);
   const words = own ? lead : [...lead, ...tail];
-  const found = own ?? sideOf(tail);
+  // 转2026年办理13封 goes on next year.
+  const goesOn = time === 'future' && lead.some(({ kind, end }) => kind === 'other' && text[end - 1] === '转');
+  const found = goesOn ? ({ side: 'closing', partial: false } as const) : (own ?? sideOf(tail));
   // 增加3件 tells by how much a count changed, 新增3个 what came in.
   if (!found || (role === 'change' && !found.partial)) return undefined;
   const isNarrowing = ({ entry }: Token) =>
-    entry && narrowing.has(entry.class) && !(found.side === 'closing' && entry.class === 'cumulative');
+    entry && narrowing.has(entry.class) && !(found.side === 'closing' && carriesOver.has(entry.class));
   return {
     ...found,
     quantity,
@@ -115,7 +121,7 @@ function flowOf(
   };
 }
 
-const harmless: ReadonlySet<string> = new Set(['的', '了', '继续', '待', '已', '有', '为', '是', '工作']);
+const harmless: ReadonlySet<string> = new Set(['完毕', '的', '了', '继续', '待', '已', '有', '为', '是', '工作']);
 
 /** 结转下年度办理 remains, 上年转入未办结 was there: what is carried over outweighs what else is said of it. */
 function sideOf(words: readonly Token[]): { readonly side: Side; readonly partial: boolean } | undefined {
@@ -126,6 +132,9 @@ function sideOf(words: readonly Token[]): { readonly side: Side; readonly partia
   for (const side of ['opening', 'closing'] as const) {
     if (sides.includes(side) || flows.includes(side)) return { side, partial: false };
   }
+  // 年末公布125项: what is there at the end of the year.
+  if (flows.length + sides.length === 0 && words.some(({ entry }) => entry && yearEnds.has(entry.word)))
+    return { side: 'closing', partial: false };
   const all = new Set([...flows, ...sides]);
   return all.size === 1 ? { side: [...all][0]!, partial: flows.length > 0 } : undefined;
 }

@@ -4,7 +4,8 @@ import type { Evidence } from '../evidence';
 import type { Statement, Statements } from '../statements';
 import { spanOf } from '../tokens';
 import { commonGrain, isLevel, isPercent, reach, roundingOf, sentencesOf } from './figures';
-import { isEarlier, isTo, obstacleOf, type Pair, pairUp, sameUnit, subjectOf } from './pairs';
+import { obstacleOf, subjectOf } from './obstacles';
+import { isEarlier, isTo, type Pair, pairUp, sameUnit } from './pairs';
 import { judge, type Operand, type Reading, type Relation } from './relation';
 
 /** By how much, or by how many percent, figures are said to have changed, held against the figures themselves. */

@@ -1,7 +1,7 @@
 import type { Item, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
 import type { Token } from '../tokens';
 
@@ -331,7 +331,7 @@ export function isOne({ role, lead, tail, quantity }: Statement): boolean {
 }
 
 /** 上年度结转的建议2件 is of this year: the time belongs to what is counted. 上年为2件 is last year's figure. */
-function isAttributed({ role, time, lead, quantity }: Statement): boolean {
+export function isAttributed({ role, time, lead, quantity }: Statement): boolean {
   if (role !== 'count' || (time !== 'last-year' && time !== 'other-year') || quantity.weak) return false;
   const at = lead.findLastIndex(({ entry, kind }) => entry?.class === 'last-year' || kind === 'year');
   const behind = lead[at + 1];

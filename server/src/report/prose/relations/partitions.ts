@@ -1,21 +1,21 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
 import { areComplementary } from '../wholes';
+import { timesOf } from './each';
 import { countsBefore, isPart, type List, listFrom, type Opening, openingsOf, type Part, type Reader } from './lists';
 import { holds, judge, type Reading, type Relation } from './relation';
 import { readRestatement } from './restatements';
 import { readTotal } from './totals';
 
 /** The totals of a passage with their parts, wholes with some of them, and numbers of kinds with what is listed for them. */
-export function readPartitions(passage: Passage, statements: Statements): Relation[] {
-  const consumed = new Set<Quantity>();
+export function readPartitions(passage: Passage, statements: Statements, { consumed, heads }: Memory): Relation[] {
   const state: State = {
     reader: { text: passage.wording.text, statements, consumed },
     consumed,
-    heads: [],
+    heads,
     lastList: [],
     relations: [],
   };
@@ -23,12 +23,16 @@ export function readPartitions(passage: Passage, statements: Statements): Relati
   return state.relations;
 }
 
-export interface State {
-  readonly reader: Reader;
+/** What is known of the lists before, since the next paragraph may divide the same total once more. */
+export interface Memory {
   /** What is part of a list that was read. */
   readonly consumed: Set<Quantity>;
   /** The totals of the lists that were read, in order. */
   readonly heads: Quantity[];
+}
+
+export interface State extends Memory {
+  readonly reader: Reader;
   /** The list that was read last. */
   lastList: readonly Quantity[];
   readonly relations: Relation[];
@@ -207,16 +211,23 @@ function relationsOf(
 ): Relation[] {
   const [head] = heads;
   if (!head) return [];
-  const values = parts.map(({ statement }) => statement.quantity.value);
+  const times = timesOf(
+    parts.map(({ statement }) => statement),
+    reader,
+  );
+  const values = parts.map(({ statement }, index) => statement.quantity.value * (times[index] ?? 1));
   const totals = heads.map(({ quantity }) => quantity.value);
   // 建议21件、提案26件，其中…: of both together.
   const free = heads.filter(
     ({ item, quantity }) => item.sentence() === list.from.sentence() && !consumed.has(quantity),
   );
   const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
-  const most = Math.max(...totals, ...together);
+  const joined = free.findIndex(({ item }, index) => index > 0 && item.closed !== '、');
+  const most = Math.max(...totals, ...together.slice(0, joined < 0 ? undefined : joined));
   const isOf = (part: Part): boolean =>
     !empty.has(part.statement.quantity.unit) ||
+    // 72个（包括77个）: a slip, where another thing would be of another size.
+    part.statement.quantity.value <= head.quantity.value * 2 ||
     (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
     lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
   // In the middle of a sentence a list has no total in the one above: …1200份。资料12种，包括折页2000份.
@@ -337,17 +348,25 @@ function obstacleOfWhole(
   reader: Reader,
 ): Obstacle | undefined {
   if (head.quantity.approximate) return 'rough';
-  if (parts.some(({ statement }) => statement.lead.some(({ entry }) => entry?.class === 'each'))) return 'each';
+  if (
+    timesOf(
+      parts.map(({ statement }) => statement),
+      reader,
+    ).includes(undefined)
+  )
+    return 'each';
   // Without a word that says so, flows are no parts, and the same thing may pass through several channels.
-  const isClosed = evidence.some(
-    (name) =>
-      name === 'divided-by' ||
-      name === 'rest-item' ||
-      name === 'stated-number' ||
-      name === 'composed-of' ||
-      name === 'official-outcomes' ||
-      name === 'complementary-pair',
-  );
+  const isClosed =
+    list.opener === 'division' ||
+    evidence.some(
+      (name) =>
+        name === 'divided-by' ||
+        name === 'rest-item' ||
+        name === 'stated-number' ||
+        name === 'composed-of' ||
+        name === 'official-outcomes' ||
+        name === 'complementary-pair',
+    );
   if (isClosed) return undefined;
   const isOf = (part: Part, name: string): boolean => part.statement.lead.some(({ entry }) => entry?.class === name);
   if (parts.some((part) => isOf(part, 'flow'))) return 'flow';
@@ -510,12 +529,10 @@ function readImplied(sentence: Sentence, state: State): void {
       parts.some(({ statement }) => state.consumed.has(statement.quantity) || statement.quantity.value > total.value)
     )
       continue;
+    const isWhole = isRemainder(parts.at(-1)!) || areComplementary(parts.map(({ name }) => name)) !== undefined;
+    if (!isWhole) continue;
     const relations = relationsOf(list, parts, [state.reader.statements.get(total)!], state, false).filter(
-      ({ evidence, reading, verdict }) =>
-        (evidence.includes('official-outcomes') ||
-          evidence.includes('complementary-pair') ||
-          (evidence.includes('rest-item') && isRemainder(parts.at(-1)!))) &&
-        (verdict === 'consistent' || isNear(reading!)),
+      ({ reading, verdict }) => verdict === 'consistent' || isNear(reading!),
     );
     if (relations.length === 0) continue;
     state.relations.push(...relations);

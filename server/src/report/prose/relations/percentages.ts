@@ -2,7 +2,7 @@ import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { grain, nameOf, reach, roundingOf } from './figures';
 import { holds, judge, type Reading, type Relation } from './relation';
@@ -90,6 +90,15 @@ export function percentageOf(
 /** What is added to a base, or taken from it, before a rate is computed: 上年结转, 结转下年. */
 const shifting = new Set<WordClass>(['opening', 'closing', 'rest']);
 
+/** The counts of a list that have their shares right behind them: where these agree with their sum, the total is at fault. */
+function sharers(sentence: readonly Statement[], index: number, unit: string): readonly number[] {
+  const from = Math.max(0, index - 4 * reach);
+  return sentence.slice(from, index + 4 * reach).flatMap((one, at) => {
+    const isShared = isCount(one) && one.quantity.unit === unit && sentence[from + at + 1]?.role === 'share';
+    return isShared ? [one.quantity.value] : [];
+  });
+}
+
 export function isShift({ lead, tail }: Statement): boolean {
   return [...lead, ...tail].some(({ entry }) => entry && shifting.has(entry.class));
 }
@@ -116,6 +125,7 @@ function wholesOf(
     ...named.flatMap((one) => shifts.flatMap((by) => [one + by, one - by])),
     // The parts of a list together, with and without the count itself.
     sum([...list, own.value]),
+    sum(sharers(sentence, index, own.unit)),
     // 中标金额3260万元，节约资金180万元，节约率5.2%: of both together.
     ...(kind === 'rate' ? near.map((one) => value(one) + own.value) : []),
     ...(base ? [] : [sum(list)]),

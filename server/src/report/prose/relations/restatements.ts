@@ -9,23 +9,22 @@ import { judge, type Reading, type Relation } from './relation';
 const sentencesBack = 3;
 
 /** 上述1284组数据: a total that was stated before, said again. */
-export function readRestatement(again: Statement, passage: Passage, { reader, heads }: State): Relation | undefined {
+export function readRestatement(
+  again: Statement,
+  passage: Passage,
+  { reader, heads, consumed }: State,
+): Relation | undefined {
   const { quantity, item, lead, role } = again;
-  if (
-    role !== 'count' ||
-    quantity.approximate ||
-    item.index > 0 ||
-    !/(?:上述|以上|前述|这)$/.test(wordsOf(lead, reader.text))
-  )
+  if (role !== 'count' || quantity.approximate || consumed.has(quantity) || !refersBack(wordsOf(lead, reader.text)))
     return undefined;
   const { index } = item.sentence();
-  const before = passage.sentences
+  const isMeant = (statement: Statement): boolean =>
+    statement.quantity.unit === quantity.unit && statement.role === 'count' && statement.quantity.end < quantity.start;
+  const own = [...countsBefore(item, reader)].filter(isMeant);
+  const above = passage.sentences
     .slice(Math.max(0, index - sentencesBack), index)
-    .flatMap(({ items }) =>
-      [...countsBefore(items.at(-1)!, reader)].filter(
-        (statement) => statement.quantity.unit === quantity.unit && statement.role === 'count',
-      ),
-    );
+    .flatMap(({ items }) => [...countsBefore(items.at(-1)!, reader)].filter(isMeant));
+  const before = [...own, ...above];
   const values = before.map((statement) => statement.quantity.value);
   const reading = (computed: number): Reading => ({
     stated: quantity.value,
@@ -36,7 +35,7 @@ export function readRestatement(again: Statement, passage: Passage, { reader, he
   // 上述15件 may be of several together, in any order.
   const together = values.map((_, end) => sum(values.slice(0, end + 1)));
   const head = heads.findLast(({ unit }) => unit === quantity.unit);
-  const last = before.filter((statement) => statement.item.sentence().index === index - 1);
+  const last = own.length > 0 ? own : before.filter((statement) => statement.item.sentence().index === index - 1);
   if (!head && last.length < 2) return undefined;
   const meant = head ? [head] : last.map((statement) => statement.quantity).reverse();
   return {
@@ -51,4 +50,9 @@ export function readRestatement(again: Statement, passage: Passage, { reader, he
       obstacle: before.some((statement) => statement.quantity.approximate) ? 'rough' : undefined,
     }),
   };
+}
+
+/** 上述15件, and 以上15件 where nothing stands before it: 六十周岁以上12名 refers to nothing. */
+function refersBack(words: string): boolean {
+  return /(?:上述|前述)$/.test(words) || words === '以上' || words === '这';
 }

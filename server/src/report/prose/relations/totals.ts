@@ -1,10 +1,11 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
-import { countsBefore, isOne, isPart, type Reader, wordsOf } from './lists';
+import { timesOf } from './each';
+import { countsBefore, isAttributed, isOne, isPart, type Reader, wordsOf } from './lists';
 import { rounding, type State } from './partitions';
 import { judge, type Reading, type Relation } from './relation';
 
@@ -19,56 +20,60 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   const { quantity, item, lead, role, time } = total;
   const { reader, consumed, lastList } = state;
   const announced = announcedBefore(total, reader);
+  const inYear = lead.some(({ entry }) => entry?.word === '全年');
   const word = lead.findLast(
-    ({ entry }) => entry && (sums.has(entry.class) || (announced !== undefined && entry.word === '累计')),
+    ({ entry }) => entry && (sums.has(entry.class) || ((announced !== undefined || inYear) && entry.word === '累计')),
   );
   // 1月至5月114条，6月至12月158条，全年272条: the year is the sum of its parts without a word for it.
-  const ofYear = word === undefined && time === 'this-year' && lead.some(({ entry }) => entry?.word === '全年');
+  const ofYear = word === undefined && time === 'this-year' && inYear;
   if (
     (!word && !ofYear) ||
     role !== 'count' ||
     quantity.approximate ||
     consumed.has(quantity) ||
-    (time === 'cumulative' && announced === undefined)
+    (time === 'cumulative' && announced === undefined && !inYear)
   )
     return undefined;
   const isStrong = word?.entry?.class === 'total';
   const sentence = item.sentence();
   if (sentence.behind) return undefined;
   const own = [...countsBefore(item, reader)].filter((statement) => isOperand(statement, quantity));
-  const opens = own.length === 0 && isStrong;
-  const before = opens ? countsAbove(sentence, passage, reader, quantity) : own;
+  const opens = own.length === 0 && (isStrong || announced !== undefined);
+  const before = opens
+    ? countsAbove(sentence, passage, reader).filter((statement) => isOperand(statement, quantity))
+    : own;
   const free = before.filter((statement) => !consumed.has(statement.quantity)).reverse();
   const last = lastList
     .filter((part) => part.unit === quantity.unit && part.end <= quantity.start)
     .map((part) => reader.statements.get(part)!);
+  const anyUnit = (opens ? countsAbove(sentence, passage, reader) : [...countsBefore(item, reader)])
+    .filter((statement) => isPart(statement) && statement.quantity.end <= quantity.start)
+    .reverse();
   const candidates = [free, ...(last.length > 1 ? [last] : [])];
   const parts =
-    (announced === undefined ? undefined : candidates.find(({ length }) => length === announced)) ??
+    (announced === undefined ? undefined : [...candidates, anyUnit].find(({ length }) => length === announced)) ??
     (free.length >= 2 || free.some((part) => part.lead.some(({ entry }) => entry?.word === '各'))
       ? free
       : state.heads.some(({ unit }) => unit === quantity.unit)
         ? []
         : last);
-  const isEach = parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'));
+  const times = timesOf(parts, reader);
+  const isEach = times.some((many) => many !== 1);
   if (parts.length < (isEach ? 1 : 2)) return undefined;
   const slack = sum(parts.map((part) => rounding(part.quantity)));
-  const reading = (some: readonly Statement[], factor = 1): Reading => ({
+  const reading = (some: readonly Statement[], many: readonly (number | undefined)[] = []): Reading => ({
     stated: quantity.value,
-    computed: sum(some.map((statement) => statement.quantity.value)) * factor,
+    computed: sum(some.map((statement, index) => statement.quantity.value * (many[index] ?? 1))),
     slack,
-    formula:
-      (factor === 1 ? '' : `${factor}×(`) +
-      some.map((statement) => formatNumber(statement.quantity.value)).join('+') +
-      (factor === 1 ? '' : ')'),
+    formula: some
+      .map(
+        ({ quantity: { value } }, index) => ((many[index] ?? 1) === 1 ? '' : `${many[index]}×`) + formatNumber(value),
+      )
+      .join('+'),
   });
-  const factor = isEach ? factorBefore(parts, reader) : 1;
-  const anyUnit = [...countsBefore(item, reader)]
-    .filter((statement) => isPart(statement) && statement.quantity.end <= quantity.start)
-    .reverse();
-  const main = reading(parts, factor ?? 1);
+  const main = reading(parts, times);
   const evidence = evidenceFor(total, word?.end === quantity.start || isStrong, parts, announced, main, reader);
-  const obstacle = isEach && factor === undefined ? 'each' : obstacleOf(parts, main, announced);
+  const obstacle = times.includes(undefined) ? 'each' : obstacleOf(parts, main, announced);
   return {
     kind: 'partition',
     span: quantity.span,
@@ -81,10 +86,19 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
       head: main,
       admissible: [
         ...candidates.flatMap((some) =>
-          stretchesMaking(quantity.value, some, factor ?? 1, slack).map((stretch) => reading(stretch, factor ?? 1)),
+          stretchesMaking(quantity.value, some, slack).map((stretch) => reading(stretch)),
         ),
         // 图解12篇、视频6个、解读3篇，共计21篇: things of several units are one sum now and then.
-        ...stretchesMaking(quantity.value, anyUnit, 1, slack).map((stretch) => reading(stretch)),
+        ...stretchesMaking(quantity.value, anyUnit, slack).map((stretch) => reading(stretch)),
+        // 13个村各设2块，社区设1块: each of them holds up to the next ，.
+        ...(isEach
+          ? times.map((_, end) =>
+              reading(
+                parts,
+                times.map((many, index) => (index <= end ? many : 1)),
+              ),
+            )
+          : []),
         ...state.heads.map((head) => ({ ...main, computed: head.value })),
       ],
       evidence,
@@ -94,13 +108,8 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
 }
 
 /** Whatever stands at the beginning or the end of a series may be summed up without the others: the stretches that do make the total. */
-function stretchesMaking(
-  total: number,
-  some: readonly Statement[],
-  factor: number,
-  slack: number,
-): (readonly Statement[])[] {
-  const values = some.map((statement) => statement.quantity.value * factor);
+function stretchesMaking(total: number, some: readonly Statement[], slack: number): (readonly Statement[])[] {
+  const values = some.map((statement) => statement.quantity.value);
   const makes = (value: number): boolean => Math.abs(sum([value, -total])) <= slack;
   const found: (readonly Statement[])[] = [];
   let before = 0;
@@ -115,36 +124,29 @@ function stretchesMaking(
 }
 
 function isOperand(statement: Statement, { unit, start }: Quantity): boolean {
-  return statement.quantity.unit === unit && statement.quantity.end <= start && (isPart(statement) || isOne(statement));
+  return (
+    statement.quantity.unit === unit &&
+    statement.quantity.end <= start &&
+    (isPart(statement) || isOne(statement) || isAttributed(statement))
+  );
 }
 
 /** The counts of the sentences above, the nearest first. */
-function countsAbove({ index }: Sentence, { sentences }: Passage, reader: Reader, quantity: Quantity): Statement[] {
+function countsAbove({ index }: Sentence, { sentences }: Passage, reader: Reader): Statement[] {
   return sentences
     .slice(Math.max(0, index - sentencesBack), index)
     .reverse()
-    .flatMap(({ items }) =>
-      [...countsBefore(items.at(-1)!, reader)].filter((statement) => isOperand(statement, quantity)),
-    );
+    .flatMap(({ items }) => [...countsBefore(items.at(-1)!, reader)]);
 }
 
 /** 三项共, 两个账号共: how many are summed up. */
 function announcedBefore({ lead, item, quantity }: Statement, { statements, text }: Reader): number | undefined {
   const count = item.quantities.findLast((other) => other.at < quantity.at);
+  // 三类宣传资料共4500份 opens a sentence; elsewhere 3个专栏共发布 may count anything.
   if (count && ['个', '处', '所', '家', '期', '场', '类', '次'].includes(count.unit) && item.index > 0)
     return statements.get(count)!.quantity.value;
   const words = wordsOf(lead, text);
   return /两者|二者|两项|两类/.test(words) ? 2 : /三者/.test(words) ? 3 : undefined;
-}
-
-/** 原东、西两街道预算各1条、决算各1条: each of two. */
-function factorBefore(parts: readonly Statement[], { text }: Reader): number | undefined {
-  const first = parts[0]!;
-  const from = first.item.sentence().items[Math.max(0, first.item.index - 1)]!.start;
-  const found = [...text.slice(from, first.quantity.start)]
-    .map((character) => '一二三四五六七八九十'.indexOf(character === '两' ? '二' : character) + 1)
-    .filter((value) => value > 1);
-  return found.length === 1 && first.lead.some(({ entry }) => entry?.class === 'each') ? found[0] : undefined;
 }
 
 function evidenceFor(

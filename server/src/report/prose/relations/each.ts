@@ -1,0 +1,51 @@
+import type { Item } from '../clauses';
+import type { Statement } from '../statements';
+import type { Token } from '../tokens';
+import type { Reader } from './lists';
+
+/**
+ * How many times each of some counts is meant: 预算、决算各1条 is two, 六个社区各设公示栏2块 is twelve, and what follows
+ * behind 、 is of as many. 1 where nothing says that it is of each; `undefined` where it is not said of how many.
+ */
+export function timesOf(parts: readonly Statement[], reader: Reader): (number | undefined)[] {
+  let last: number | undefined = 1;
+  return parts.map((part) => {
+    const each = part.lead.find(({ entry }) => entry?.word === '各');
+    if (each) last = ofHowMany(part.item, each, reader) ?? (last === 1 ? undefined : last);
+    else if (part.item.opened !== '、') last = 1;
+    return last;
+  });
+}
+
+function ofHowMany(item: Item, each: Token, { text }: Reader): number | undefined {
+  const counts = item.quantities.filter(({ end, dimension }) => end <= each.start && dimension !== 'percent');
+  if (counts.length > 0) {
+    // 9个村和2个社区各…: of both; 2024年两批、15个村各…: of the nearest.
+    const joined = counts.length === 2 && /^.{0,6}[和与及]$/.test(text.slice(counts[0]!.end, counts[1]!.start));
+    return joined ? counts[0]!.value + counts[1]!.value : counts.at(-1)!.value;
+  }
+  // 两市五县各…: of seven.
+  const numerals = item.tokens
+    .filter(({ kind, end }) => kind === 'other' && end <= each.start)
+    .flatMap(({ start, end }) => text.slice(start, end).match(/[两二三四五六七八九十](?=\p{Script=Han})/gu) ?? []);
+  if (numerals.length > 0) {
+    return numerals.reduce(
+      (all, numeral) => all + '零一二三四五六七八九十'.indexOf(numeral === '两' ? '二' : numeral),
+      0,
+    );
+  }
+  const names = namesBefore(item);
+  return names > 1 ? names : undefined;
+}
+
+/** 部门预算、部门决算各1份: how many names stand before, one behind the other. */
+function namesBefore(item: Item): number {
+  const { items } = item.sentence();
+  let first = item;
+  while (first.opened === '、') {
+    const before = items[first.index - 1];
+    if (!before || before.quantities.length > 0) break;
+    first = before;
+  }
+  return item.index - first.index + 1;
+}
