@@ -1,4 +1,4 @@
-import { type Finding, lint } from '../../server/src/lint/lint';
+import { type Finding, lintText } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
 import { summarize } from '../../server/src/report/summary';
 import { rules } from '../../server/src/rules';
@@ -95,13 +95,13 @@ export function measure({ seed, reports, faults }: MeasureOptions): Measurement 
 
 /** Checks a text as if it were the report's, with the same reports beside it. */
 function findingsIn({ beside, units }: GeneratedReport, text: string): readonly Finding[] {
-  if (beside.length === 0) return lint(text).findings;
+  if (beside.length === 0) return lintText(text).findings;
   const index = new WorkspaceIndex();
   for (const { seed, text: other } of beside) {
     const { report } = readReport(other);
     if (report) index.set(seed, { summary: summarize(report), units: [] });
   }
-  return lint(text, {}, (report) => {
+  return lintText(text, {}, (report) => {
     index.set('', { summary: summarize(report), units });
     return index.neighboursOf('');
   }).findings;

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { checkInputs } from '../../server/src/cli/checked';
 import { type PrettyOptions, pretty } from '../../server/src/cli/formats/pretty';
+import type { Input } from '../../server/src/cli/inputs';
+import { checkTogether, lookAt } from '../../server/src/cli/look';
 import { replaceFile } from '../../server/src/cli/replace-file';
 import { excerptColumns, usesColors } from '../../server/src/cli/terminal';
+import { lintAlone } from '../../server/src/lint/lint';
 import { temporaryFolder } from '../files/temporary-folder';
 import { faultyReport } from './faulty-report';
 
@@ -18,20 +20,15 @@ describe('colours', () => {
   });
 
   it('change nothing but the colour', () => {
-    const checked = checkInputs({
-      inputs: [
-        {
-          path: '年报.md',
-          named: true,
-          content: { kind: 'text', text: faultyReport(), encoding: 'utf-8', bytes: new Uint8Array() },
-          settings: {},
-          configuration: undefined,
-        },
-      ],
-      ignored: 0,
-      unreadable: [],
-      faultyConfigurations: [],
-    });
+    const input: Input = {
+      path: '年报.md',
+      named: true,
+      content: { kind: 'text', text: faultyReport(), encoding: 'utf-8', bytes: new Uint8Array() },
+      settings: {},
+      configuration: undefined,
+    };
+    const leftOut = { ignored: 0, unreadable: [], faultyConfigurations: [] };
+    const checked = checkTogether([lookAt(input, lintAlone)], leftOut);
     const options: PrettyOptions = { language: 'zh-CN', colors: false, columns: 80, ambiguousIsWide: false };
     const plain = pretty(checked, options);
     const coloured = pretty(checked, { ...options, colors: true });

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { loadConfiguration, nearestConfiguration } from '../../server/src/files/find-configuration';
+import {
+  configurationFinder,
+  loadConfiguration,
+  nearestConfiguration,
+} from '../../server/src/files/find-configuration';
 import { temporaryFolder } from './temporary-folder';
 
 describe('nearestConfiguration', () => {
@@ -25,6 +29,30 @@ describe('nearestConfiguration', () => {
     const root = folder({ 'nianbao.json': '{}', 'a/b/年报.txt': '' });
     assert.equal(await nearestConfiguration(join(root, 'a/b/年报.txt'), join(root, 'a')), undefined);
     assert.notEqual(await nearestConfiguration(join(root, 'a/b/年报.txt'), root), undefined);
+  });
+
+  it('is read once for all the files that it holds for', async () => {
+    const root = folder({
+      'nianbao.json': '{}',
+      'a/nianbao.json': '{}',
+      'a/b/1.txt': '',
+      'a/c/2.txt': '',
+      'd/e/3.txt': '',
+    });
+    const loaded: string[] = [];
+    const nearest = configurationFinder((path) => {
+      loaded.push(path);
+      return loadConfiguration(path);
+    });
+    const found = await Promise.all(
+      ['a/b/1.txt', 'a/c/2.txt', 'd/e/3.txt', '4.txt'].map((file) => nearest(join(root, file))),
+    );
+    const [inner, outer] = [join(root, 'a', 'nianbao.json'), join(root, 'nianbao.json')];
+    assert.deepEqual(
+      found.map((each) => each?.path),
+      [inner, inner, outer, outer],
+    );
+    assert.deepEqual(loaded.toSorted(), [inner, outer].toSorted());
   });
 
   it('has a problem where it cannot be read, and does not throw', async () => {

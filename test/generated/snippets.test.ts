@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { writeTable } from '../../server/src/report/write';
 import { editionById, sectionOf } from '../../server/src/standard';
 import { layouts } from '../support/clean-report';
@@ -56,7 +56,7 @@ describe('the snippets', () => {
     if (/^nianbao-\d{4}-/.test(prefix)) {
       it(`${prefix} is a report without an error`, () => {
         const text = expanded(snippet);
-        const { report, findings } = lint(text);
+        const { report, findings } = lintText(text);
         assert.equal(report?.edition.id, prefix.split('-')[1]);
         assert.equal(report?.sections.length, 6);
         assert.deepEqual(

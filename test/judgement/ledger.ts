@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import type { Severity } from '../../server/src/rules/rule';
 import { textOf } from '../../server/src/text/span';
 import { sharedFiles } from '../support/shared-reports';
@@ -27,7 +27,7 @@ const mostCharacters = 6;
 /** Everything that is found on the real reports today, in the order of the files and of their texts. */
 export function findingsOnSharedReports(): LedgerEntry[] {
   return [...sharedFiles('seeds'), ...sharedFiles('published')].flatMap((file) => {
-    const { report, findings } = lint(readFileSync(file, 'utf8'));
+    const { report, findings } = lintText(readFileSync(file, 'utf8'));
     return findings.map(({ rule, severity, span }): LedgerEntry => {
       const text = report!.text;
       return {

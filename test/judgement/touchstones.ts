@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Finding, lint } from '../../server/src/lint/lint';
+import { type Finding, lintText } from '../../server/src/lint/lint';
 import { writeHeading, writeTable } from '../../server/src/report/write';
 import { editionForYear, latestEdition, tableOf } from '../../server/src/standard';
 import type { Edition, SectionId } from '../../server/src/standard/standard';
@@ -48,7 +48,7 @@ export function tryTouchstone(item: Touchstone): Trial {
   const { text, spans } = parseMarked(item.text);
   const report = reportAround(item, text);
   const start = report.indexOf(text);
-  const { findings } = lint(report);
+  const { findings } = lintText(report);
   const expected = item.expect === 'silent' ? undefined : item.expect[0];
   const accepted = expected ? [expected.rule, ...(expected.also ?? [])] : [];
   const hits = (finding: Finding): boolean =>

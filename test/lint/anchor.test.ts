@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Anchor, anchorOf, isAt, placeOf, sectionNames } from '../../server/src/lint/anchor';
+import { type Anchor, anchorOf, isAt, sectionNames, whereaboutsOf } from '../../server/src/lint/anchor';
 import { readReport } from '../../server/src/report/read';
 import type { Report } from '../../server/src/report/report';
 import { editions } from '../../server/src/standard';
@@ -71,9 +71,9 @@ describe('an anchor', () => {
       ]),
     );
     const moved = spanOf(edited, '| 8 | 3 |');
-    assert.ok(isAt(anchor, placeOf(edited, { start: moved.start + 2, end: moved.start + 3 })));
+    assert.ok(isAt(anchor, whereaboutsOf(edited, { start: moved.start + 2, end: moved.start + 3 })));
     assert.ok(
-      !isAt(anchor, placeOf(edited, { start: moved.start + 6, end: moved.start + 7 })),
+      !isAt(anchor, whereaboutsOf(edited, { start: moved.start + 6, end: moved.start + 7 })),
       'not the cell beside it',
     );
   });
@@ -84,11 +84,11 @@ describe('an anchor', () => {
     );
     const { sentence } = anchorOf(twins, spanOf(twins, '800余'));
     assert.equal(sentence, '发布政策解读3篇，回应群众关切8');
-    assert.ok(!isAt({ sentence: sentence! }, placeOf(twins, spanOf(twins, '900余'))));
+    assert.ok(!isAt({ sentence: sentence! }, whereaboutsOf(twins, spanOf(twins, '900余'))));
   });
 
   it('holds for a sentence whose end is edited, and however its white space and punctuation are written', () => {
-    const place = placeOf(report, spanOf(report, '136条'));
+    const place = whereaboutsOf(report, spanOf(report, '136条'));
     for (const sentence of [
       '2024年，本镇',
       '２０２４年,本镇坚持 以公开',
@@ -102,14 +102,14 @@ describe('an anchor', () => {
 
   it('means every place that has what it says, and nothing is everywhere', () => {
     const inColumn = cells(report).filter((cell) =>
-      isAt({ section: '三', column: '自然人' }, placeOf(report, cell.span)),
+      isAt({ section: '三', column: '自然人' }, whereaboutsOf(report, cell.span)),
     );
     assert.equal(inColumn.length, report.tables[1]!.rows.length);
-    assert.ok(cells(report).every((cell) => isAt({}, placeOf(report, cell.span))));
+    assert.ok(cells(report).every((cell) => isAt({}, whereaboutsOf(report, cell.span))));
     // Both 总计 of a block and the block by its full name are understood.
     for (const column of ['行政复议总计', '总计']) {
       assert.ok(
-        cells(report).some((cell) => isAt({ section: '四', column }, placeOf(report, cell.span))),
+        cells(report).some((cell) => isAt({ section: '四', column }, whereaboutsOf(report, cell.span))),
         column,
       );
     }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixAll } from '../../server/src/lint/fix-all';
+import { fixAll } from '../../server/src/lint/fix-all';
 import { writeIgnoreComment } from '../../server/src/lint/ignore-comments';
-import { type Finding, lint } from '../../server/src/lint/lint';
+import { type Finding, lintText } from '../../server/src/lint/lint';
+import { applyEdits } from '../../server/src/text/edits';
 import { textOf } from '../../server/src/text/span';
 import { cleanReport, layouts } from '../support/clean-report';
 import { change } from '../support/marked';
@@ -16,7 +17,7 @@ const faulty = change(cleanReport({ broken: { 'received/total': 99, 'disclosed/t
 /** The faulty report with a comment on a line of its own above some words. */
 const commented = (comment: string, above: string): string => change(faulty, [[above, `${comment}\n${above}`]]);
 const own = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === 'internal/ignore-comment');
-const count = (text: string, rule: string) => lint(text).findings.filter((finding) => finding.rule === rule).length;
+const count = (text: string, rule: string) => lintText(text).findings.filter((finding) => finding.rule === rule).length;
 
 describe('a comment that ignores findings', () => {
   for (const comment of [
@@ -46,7 +47,7 @@ describe('a comment that ignores findings', () => {
     it(`may name a row and a column: ${where}`, () => {
       const text = commented(`<!-- 年报忽略 ${total} ${where}：系统导出 -->`, table);
       assert.equal(count(text, total), left);
-      assert.equal(own(lint(text).findings).length, left === 2 ? 1 : 0, 'unused where it hides nothing');
+      assert.equal(own(lintText(text).findings).length, left === 2 ? 1 : 0, 'unused where it hides nothing');
     });
   }
 
@@ -92,7 +93,7 @@ describe('a comment that ignores findings', () => {
       for (let index = 0; index <= lines.length; index++) {
         if (!isBetween(index)) continue;
         const text = [...lines.slice(0, index), comment, ...lines.slice(index)].join('\n');
-        const found = lint(text).findings.filter(({ span }) => textOf(text, span) !== '[bookmark: x]');
+        const found = lintText(text).findings.filter(({ span }) => textOf(text, span) !== '[bookmark: x]');
         assert.deepEqual(
           found.map(({ message }) => message.zh),
           [],
@@ -133,7 +134,7 @@ describe('a comment that ignores findings', () => {
   for (const [comment, words, message, hides, fixed] of told) {
     it(`is told of: ${comment}`, () => {
       const text = commented(comment, table);
-      const faults = own(lint(text).findings);
+      const faults = own(lintText(text).findings);
       assert.equal(faults.length, 1);
       const [fault] = faults;
       assert.equal(fault!.severity, 'warning');
@@ -150,12 +151,12 @@ describe('a comment that ignores findings', () => {
 
   it('is told of where nothing follows', () => {
     const text = `${faulty}\n<!-- 年报忽略 ${total}：x -->\n`;
-    assert.equal(own(lint(text).findings).length, 1);
+    assert.equal(own(lintText(text).findings).length, 1);
   });
 
   it('is not judged where it is about other files, which may not be at hand', () => {
     for (const rule of ['workspace/carry-over', 'workspace/*', '*']) {
-      assert.deepEqual(own(lint(commented(`<!-- 年报忽略 ${rule}：x -->`, '## 四、')).findings), [], rule);
+      assert.deepEqual(own(lintText(commented(`<!-- 年报忽略 ${rule}：x -->`, '## 四、')).findings), [], rule);
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseConfiguration } from '../../server/src/lint/configuration';
 import { fixAll } from '../../server/src/lint/fix-all';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { textOf } from '../../server/src/text/span';
 import { cleanReport } from '../support/clean-report';
 import { change, parseMarked } from '../support/marked';
@@ -21,7 +21,7 @@ describe('ignoreFindings', () => {
     ['存在的主要问题及改进情况\n', '存在的主要问题及整改措施\n'],
   ]);
   const rulesLeft = (text: string, ...given: readonly object[]) =>
-    lint(text, { ignoreFindings: entries(...given) }).findings.map(({ rule }) => rule);
+    lintText(text, { ignoreFindings: entries(...given) }).findings.map(({ rule }) => rule);
   const count = (rule: string, found: readonly string[]) => found.filter((name) => name === rule).length;
   const total = 'arithmetic/applications-row-total';
   const reason = '上级系统导出';
@@ -41,7 +41,7 @@ describe('ignoreFindings', () => {
 
   it('says what was ignored, and which entries it took', () => {
     const given = entries({ rule: total, where: { row }, reason }, { rule: 'tables/label', reason });
-    const { ignored, usedEntries } = lint(faulty, { ignoreFindings: given });
+    const { ignored, usedEntries } = lintText(faulty, { ignoreFindings: given });
     assert.deepEqual(
       ignored.map(({ rule, span }) => [rule, textOf(faulty, span)]),
       [[total, '99']],
@@ -55,7 +55,7 @@ describe('ignoreFindings', () => {
       ['## 一、总体情况', '补充说明一段。\n\n## 一、总体情况'],
       ['| 行政强制 | 1 |  |  |\n', ''],
     ]);
-    const { findings, usedEntries } = lint(edited, { ignoreFindings: entries(entry) });
+    const { findings, usedEntries } = lintText(edited, { ignoreFindings: entries(entry) });
     assert.equal(
       count(
         total,
@@ -65,7 +65,7 @@ describe('ignoreFindings', () => {
     );
     assert.equal(usedEntries.length, 1);
     const renamed = change(faulty, [[row, '今年全镇各村社区一共收到的件数']]);
-    assert.equal(lint(renamed, { ignoreFindings: entries(entry) }).usedEntries.length, 0);
+    assert.equal(lintText(renamed, { ignoreFindings: entries(entry) }).usedEntries.length, 0);
   });
 
   it('is about a sentence by its first words', () => {

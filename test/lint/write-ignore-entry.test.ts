@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseConfiguration } from '../../server/src/lint/configuration';
-import { applyEdits } from '../../server/src/lint/fix-all';
 import { writeIgnoreEntry } from '../../server/src/lint/write-ignore-entry';
+import { applyEdits } from '../../server/src/text/edits';
 
 const entry = {
   rule: 'tables/label',

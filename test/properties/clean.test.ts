@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { editionById } from '../../server/src/standard';
 import { textOf } from '../../server/src/text/span';
 import { anyCleanReport, anyFigures, seed } from '../support/arbitrary';
@@ -12,14 +12,14 @@ import { atWords } from '../support/marked';
 describe(`a consistent report (seed ${seed})`, () => {
   inEveryForm('draws nothing', (write) => {
     const text = write();
-    assert.deepEqual(atWords(text, lint(text).findings), []);
+    assert.deepEqual(atWords(text, lintText(text).findings), []);
   });
 
   it('draws nothing, whatever its figures', () => {
     fc.assert(
       fc.property(anyCleanReport, (report) => {
         const text = cleanReport(report);
-        assert.deepEqual(atWords(text, lint(text).findings), []);
+        assert.deepEqual(atWords(text, lintText(text).findings), []);
       }),
       { seed, numRuns: 150 },
     );
@@ -35,7 +35,7 @@ describe(`one changed figure of table three or four (seed ${seed})`, () => {
       const gap = 1 + (index % 7);
       const changed = Number(figures[place.key]) + gap;
       const text = write({ figures, broken: { [place.key]: changed } });
-      const findings = lint(text).findings.filter(({ rule }) => rule.startsWith('arithmetic/'));
+      const findings = lintText(text).findings.filter(({ rule }) => rule.startsWith('arithmetic/'));
 
       const expected = relationsThatTouch(edition, place).map((relation) => relation.split(' ')[0]!);
       assert.deepEqual(findings.map(({ rule }) => rule).sort(), expected.sort(), place.key);

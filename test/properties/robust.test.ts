@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixAll } from '../../server/src/lint/fix-all';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { linesOf } from '../../server/src/text/lines';
 import { type Span, textOf } from '../../server/src/text/span';
 import { anySpoiltReport, anyText, seed } from '../support/arbitrary';
@@ -12,7 +12,7 @@ describe(`whatever the text (seed ${seed})`, () => {
   it('is read and checked without an error, and every span lies in it', () => {
     fc.assert(
       fc.property(fc.oneof(anySpoiltReport, anyText), (text) => {
-        for (const { rule, message, span, related, fix } of lint(text).findings) {
+        for (const { rule, message, span, related, fix } of lintText(text).findings) {
           assert.notEqual(rule, 'internal/rule-failed', message.en);
           const spans = [span, ...related.map((place) => place.span), ...(fix?.edits ?? []).map((edit) => edit.span)];
           for (const { start, end } of spans) assert.ok(0 <= start && start <= end && end <= text.length, rule);
@@ -28,7 +28,7 @@ describe(`whatever the text (seed ${seed})`, () => {
         const once = fixAll(text).text;
         assert.equal(fixAll(once).text, once);
         assert.deepEqual(
-          lint(once).findings.filter(({ fix }) => fix?.kind === 'safe'),
+          lintText(once).findings.filter(({ fix }) => fix?.kind === 'safe'),
           [],
         );
       }),
@@ -39,7 +39,7 @@ describe(`whatever the text (seed ${seed})`, () => {
   it('has fixes whose edits do not overlap', () => {
     fc.assert(
       fc.property(anySpoiltReport, (text) => {
-        for (const { rule, fix } of lint(text).findings) {
+        for (const { rule, fix } of lintText(text).findings) {
           const edits = fix?.edits.toSorted((a, b) => a.span.start - b.span.start) ?? [];
           edits.forEach((edit, index) => {
             assert.ok(index === 0 || edits[index - 1]!.span.end <= edit.span.start, rule);
@@ -68,7 +68,7 @@ describe(`whatever the text (seed ${seed})`, () => {
         fc.pre(place > 0 && text.indexOf('编制本报告', place + 1) < 0);
         const longer = `${text.slice(0, place)}${inserted}${text.slice(place)}`;
         const behind = (whole: string, from: number): string[] =>
-          lint(whole)
+          lintText(whole)
             .findings.filter(({ span }) => span.start >= from)
             .map(({ rule, span, message }) => `${rule} “${textOf(whole, span)}” ${span.start - from} ${message.zh}`);
         assert.deepEqual(behind(longer, place + inserted.length), behind(text, place));
@@ -82,7 +82,7 @@ describe(`whatever the text (seed ${seed})`, () => {
 function inLines(text: string): unknown[] {
   const lines = linesOf(text);
   const place = ({ start, end }: Span): unknown => [lines.position(start), lines.position(end)];
-  return lint(text).findings.map(({ rule, severity, span, related, message, fix }) => ({
+  return lintText(text).findings.map(({ rule, severity, span, related, message, fix }) => ({
     rule,
     severity,
     message: message.zh.replaceAll('\r\n', '\n'),

@@ -4,10 +4,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { plant } from '../../bench/judgement/fault';
 import { generateReport } from '../../bench/judgement/report';
-import { applyEdits, fixAll } from '../../server/src/lint/fix-all';
-import { type FindNeighbours, lint } from '../../server/src/lint/lint';
+import { fixAll } from '../../server/src/lint/fix-all';
+import { type FindNeighbours, lintText } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
 import { rules } from '../../server/src/rules';
+import { applyEdits } from '../../server/src/text/edits';
 import { anyMutation, anySpoiltReport, type Mutation, seed } from '../support/arbitrary';
 import { exampleReport } from '../support/example';
 import { plainFigures, tableFigures } from '../support/plain-figures';
@@ -49,7 +50,7 @@ const anySpoiltSample = fc
 
 /** Asserts of every safe fix of a text, alone and in bulk, that no figure comes, goes or changes. */
 function assertFormOnly(text: string, findNeighbours?: FindNeighbours): void {
-  const { report, findings } = lint(text, {}, findNeighbours);
+  const { report, findings } = lintText(text, {}, findNeighbours);
   if (!report) return;
   for (const { rule, message, fix } of findings) {
     if (fix?.kind === 'safe') assertSameFigures(text, applyEdits(text, fix.edits), `${rule}: ${message.zh}`);

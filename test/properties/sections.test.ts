@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/lint/fix-all';
-import { type Finding, lint } from '../../server/src/lint/lint';
+import { type Finding, lintText } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
 import type { Report } from '../../server/src/report/report';
+import { applyEdits } from '../../server/src/text/edits';
 import { type Span, textOf } from '../../server/src/text/span';
 import { inEveryForm } from '../support/every-layout';
 import { atWords } from '../support/marked';
@@ -77,14 +77,14 @@ function replace(text: string, { start, end }: Span, by: string): string {
 }
 
 function errorsOf(text: string): Finding[] {
-  return lint(text).findings.filter(({ severity }) => severity === 'error');
+  return lintText(text).findings.filter(({ severity }) => severity === 'error');
 }
 
 /** The text after every fix of a structure finding was applied, one at a time as a person would. */
 function mended(text: string): string {
   let current = text;
   for (let round = 0; round < 10; round++) {
-    const next = lint(current).findings.find(({ rule, fix }) => rule.startsWith('structure/') && fix);
+    const next = lintText(current).findings.find(({ rule, fix }) => rule.startsWith('structure/') && fix);
     if (!next) break;
     current = applyEdits(current, next.fix!.edits);
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, CodeActionResolveRequest, type TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { cleanReport } from '../support/clean-report';
 import { faults, faultyReport } from './support/faulty-report';
 import { pushOnly, type TestClient, useClient } from './support/test-client';
@@ -102,7 +102,7 @@ describe('code actions', () => {
     const fixed = applied(document, await resolved(action!));
     assert.match(fixed, /## 四、政府信息公开行政复议、行政诉讼情况/);
     assert.deepEqual(
-      lint(fixed).findings.filter(({ fix }) => fix?.kind === 'safe'),
+      lintText(fixed).findings.filter(({ fix }) => fix?.kind === 'safe'),
       [],
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { minimalEdits } from '../../server/src/language-server/minimal-edits';
-import { applyEdits } from '../../server/src/lint/fix-all';
+import { applyEdits } from '../../server/src/text/edits';
 
 describe('minimal edits', () => {
   const words = (before: string, after: string) =>

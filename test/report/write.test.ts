@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
 import type { Report } from '../../server/src/report/report';
 import { writeBlankReport, writeTable } from '../../server/src/report/write';
@@ -87,7 +87,7 @@ describe('a blank report', () => {
     for (const year of [2019, 2020, 2021, 2024]) {
       it(`draws no error, and one warning for each thing that is to be written (${year}, ${layout})`, () => {
         const text = writeBlankReport({ organization: '云岭镇人民政府', year, layout });
-        const { report, findings } = lint(text);
+        const { report, findings } = lintText(text);
         assert.equal(report?.year, year);
         assert.equal(report.organization, '云岭镇人民政府');
         assert.deepEqual(

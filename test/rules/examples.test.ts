@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { ruleNames } from '../../scripts/rule-files';
-import { applyEdits } from '../../server/src/lint/fix-all';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { rules } from '../../server/src/rules';
 import type { Example, Rule } from '../../server/src/rules/rule';
 import { editionById } from '../../server/src/standard';
+import { applyEdits } from '../../server/src/text/edits';
 import type { Localized } from '../../server/src/text/localized';
 import { exampleReport } from '../support/example';
 import { assertAt, change, hasMark } from '../support/marked';
@@ -51,7 +51,7 @@ function fires({ change }: Example): boolean {
 
 function checkExample(rule: Rule, example: Example): void {
   const { base, text, spans, findNeighbours } = exampleReport(example);
-  const { findings } = lint(text, { rules: { '*': 'off', [rule.name]: rule.severity } }, findNeighbours);
+  const { findings } = lintText(text, { rules: { '*': 'off', [rule.name]: rule.severity } }, findNeighbours);
   assertAt(text, findings, spans);
   for (const { rule: name, message, related } of findings) {
     assert.equal(name, rule.name);

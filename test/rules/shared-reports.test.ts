@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { hasSharedReports, sharedFiles } from '../support/shared-reports';
 
 /** What tables, arithmetic and wording say of each real report above info, as `line rule`; the others draw nothing. */
@@ -36,7 +36,7 @@ describe('the tables of real reports', () => {
   for (const file of [...sharedFiles('seeds'), ...sharedFiles('published')]) {
     const name = path.basename(file);
     it(`draw only what is wrong in ${name}`, () => {
-      const { report, findings } = lint(readFileSync(file, 'utf8'));
+      const { report, findings } = lintText(readFileSync(file, 'utf8'));
       const found = findings
         .filter(({ rule, severity }) => severity !== 'info' && checked.test(rule))
         .map(({ rule, span }) => `${report!.lines.position(span.start).line + 1} ${rule}`);

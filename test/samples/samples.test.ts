@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixAll } from '../../server/src/lint/fix-all';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { editions } from '../../server/src/standard';
 import { textOf } from '../../server/src/text/span';
 import { layouts } from '../support/clean-report';
@@ -41,7 +41,7 @@ function words(text: string): string {
 describe('the samples', () => {
   it('show both editions and all layouts, clean and faulty', () => {
     for (const kind of ['clean', 'faulty'] as const) {
-      const reports = files(kind).map((file) => lint(read(kind, file)).report!);
+      const reports = files(kind).map((file) => lintText(read(kind, file)).report!);
       assert.deepEqual(
         [...new Set(reports.map(({ edition }) => edition.id))].sort(),
         editions.map(({ id }) => id),
@@ -54,7 +54,7 @@ describe('the samples', () => {
     it(`${file} draws nothing`, () => {
       const text = read('clean', file);
       assert.deepEqual(
-        lint(text).findings.map(({ rule, span, message }) => `${rule} 「${textOf(text, span)}」 ${message.zh}`),
+        lintText(text).findings.map(({ rule, span, message }) => `${rule} 「${textOf(text, span)}」 ${message.zh}`),
         [],
       );
     });
@@ -66,7 +66,7 @@ describe('the samples', () => {
   for (const file of files('faulty')) {
     it(`${file} draws exactly what the README lists`, () => {
       const text = read('faulty', file);
-      const found = lint(text).findings.map(({ rule, span }) => `${rule} 「${words(textOf(text, span))}」`);
+      const found = lintText(text).findings.map(({ rule, span }) => `${rule} 「${words(textOf(text, span))}」`);
       assert.deepEqual(found, expected.get(file));
     });
 
@@ -74,7 +74,7 @@ describe('the samples', () => {
       const text = read('faulty', file);
       // What a fix puts in blank, a person has still to fill in: that is said, and no fault made by the fix.
       const faults = (from: string): string[] =>
-        lint(from)
+        lintText(from)
           .findings.filter(({ rule, severity }) => severity !== 'info' && rule !== 'tables/blank-cell')
           .map(({ rule }) => rule)
           .sort();

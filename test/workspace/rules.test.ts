@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { applyEdits } from '../../server/src/lint/fix-all';
+import { applyEdits } from '../../server/src/text/edits';
 import { textOf } from '../../server/src/text/span';
 import { type CleanReport, cleanReport } from '../support/clean-report';
 import { inEveryForm } from '../support/every-layout';

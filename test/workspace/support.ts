@@ -1,4 +1,4 @@
-import { type Finding, lint } from '../../server/src/lint/lint';
+import { type Finding, lintText } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
 import { type ReportSummary, summarize } from '../../server/src/report/summary';
 import type { UnitGroup } from '../../server/src/rules/neighbours';
@@ -23,7 +23,7 @@ export function findingsIn(
   units: readonly UnitGroup[] = [],
 ): readonly Finding[] {
   const index = indexOf(texts, units);
-  return lint(texts[path]!, {}, () => index.neighboursOf(path)).findings.filter((finding) => finding.rule === rule);
+  return lintText(texts[path]!, {}, () => index.neighboursOf(path)).findings.filter((finding) => finding.rule === rule);
 }
 
 /** A report of which hardly any prose is left, so that only its tables can resemble another's. */

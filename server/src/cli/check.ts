@@ -1,20 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { reasonOf } from '../files/problem';
+import { lintAlone } from '../lint/lint';
 import { inLanguage } from '../text/localized';
 import type { CheckInvocation } from './arguments';
-import { type Checked, checkInputs } from './checked';
+import type { Checked } from './checked';
 import { complain } from './complain';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { readInputs } from './inputs';
-import { tellStaleEntries } from './stale-entries';
+import { checkTogether, type LookedAt, lookAt } from './look';
+import { tellStaleEntries } from './tell-stale-entries';
 import { excerptColumns, usesColors } from './terminal';
 
 /** `nianbao check`: gives the exit status. */
 export async function check(invocation: CheckInvocation): Promise<number> {
   const { output, language, failOn } = invocation;
-  const inputs = await readInputs(invocation);
-  const checked = checkInputs(inputs);
+  const looked: LookedAt[] = [];
+  const leftOut = await readInputs(invocation, (input) => void looked.push(lookAt(input, lintAlone)));
+  const checked = checkTogether(looked, leftOut);
   const text = await format(checked, invocation);
   if (output === undefined) {
     process.stdout.write(text);
@@ -27,7 +30,7 @@ export async function check(invocation: CheckInvocation): Promise<number> {
     }
     process.stdout.write(`${summary(checked, language)}\n`);
   }
-  await tellStaleEntries(inputs, checked.files, invocation);
+  await tellStaleEntries(checked, invocation);
   const failed = checked.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
   return complain(checked, checked.reports, language) ?? (failed ? exitStatus.findings : exitStatus.clean);
 }

@@ -1,23 +1,23 @@
 import { relative } from 'node:path';
 import { linesOf } from '../text/lines';
 import { inLanguage, type Language, localized } from '../text/localized';
-import { placeOf } from './checked';
+import { printedPlace } from './checked';
 import { exitStatus } from './exit-status';
-import type { Inputs } from './inputs';
+import type { LeftOut } from './inputs';
 
 /**
  * Tells on standard error what kept a run from doing all that it was asked to do.
  * Gives the exit status that follows from it, if any.
  */
 export function complain(
-  { unreadable, faultyConfigurations }: Pick<Inputs, 'unreadable' | 'faultyConfigurations'>,
+  { unreadable, faultyConfigurations }: LeftOut,
   reports: number,
   language: Language,
 ): number | undefined {
   const problems = faultyConfigurations.flatMap(({ path, text, problems }) => {
     const lines = linesOf(text);
     return problems.map(({ message, span }) => {
-      const { line, column } = placeOf(lines, span);
+      const { line, column } = printedPlace(lines, span);
       return `${shortPath(path)}:${line}:${column}: ${inLanguage(message, language)}`;
     });
   });

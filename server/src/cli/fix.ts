@@ -1,15 +1,17 @@
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { encode } from '../files/decode';
-import { reasonOf } from '../files/problem';
-import { fixAll } from '../lint/fix-all';
+import { reasonOf, type Unreadable } from '../files/problem';
+import { type FixedReport, fixReport } from '../lint/fix-all';
+import { lintAlone } from '../lint/lint';
+import type { Settings } from '../lint/settings';
+import type { Report } from '../report/report';
 import { inLanguage, type Localized, localized } from '../text/localized';
 import type { FixInvocation } from './arguments';
-import { type CheckedFile, checkInput, countedUp } from './checked';
 import { complain } from './complain';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { type Input, readInputs, standardInput } from './inputs';
-import { neighboursAmong } from './neighbours';
+import { checkTogether, type LookedAt, lookAt } from './look';
 import { replaceFile } from './replace-file';
 
 /**
@@ -18,34 +20,25 @@ import { replaceFile } from './replace-file';
  */
 export async function fix(invocation: FixInvocation): Promise<number> {
   const { language, failOn, dryRun } = invocation;
-  const { inputs, ...rest } = await readInputs(invocation);
-  const unreadable = [...rest.unreadable];
-  const files: CheckedFile[] = [];
-  // A safe fix changes no figure, and so nothing that the others must know.
-  const neighboursOf = neighboursAmong(inputs);
+  const unreadable: Unreadable[] = [];
+  const looked: LookedAt[] = [];
   let applied = 0;
   let changed = 0;
-
-  for (const input of inputs) {
-    const findNeighbours = neighboursOf(input);
-    const before = checkInput(input, findNeighbours);
+  const leftOut = await readInputs(invocation, async (input) => {
     // With a configuration that is only half understood, something might be fixed that it means to leave alone.
     const isCertain = !input.configuration || input.configuration.problems.length === 0;
-    const fixed = before.report && isCertain ? fixAll(before.text, input.settings) : { text: before.text, applied: 0 };
-    const isChanged = fixed.text !== before.text;
-    const refused = await carryOut(input, before.text, fixed.text, dryRun);
-    if (refused) {
-      unreadable.push({ path: input.path, reason: refused });
-      files.push(before);
-      continue;
-    }
-    files.push(isChanged ? checkInput(withText(input, fixed.text), findNeighbours) : before);
-    if (!isChanged) continue;
-    applied += fixed.applied;
+    const fixed = lookAt(input, isCertain ? fixReport : lintUnfixed);
+    const before = input.content.kind === 'text' ? input.content.text : '';
+    const after = fixed.found?.report.text ?? before;
+    const refused = await carryOut(input, before, after, dryRun);
+    if (refused) unreadable.push({ path: input.path, reason: refused });
+    looked.push(refused ? lookAt(input, lintAlone) : fixed);
+    if (refused || after === before) return;
+    applied += fixed.found!.applied;
     changed++;
-  }
+  });
 
-  const after = countedUp({ ...rest, unreadable, files });
+  const after = checkTogether(looked, { ...leftOut, unreadable: [...leftOut.unreadable, ...unreadable] });
   const did = dryRun
     ? localized(
         `可自动修复 ${applied} 处，涉及 ${changed} 个文件；没有写入。`,
@@ -59,8 +52,8 @@ export async function fix(invocation: FixInvocation): Promise<number> {
 
 const leftOver = localized('修复之后：', 'After that: ');
 
-function withText(input: Input, text: string): Input {
-  return input.content.kind === 'text' ? { ...input, content: { ...input.content, text } } : input;
+function lintUnfixed(report: Report, settings: Settings): FixedReport {
+  return { ...lintAlone(report, settings), applied: 0 };
 }
 
 /** Writes or shows a change; gives the reason where it must not be written. */

@@ -1,6 +1,6 @@
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { type FoundConfiguration, loadConfiguration, nearestConfiguration } from '../files/find-configuration';
+import { configurationFinder, type FoundConfiguration, loadConfiguration } from '../files/find-configuration';
 import { findFiles } from '../files/find-files';
 import type { Unreadable } from '../files/problem';
 import { contentOf, type FileContent, readTextFile } from '../files/read-file';
@@ -20,8 +20,8 @@ export interface Input {
   readonly configuration: FoundConfiguration | undefined;
 }
 
-export interface Inputs {
-  readonly inputs: readonly Input[];
+/** What was not read, and why. */
+export interface LeftOut {
   /** How many files a configuration leaves out. */
   readonly ignored: number;
   readonly unreadable: readonly Unreadable[];
@@ -29,15 +29,20 @@ export interface Inputs {
   readonly faultyConfigurations: readonly FoundConfiguration[];
 }
 
-/** Finds and reads what the arguments name, each file with the settings that hold for it. Never throws. */
-export async function readInputs(options: InputOptions): Promise<Inputs> {
+/**
+ * Finds what the arguments name, reads one file after the other, each once, and hands them on with the settings that hold
+ * for them. Throws only where `take` does.
+ */
+export async function readInputs(
+  options: InputOptions,
+  take: (input: Input) => Promise<void> | void,
+): Promise<LeftOut> {
   const named = options.config === undefined ? undefined : await loadConfiguration(options.config);
-  const configurationFor = named ? async () => named : nearestByFolder();
+  const configurationFor = named ? async () => named : configurationFinder();
   const paths = options.paths.filter((path) => path !== standardInput);
   const found = await findFiles(paths, async (file) => (await configurationFor(file))?.ignores(file) ?? false);
   const files = paths.length < options.paths.length ? [standardInput, ...found.files] : found.files;
 
-  const inputs: Input[] = [];
   const unreadable = found.unreadable.map(({ path, reason }) => ({ path: withSlashes(path), reason }));
   const faulty = new Map<string, FoundConfiguration>();
   if (named && named.problems.length > 0) faulty.set(named.path, named);
@@ -55,25 +60,14 @@ export async function readInputs(options: InputOptions): Promise<Inputs> {
       ignoreFindings: configuration?.entriesFor(nameForConfiguration(file)),
     };
     const settings = options.edition ? { ...configured, edition: options.edition } : configured;
-    inputs.push({ path, named: options.paths.includes(file), content, settings, configuration });
+    await take({ path, named: options.paths.includes(file), content, settings, configuration });
   }
-  return { inputs, ignored: found.ignored, unreadable, faultyConfigurations: [...faulty.values()] };
+  return { ignored: found.ignored, unreadable, faultyConfigurations: [...faulty.values()] };
 }
 
 /** Standard input counts as a file of the working folder. */
 function nameForConfiguration(file: string): string {
   return file === standardInput ? join('.', 'stdin') : file;
-}
-
-/** The nearest configuration of a file, looked for once in each folder. */
-function nearestByFolder(): (file: string) => Promise<FoundConfiguration | undefined> {
-  const byFolder = new Map<string, Promise<FoundConfiguration | undefined>>();
-  return (file) => {
-    const folder = dirname(resolve(file));
-    const known = byFolder.get(folder) ?? nearestConfiguration(file);
-    byFolder.set(folder, known);
-    return known;
-  };
 }
 
 function withSlashes(path: string): string {

@@ -31,25 +31,37 @@ export interface FoundConfiguration {
 }
 
 /**
- * The nearest `nianbao.json` from a file's folder upwards, as far as `stopAt` (a folder, itself included) or the root;
- * `undefined` where there is none. Reads the disk each time: a caller with many files keeps the result by folder.
- * Never throws: a configuration that cannot be read has a problem.
+ * Finds the nearest `nianbao.json` of files: from their folder upwards, as far as `stopAt` (a folder, itself included) or
+ * the root. Looks into each folder once, and loads each configuration once. Never throws.
  */
-export async function nearestConfiguration(file: string, stopAt?: string): Promise<FoundConfiguration | undefined> {
+export function configurationFinder(
+  load = loadConfiguration,
+  stopAt?: string,
+): (file: string) => Promise<FoundConfiguration | undefined> {
   const last = stopAt === undefined ? undefined : resolve(stopAt);
-  let folder = dirname(resolve(file));
-  for (;;) {
+  const known = new Map<string, Promise<FoundConfiguration | undefined>>();
+  const nearest = (folder: string): Promise<FoundConfiguration | undefined> => {
+    const found = known.get(folder) ?? look(folder);
+    known.set(folder, found);
+    return found;
+  };
+  const look = async (folder: string): Promise<FoundConfiguration | undefined> => {
     const path = join(folder, configurationName);
-    if (await exists(path)) return loadConfiguration(path);
+    if (await exists(path)) return load(path);
     const parent = dirname(folder);
-    if (parent === folder || folder === last) return undefined;
-    folder = parent;
-  }
+    return parent === folder || folder === last ? undefined : nearest(parent);
+  };
+  return (file) => nearest(dirname(resolve(file)));
+}
+
+/** The same for one file. A configuration that cannot be read has a problem. */
+export function nearestConfiguration(file: string, stopAt?: string): Promise<FoundConfiguration | undefined> {
+  return configurationFinder(loadConfiguration, stopAt)(file);
 }
 
 /** The configuration in a file that is named, whatever its name. Never throws. */
-export async function loadConfiguration(path: string): Promise<FoundConfiguration> {
-  const content = await readTextFile(path);
+export async function loadConfiguration(path: string, readFile = readTextFile): Promise<FoundConfiguration> {
+  const content = await readFile(path);
   const text = content.kind === 'text' ? content.text : '';
   const { configuration, problems } =
     content.kind === 'text'

@@ -1,11 +1,12 @@
 import { dirname, extname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { entryKey, type IgnoreEntry } from '../lint/ignore-entries';
+import { needsNeighbours } from '../rules/neighbours';
 import { type FoundConfiguration, pathFrom } from './find-configuration';
 import { searchedExtensions } from './find-files';
 
 /** What was checked, with absolute paths. */
-export interface CheckedFiles {
+export interface Coverage {
   /** Every file that was looked at. */
   readonly paths: Pick<ReadonlySet<string>, 'has'>;
   /** The folders in which every file was looked at that a search comes upon. */
@@ -25,7 +26,7 @@ export function usage(configurationPath: string, entry: IgnoreEntry): string {
  */
 export function staleEntries(
   { path, configuration }: Pick<FoundConfiguration, 'path' | 'configuration'>,
-  { paths, folders, used }: CheckedFiles,
+  { paths, folders, used }: Coverage,
 ): readonly IgnoreEntry[] {
   const folder = dirname(resolve(path));
   const isSearched = folders.some((searched) => !pathFrom(searched, folder).startsWith('..'));
@@ -33,11 +34,6 @@ export function staleEntries(
     (isSearched && wouldBeFound(file)) ||
     (file !== undefined && paths.has(join(folder, file)) && !needsNeighbours(rule));
   return configuration.ignoreFindings.filter((entry) => !used.has(usage(path, entry)) && isCertain(entry));
-}
-
-/** Whether a report that is checked alone has no findings of a rule, whatever else may be wrong with it. */
-function needsNeighbours(rule: string): boolean {
-  return rule === '*' || rule.startsWith('workspace/');
 }
 
 /** Whether a search comes upon all that an entry means: not so for a file of another kind that was named by itself. */

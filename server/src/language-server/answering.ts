@@ -16,7 +16,7 @@ export function answering<Params, Result>(
       return await feature(params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      log(describe(error));
+      log(errorText(error));
       return empty;
     }
   };
@@ -43,6 +43,6 @@ export function answeringOn<Params extends { readonly textDocument: { readonly u
 }
 
 /** An error for the log, with where it came from. */
-export function describe(error: unknown): string {
+export function errorText(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

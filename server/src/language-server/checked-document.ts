@@ -1,10 +1,11 @@
 import type { Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IgnoreEntry } from '../lint/ignore-entries';
-import { type Finding, type FindNeighbours, lint } from '../lint/lint';
+import { type Finding, type LintedAlone, lintAlone, lintAmong } from '../lint/lint';
 import type { Settings } from '../lint/settings';
+import { readReport } from '../report/read';
 import type { Report } from '../report/report';
-import type { UnitGroup } from '../rules/neighbours';
+import type { Neighbours, UnitGroup } from '../rules/neighbours';
 import type { Language } from '../text/localized';
 import type { Span } from '../text/span';
 import type { RecognitionState } from './messages';
@@ -22,30 +23,44 @@ export interface DocumentSettings {
 }
 
 /**
- * One version of a document with what the linter says of it. Every feature answers from this and none lints again.
- * `document` is changed in place by the next edit, so that spans can only be made into ranges until then.
+ * One version of a document as it was read. `document` is changed in place by the next edit, so that spans can only be
+ * made into ranges until then.
  */
-export interface CheckedDocument {
+export interface ReadDocument {
   readonly document: TextDocument;
   readonly version: number;
   readonly settings: DocumentSettings;
   readonly state: RecognitionState;
   /** Present exactly where `state` is `report`. */
   readonly report: Report | undefined;
+}
+
+/** The same with what the linter says of it. Every feature answers from this and none lints again. */
+export interface CheckedDocument extends ReadDocument {
+  /** What was found without a look at the neighbours. */
+  readonly alone: LintedAlone | undefined;
   readonly findings: readonly Finding[];
   /** The entries of `ignoreFindings` that mean a finding here, which is then not among them. */
   readonly usedEntries: readonly IgnoreEntry[];
 }
 
-export function checkDocument(
-  document: TextDocument,
-  settings: DocumentSettings,
-  findNeighbours: FindNeighbours,
-): CheckedDocument {
-  const checked = { document, version: document.version, settings };
-  if (settings.ignored) return { ...checked, state: 'ignored', report: undefined, findings: [], usedEntries: [] };
-  const { report, refusal, findings, usedEntries } = lint(document.getText(), settings.lint, findNeighbours);
-  return { ...checked, state: refusal ?? 'report', report, findings, usedEntries };
+export function readDocument(document: TextDocument, settings: DocumentSettings): ReadDocument {
+  const read = { document, version: document.version, settings };
+  if (settings.ignored) return { ...read, state: 'ignored', report: undefined };
+  const { report, refusal } = readReport(document.getText(), settings.lint);
+  return { ...read, state: refusal ?? 'report', report };
+}
+
+export function checkDocument(read: ReadDocument, neighbours: Neighbours): CheckedDocument {
+  const alone = read.report && lintAlone(read.report, read.settings.lint);
+  return checkAmong({ ...read, alone, findings: [], usedEntries: [] }, neighbours);
+}
+
+/** The same document among other neighbours. */
+export function checkAmong(checked: CheckedDocument, neighbours: Neighbours): CheckedDocument {
+  if (!checked.alone) return checked;
+  const { findings, usedEntries } = lintAmong(checked.alone, neighbours);
+  return { ...checked, findings, usedEntries };
 }
 
 /** A span as lines and columns. */

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { type Connection, FileChangeType, type InitializeParams } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { configurationName } from '../files/find-configuration';
+import { readTextFile } from '../files/read-file';
 import { Announcer, type Publish } from './announcer';
-import { describe } from './answering';
+import { errorText } from './answering';
 import { serverCapabilities } from './capabilities';
 import type { CheckedDocument } from './checked-document';
 import { type ClientFeatures, clientFeatures } from './client-features';
@@ -17,37 +18,39 @@ import {
   type IgnoreFindingParams,
   ignoreFindingRequest,
 } from './messages';
-import { Neighbourhood } from './neighbourhood';
 import { answerRequests } from './requests';
 import { Session } from './session';
 import { SettingsSource } from './settings-source';
 import { lookedAt, StaleIgnores } from './stale-ignores';
 import { watchReports, watchSettings } from './watching';
+import { Workspace } from './workspace';
 import { checkWorkspace } from './workspace-check';
-import { WorkspaceFindings } from './workspace-findings';
 import { WorkspaceFolders } from './workspace-folders';
 
-/** Serves one client until it disconnects. What depends on the client is set up once it has said what it can do. */
-export function startServer(connection: Connection): void {
+/** Serves one client until it disconnects; `readFile` reads what is not open. What depends on the client is set up once it has said what it can do. */
+export function startServer(connection: Connection, readFile = readTextFile): void {
   connection.onInitialize((params) => {
     const client = clientFeatures(params.capabilities, params.initializationOptions);
-    serve(connection, client, params);
+    serve(connection, client, params, readFile);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'nianbao', version } };
   });
   connection.listen();
 }
 
-function serve(connection: Connection, client: ClientFeatures, params: InitializeParams): void {
+function serve(
+  connection: Connection,
+  client: ClientFeatures,
+  params: InitializeParams,
+  readFile: typeof readTextFile,
+): void {
   const log = (message: string) => connection.console.error(message);
   /** For work that nobody waits for; a failure is logged. */
-  const start = (work: Promise<unknown>): void => void work.catch((error) => log(describe(error)));
+  const start = (work: Promise<unknown>): void => void work.catch((error) => log(errorText(error)));
   const publish: Publish = (uri, diagnostics, documentVersion) => {
     const versioned = documentVersion === undefined ? {} : { version: documentVersion };
     start(connection.sendDiagnostics({ uri, diagnostics, ...versioned }));
   };
   const folders = new WorkspaceFolders(params);
-  /** The paths of the open documents with the addresses that the client uses for them. */
-  const open = new Map<string, string>();
   /** What the client sends of its own accord: all that there is where it cannot be asked. */
   let sentSettings = ownSettings(params.initializationOptions);
 
@@ -59,51 +62,35 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
       const answer: unknown = client.configuration ? await connection.workspace.getConfiguration(item) : undefined;
       return answer ?? sentSettings;
     },
+    readFile,
     workspaceFolder: (path) => folders.pathFor(path),
     configurationRead: (found, language) => {
-      if (!open.has(found.path)) problems.found(found, language);
+      if (!session.isOpen(found.path)) problems.found(found, language);
       staleIgnores.read(found);
     },
   });
   const language = async () => (await settings.general()).language;
-  const neighbourhood = new Neighbourhood({
-    folders: () => folders.paths,
+  const workspace = new Workspace(folders, staleIgnores, {
     settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
-    isOpen: (path) => open.has(path),
-    openPaths: () => [...open.keys()],
-    checkOpen: (path) => checkOpen(path),
-    changed: (paths) => {
-      const outdated = paths.flatMap((path) => session.outdate(open.get(path) ?? '') ?? []);
-      start(checkAgain(outdated, paths));
-    },
+    readFile,
+    isOpen: (path) => session.isOpen(path),
+    openPaths: () => session.paths,
+    checkOpen: (path) => session.checkPath(path),
+    outdated: (paths) => start(checkAgain(session.outdate(paths))),
+    publish: (path, checked) => publish(addressOf(path), checked ? diagnosticsOf(checked, client) : []),
+    start,
   });
-  const session = new Session(settings, neighbourhood, (checked) => {
+  const session = new Session(settings, workspace, (checked) => {
     const path = pathOf(checked.document.uri);
     if (path !== undefined) staleIgnores.looked(path, lookedAt(checked));
   });
-  const checkOpen = async (path: string) => {
-    const uri = open.get(path);
-    return uri === undefined ? undefined : session.check(uri);
-  };
   const announcer = new Announcer(connection, client, session, problems, publish);
-  const closedFiles = new WorkspaceFindings({
-    folders: () => folders.paths,
-    settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
-    gather: (files, token) => neighbourhood.gather(files, token),
-    neighbours: (path, report, chosen) => neighbourhood.place(path, report, chosen),
-    checkOpen,
-    isOpen: (path) => open.has(path),
-    publish: (path, checked) => publish(addressOf(path), checked ? diagnosticsOf(checked, client) : []),
-    looked: (path, checked) => staleIgnores.looked(path, checked && lookedAt(checked)),
-    searched: (searched) => staleIgnores.searched(searched),
-  });
   const refresh = async (): Promise<void> => {
     if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   };
-  /** The neighbours of some reports have changed; those that were checked already are open. */
-  const checkAgain = async (outdated: readonly CheckedDocument[], paths: readonly string[]): Promise<void> => {
+  /** The neighbours of some open documents have changed. */
+  const checkAgain = async (outdated: readonly CheckedDocument[]): Promise<void> => {
     if (await announcer.tellAgain(outdated)) await refresh();
-    for (const path of paths) if (!open.has(path)) await closedFiles.recheck(path, await language());
   };
   let watches = false;
   const watch = async (): Promise<void> => {
@@ -114,46 +101,30 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
   /** The first report of a workspace is reason enough to look for its neighbours, once its own findings are told. */
   const gatherNeighbours = async (uri: string): Promise<void> => {
     const path = pathOf(uri);
-    if (neighbourhood.active || path === undefined || !session.last(uri)?.report || !neighbourhood.holds(path)) return;
+    if (workspace.follows || path === undefined || !session.last(uri)?.report || !folders.hold(path)) return;
     start(watch());
-    await neighbourhood.search();
+    await workspace.gather();
   };
   /** Settings have changed: everything is looked at with fresh eyes. */
   const recheck = async (): Promise<void> => {
     settings.clear();
     problems.beginRound();
-    staleIgnores.clear();
-    await announcer.tellAll();
-    await refresh();
-    if (neighbourhood.active) await neighbourhood.search();
-    await closedFiles.refresh(await language());
+    await workspace.renew(async () => {
+      await announcer.tellAll();
+      await refresh();
+    });
     problems.endRound();
   };
 
-  const filesChanged = async (events: readonly { readonly path: string; readonly type: FileChangeType }[]) => {
-    await neighbourhood.changed(events);
-    await closedFiles.changed(events, await language());
-  };
-
-  session.documents.onDidOpen(({ document }) => {
-    const path = pathOf(document.uri);
-    if (path === undefined) return;
-    open.set(path, document.uri);
-    closedFiles.opened(path);
-  });
+  session.documents.onDidOpen(({ document: { uri } }) => workspace.opened(pathOf(uri) ?? ''));
   session.documents.onDidChangeContent(({ document: { uri, version } }) =>
     start(announcer.tellLatest(uri, version).then(() => gatherNeighbours(uri))),
   );
   session.documents.onDidClose(({ document: { uri } }) => {
-    session.forget(uri);
     announcer.closed(uri);
     const path = pathOf(uri);
     if (path === undefined) return;
-    open.delete(path);
-    // Where closed files are checked it is looked at again, and counts until then.
-    if (!closedFiles.active) staleIgnores.looked(path, undefined);
-    if (basename(path) === configurationName) start(recheck());
-    else start(filesChanged([{ path, type: FileChangeType.Changed }]));
+    start(basename(path) === configurationName ? recheck() : workspace.closed(path));
   });
   session.documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
@@ -175,19 +146,18 @@ function serve(connection: Connection, client: ClientFeatures, params: Initializ
     const events = changes.map(({ uri, type }) => ({ path: pathOf(uri) ?? uri, type }));
     const isConfiguration = ({ path, type }: (typeof events)[number]) =>
       basename(path) === configurationName || (type === FileChangeType.Deleted && settings.dependsOn(path));
-    for (const { path, type } of events) if (type === FileChangeType.Deleted) staleIgnores.removed(path);
     if (events.some(isConfiguration)) start(recheck());
-    start(filesChanged(events));
+    start(workspace.filesChanged(events));
   });
   connection.onRequest(ignoreFindingRequest, async (given: IgnoreFindingParams) =>
     ignoreFinding(await session.check(given.uri), given, {
       workspaceFolder: (path) => folders.pathFor(path),
-      openDocument: (path) => session.documents.get(open.get(path) ?? ''),
+      openDocument: (path) => session.documentAt(path),
     }),
   );
   connection.onRequest(checkWorkspaceRequest, async (parameters: CheckWorkspaceParams | undefined, token) => {
     start(watch());
-    return checkWorkspace(closedFiles, parameters ?? {}, await language(), connection, client, token);
+    return checkWorkspace(workspace, folders, parameters ?? {}, await language(), connection, client, token);
   });
 }
 

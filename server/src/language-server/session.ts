@@ -1,29 +1,61 @@
 import { TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { noNeighbours } from '../rules/neighbours';
-import { type CheckedDocument, checkDocument, type DocumentSettings } from './checked-document';
+import { type CheckedDocument, checkAmong, checkDocument, readDocument } from './checked-document';
 import { pathOf } from './file-addresses';
-import type { Neighbourhood } from './neighbourhood';
 import type { SettingsSource } from './settings-source';
+import type { Workspace } from './workspace';
 
 /** The open documents, each with the result of its last check, which every feature shares. */
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly #settings: SettingsSource;
-  readonly #neighbourhood: Neighbourhood;
+  readonly #workspace: Pick<Workspace, 'place'>;
   readonly #onChecked: (checked: CheckedDocument) => void;
   readonly #checked = new Map<string, CheckedDocument>();
+  /** The documents whose neighbours have changed since. */
+  readonly #outdated = new Set<string>();
+  /** The paths of the open documents with the addresses that the client uses for them. */
+  readonly #addresses = new Map<string, string>();
 
   /** @param onChecked told of every check that was made */
-  constructor(settings: SettingsSource, neighbourhood: Neighbourhood, onChecked: (checked: CheckedDocument) => void) {
-    this.#onChecked = onChecked;
+  constructor(
+    settings: SettingsSource,
+    workspace: Pick<Workspace, 'place'>,
+    onChecked: (checked: CheckedDocument) => void,
+  ) {
     this.#settings = settings;
-    this.#neighbourhood = neighbourhood;
+    this.#workspace = workspace;
+    this.#onChecked = onChecked;
+    this.documents.onDidOpen(({ document: { uri } }) => {
+      const path = pathOf(uri);
+      if (path !== undefined) this.#addresses.set(path, uri);
+    });
+    this.documents.onDidClose(({ document: { uri } }) => {
+      this.#checked.delete(uri);
+      this.#outdated.delete(uri);
+      this.#settings.forget(uri);
+      const path = pathOf(uri);
+      if (path !== undefined) this.#addresses.delete(path);
+    });
+  }
+
+  /** The paths of the open documents, whether or not there are such files. */
+  get paths(): readonly string[] {
+    return [...this.#addresses.keys()];
+  }
+
+  isOpen(path: string): boolean {
+    return this.#addresses.has(path);
+  }
+
+  documentAt(path: string): TextDocument | undefined {
+    return this.documents.get(this.#addresses.get(path) ?? '');
   }
 
   /**
-   * What the linter says of a document as it is now; `undefined` where it is not open. Lints only where the version or the
-   * settings are not those of the last time, or the document's neighbours have changed.
+   * What the linter says of a document as it is now; `undefined` where it is not open, or not any more. Reads it only where
+   * the version or the settings are not those of the last time, and lints no more than its neighbours call for.
    */
   async check(uri: string): Promise<CheckedDocument | undefined> {
     for (;;) {
@@ -33,20 +65,22 @@ export class Session {
       const document = this.documents.get(uri);
       if (!document) return undefined;
       const last = this.#checked.get(uri);
-      if (last?.document === document && last.version === document.version && last.settings === settings) return last;
-      const checked = this.#lint(document, settings);
+      const isRead = last?.document === document && last.version === document.version && last.settings === settings;
+      const isOutdated = this.#outdated.delete(uri);
+      if (isRead && !isOutdated) return last;
+      const read = isRead ? last : readDocument(document, settings);
+      const path = pathOf(uri);
+      const neighbours = path === undefined ? noNeighbours : this.#workspace.place(path, read.report, settings);
+      const checked = isRead ? checkAmong(last, neighbours) : checkDocument(read, neighbours);
       this.#checked.set(uri, checked);
       this.#onChecked(checked);
       return checked;
     }
   }
 
-  #lint(document: TextDocument, settings: DocumentSettings): CheckedDocument {
-    const path = pathOf(document.uri);
-    if (path === undefined) return checkDocument(document, settings, () => noNeighbours);
-    const checked = checkDocument(document, settings, (report) => this.#neighbourhood.place(path, report, settings));
-    if (!checked.report) this.#neighbourhood.remove(path);
-    return checked;
+  async checkPath(path: string): Promise<CheckedDocument | undefined> {
+    const uri = this.#addresses.get(path);
+    return uri === undefined ? undefined : this.check(uri);
   }
 
   /** The result of the last check, as far as it may still hold. */
@@ -54,15 +88,12 @@ export class Session {
     return this.#checked.get(uri);
   }
 
-  /** What is known of a document's neighbours has changed: it must be checked again. Gives what held until now. */
-  outdate(uri: string): CheckedDocument | undefined {
-    const last = this.#checked.get(uri);
-    this.#checked.delete(uri);
-    return last;
-  }
-
-  forget(uri: string): void {
-    this.#checked.delete(uri);
-    this.#settings.forget(uri);
+  /** The neighbours of some documents have changed: they must be checked again. Gives what held until now. */
+  outdate(paths: readonly string[]): readonly CheckedDocument[] {
+    return paths.flatMap((path) => {
+      const uri = this.#addresses.get(path) ?? '';
+      this.#outdated.add(uri);
+      return this.#checked.get(uri) ?? [];
+    });
   }
 }

@@ -1,5 +1,5 @@
-import { dirname } from 'node:path';
-import { type FoundConfiguration, matcher, nearestConfiguration } from '../files/find-configuration';
+import { configurationFinder, type FoundConfiguration, loadConfiguration, matcher } from '../files/find-configuration';
+import type { FileContent } from '../files/read-file';
 import { type Configuration, parseConfiguration } from '../lint/configuration';
 import type { Language } from '../text/localized';
 import type { DocumentSettings } from './checked-document';
@@ -13,6 +13,7 @@ export interface EditorSettings extends Configuration {
 export interface SettingsHost {
   /** The editor's settings for an address, or in general; whatever the client sends. */
   readEditorSettings(uri: string | undefined): Promise<unknown>;
+  readFile(path: string): Promise<FileContent>;
   /** The workspace folder that holds a path. */
   workspaceFolder(path: string): string | undefined;
   /** Told of every `nianbao.json` that was read. */
@@ -27,7 +28,7 @@ export class SettingsSource {
   readonly #host: SettingsHost;
   readonly #documents = new Map<string, Promise<DocumentSettings>>();
   readonly #editor = new Map<string | undefined, Promise<EditorSettings>>();
-  readonly #configurations = new Map<string, Promise<FoundConfiguration | undefined>>();
+  #configurationFor = this.#newFinder();
   /** The paths of the `nianbao.json` files in use. */
   readonly #files = new Set<string>();
   #generation = 0;
@@ -65,7 +66,7 @@ export class SettingsSource {
     this.#generation++;
     this.#documents.clear();
     this.#editor.clear();
-    this.#configurations.clear();
+    this.#configurationFor = this.#newFinder();
     this.#files.clear();
   }
 
@@ -77,7 +78,7 @@ export class SettingsSource {
   async #find(scopeUri: string | undefined, path: string | undefined): Promise<DocumentSettings> {
     const [editor, found] = await Promise.all([
       this.#editorSettings(scopeUri),
-      path === undefined ? undefined : this.#configuration(path),
+      path === undefined ? undefined : this.#configurationFor(path),
     ]);
     const own = found?.configuration;
     const ignoredByEditor = (): boolean => {
@@ -102,14 +103,11 @@ export class SettingsSource {
     return kept(this.#editor, uri, async () => editorSettings(await this.#host.readEditorSettings(uri)));
   }
 
-  /** All files of a folder have the same nearest `nianbao.json`. */
-  #configuration(path: string): Promise<FoundConfiguration | undefined> {
-    return kept(this.#configurations, dirname(path), async () => {
-      const found = await nearestConfiguration(path);
-      if (found) {
-        this.#files.add(found.path);
-        this.#host.configurationRead(found, (await this.general()).language);
-      }
+  #newFinder(): ReturnType<typeof configurationFinder> {
+    return configurationFinder(async (path) => {
+      const found = await loadConfiguration(path, this.#host.readFile);
+      this.#files.add(found.path);
+      this.#host.configurationRead(found, (await this.general()).language);
       return found;
     });
   }

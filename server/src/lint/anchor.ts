@@ -24,7 +24,7 @@ export const sectionNames: readonly string[] = ['一', '二', '三', '四', '五
 const fewestCharacters = 16;
 
 /** Where something stands; `rows` and `columns` hold every wording that may be said for them. */
-export interface Place {
+export interface Whereabouts {
   readonly section: string | undefined;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
@@ -32,9 +32,9 @@ export interface Place {
 }
 
 /** The place of a span: the innermost cell, row or label that holds it, else the sentence in which it begins. */
-export function placeOf(report: Report, span: Span): Place {
+export function whereaboutsOf(report: Report, span: Span): Whereabouts {
   const table = report.tables.find((candidate) => contains(candidate.span, span));
-  if (table) return placeInTable(table, span);
+  if (table) return whereaboutsInTable(table, span);
   const section = sectionAt(report, span.start);
   const otherRow = report.otherTables
     .find((candidate) => contains(candidate.span, span))
@@ -50,7 +50,7 @@ export function placeOf(report: Report, span: Span): Place {
 
 /** The anchor of a span, as narrow as it can be said. */
 export function anchorOf(report: Report, span: Span): Anchor {
-  const { section, rows, columns, sentence } = placeOf(report, span);
+  const { section, rows, columns, sentence } = whereaboutsOf(report, span);
   return {
     ...(section !== undefined && { section }),
     ...(rows[0] !== undefined && { row: rows[0] }),
@@ -60,7 +60,7 @@ export function anchorOf(report: Report, span: Span): Anchor {
 }
 
 /** Whether a place is what an anchor means; white space and the width of punctuation do not matter. */
-export function isAt({ section, row, column, sentence }: Anchor, place: Place): boolean {
+export function isAt({ section, row, column, sentence }: Anchor, place: Whereabouts): boolean {
   const isOneOf = (wanted: string, said: readonly string[]) => said.some((one) => fold(one) === fold(wanted));
   return (
     (section === undefined || section === place.section) &&
@@ -70,9 +70,9 @@ export function isAt({ section, row, column, sentence }: Anchor, place: Place): 
   );
 }
 
-function placeInTable(table: Table, span: Span): Place {
+function whereaboutsInTable(table: Table, span: Span): Whereabouts {
   const section = table.standard.section;
-  const place: Place = { section: ordinals[section], rows: [], columns: [], sentence: undefined };
+  const place: Whereabouts = { section: ordinals[section], rows: [], columns: [], sentence: undefined };
   const row = table.rows.find((candidate) => contains(candidate.span, span));
   if (row) {
     const column = row.cells?.find((cell) => contains(cell.span, span))?.column;

@@ -1,8 +1,8 @@
+import { readReport } from '../report/read';
+import type { Report } from '../report/report';
 import { applyEdits, type TextEdit } from '../text/edits';
-import { lint } from './lint';
+import { type LintedAlone, lintAlone } from './lint';
 import type { Settings } from './settings';
-
-export { applyEdits };
 
 /** More rounds than any text needs: a guard against two fixes that undo each other. */
 const mostRounds = 20;
@@ -13,27 +13,42 @@ export interface FixedText {
   readonly applied: number;
 }
 
+/** What is found in a report after its safe fixes. */
+export interface FixedReport extends LintedAlone {
+  /** How many fixes were applied. */
+  readonly applied: number;
+}
+
 /**
- * Applies the safe fixes of a text, round after round until nothing changes. Fixes that overlap wait for the next
+ * Applies the safe fixes of a report, round after round until nothing changes. Fixes that overlap wait for the next
  * round, so that none is computed from a text that another has changed. Suggestions are never applied.
  */
-export function fixAll(text: string, settings: Settings = {}): FixedText {
-  let current = text;
+export function fixReport(report: Report, settings: Settings = {}): FixedReport {
+  let current = lintAlone(report, settings);
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
     const chosen: TextEdit[] = [];
     let inRound = 0;
-    for (const { fix } of lint(current, settings).findings) {
+    for (const { fix } of current.findings) {
       if (fix?.kind !== 'safe' || fix.edits.some((edit) => chosen.some((other) => touch(edit, other)))) continue;
       chosen.push(...fix.edits);
       inRound++;
     }
-    const next = applyEdits(current, chosen);
-    if (next === current) break;
-    current = next;
+    const text = applyEdits(current.report.text, chosen);
+    const next = text === current.report.text ? undefined : readReport(text, settings).report;
+    if (!next) break;
+    current = lintAlone(next, settings);
     applied += inRound;
   }
-  return { text: current, applied };
+  return { ...current, applied };
+}
+
+/** The same for a text, which stays as it is where it is no report. */
+export function fixAll(text: string, settings: Settings = {}): FixedText {
+  const { report } = readReport(text, settings);
+  if (!report) return { text, applied: 0 };
+  const fixed = fixReport(report, settings);
+  return { text: fixed.report.text, applied: fixed.applied };
 }
 
 /** Whether two edits overlap or insert at the same place, where their order would matter. */

@@ -1,10 +1,11 @@
 import type { Report } from '../report/report';
 import { rules } from '../rules';
+import { needsNeighbours } from '../rules/neighbours';
 import { localized } from '../text/localized';
 import type { Span } from '../text/span';
-import { isAt, type Place, placeOf } from './anchor';
+import { isAt, type Whereabouts, whereaboutsOf } from './anchor';
 import { namesAndPatterns } from './configuration-nodes';
-import { commentForm, type IgnoreComment, type NamedRule, readIgnoreComments } from './ignore-comments';
+import { commentForm, type IgnoreComment, type NamedRule } from './ignore-comments';
 import { type IgnoreEntry, isMeant } from './ignore-entries';
 import type { Finding } from './lint';
 import { nearestName } from './nearest-name';
@@ -12,30 +13,29 @@ import { nearestName } from './nearest-name';
 /** The name under which the linter speaks of the ignoring comments of a text. */
 export const ignoreCommentRule = 'internal/ignore-comment';
 
-export interface Sifted {
-  /** What is left, and what is wrong with the ignoring comments. */
+interface Sifted {
   readonly findings: readonly Finding[];
   readonly ignored: readonly Finding[];
-  /** The entries that mean at least one of the findings. */
   readonly usedEntries: readonly IgnoreEntry[];
+  /** The names in the comments that mean at least one of the findings. */
+  readonly usedRules: ReadonlySet<NamedRule>;
 }
 
 /** Takes out the findings that entries of the configuration or comments in the text say are to be ignored. */
 export function withoutIgnored(
   report: Report,
   findings: readonly Finding[],
-  entries: readonly IgnoreEntry[],
-  ruleNames: readonly string[] = rules.map(({ name }) => name),
+  comments: readonly IgnoreComment[],
+  entries: readonly IgnoreEntry[] = [],
 ): Sifted {
-  const comments = readIgnoreComments(report);
-  if (entries.length === 0 && comments.length === 0) return { findings, ignored: [], usedEntries: [] };
-
   const usedEntries = new Set<IgnoreEntry>();
   const usedRules = new Set<NamedRule>();
+  if (entries.length === 0 && comments.length === 0) return { findings, ignored: [], usedEntries: [], usedRules };
+
   const kept: Finding[] = [];
   const ignored: Finding[] = [];
   for (const finding of findings) {
-    const place = placeOf(report, finding.span);
+    const place = whereaboutsOf(report, finding.span);
     // What the linter says of itself is nobody's to ignore.
     const isOwn = finding.rule.startsWith('internal/');
     const byEntries = isOwn ? [] : entries.filter((entry) => isMeantBy(entry, finding, place));
@@ -44,16 +44,25 @@ export function withoutIgnored(
     for (const rule of byComments) usedRules.add(rule);
     (byEntries.length + byComments.length > 0 ? ignored : kept).push(finding);
   }
-  const known = namesAndPatterns(ruleNames);
-  const faults = comments.flatMap((comment) => faultsOf(report, comment, usedRules, known));
-  return { findings: [...kept, ...faults], ignored, usedEntries: [...usedEntries] };
+  return { findings: kept, ignored, usedEntries: [...usedEntries], usedRules };
 }
 
-function isMeantBy({ rule, where }: IgnoreEntry, finding: Finding, place: Place): boolean {
+/** What is wrong with the ignoring comments of a text; `used` are the names in them that mean a finding. */
+export function commentFaults(
+  report: Report,
+  comments: readonly IgnoreComment[],
+  used: ReadonlySet<NamedRule>,
+): readonly Finding[] {
+  if (comments.length === 0) return [];
+  const known = namesAndPatterns(rules.map(({ name }) => name));
+  return comments.flatMap((comment) => faultsOf(report, comment, used, known));
+}
+
+function isMeantBy({ rule, where }: IgnoreEntry, finding: Finding, place: Whereabouts): boolean {
   return isMeant(finding.rule, rule) && isAt(where ?? {}, place);
 }
 
-function rulesThatMean(comment: IgnoreComment, { rule, span }: Finding, place: Place): readonly NamedRule[] {
+function rulesThatMean(comment: IgnoreComment, { rule, span }: Finding, place: Whereabouts): readonly NamedRule[] {
   const { block, where, rules } = comment;
   if (!block || !hasEffect(comment) || span.start < block.start || span.start > block.end) return [];
   return isAt(where, place) ? rules.filter(({ name }) => isMeant(rule, name)) : [];
@@ -94,15 +103,10 @@ function faultsOf(
       ),
     ];
   }
-  const unused = rules.filter((rule) => !unknown.includes(rule) && !used.has(rule) && isJudged(rule));
+  const unused = rules.filter((rule) => !unknown.includes(rule) && !used.has(rule) && !needsNeighbours(rule.name));
   // Where none of its rules is needed, the whole comment is not.
   if (unused.length > 0 && unused.length === rules.length) return [...faults, unusedComment(report, comment)];
   return [...faults, ...unused.map(unusedRule)];
-}
-
-/** Findings on other files are not known wherever a text is checked alone, so that nothing can be said of these. */
-function isJudged({ name }: NamedRule): boolean {
-  return name !== '*' && !name.startsWith('workspace/');
 }
 
 function unknownRule({ name, span }: NamedRule, known: readonly string[]): Finding {

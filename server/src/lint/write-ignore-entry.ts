@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { TextEdit } from '../rules/rule';
+import { applyEdits } from '../text/edits';
 import { lineEndOf } from '../text/lines';
-import { applyEdits } from './fix-all';
 import type { IgnoreEntry } from './ignore-entries';
 
 /**
@@ -27,7 +27,7 @@ export function writeIgnoreEntry(text: string, entry: Omit<IgnoreEntry, 'span'>)
   return append(root, ['"ignoreFindings": [', ...item, ']'], style);
 }
 
-interface Style {
+interface JsonStyle {
   readonly text: string;
   readonly eol: string;
   /** One step of indentation. */
@@ -35,13 +35,13 @@ interface Style {
 }
 
 /** Adds an item, given as its lines, behind the last one of a list or an object. */
-function append(container: Node, lines: readonly string[], { text, eol, unit }: Style): readonly TextEdit[] {
+function append(container: Node, lines: readonly string[], { text, eol, unit }: JsonStyle): readonly TextEdit[] {
   const close = container.offset + container.length - 1;
   const inner = text.slice(container.offset + 1, close);
   const tail = container.offset + 1 + inner.trimEnd().length;
   const last = container.children?.at(-1);
   const end = last ? last.offset + last.length : tail;
-  const hasComma = withoutComments(text.slice(end, close)).includes(',');
+  const hasComma = withoutJsonComments(text.slice(end, close)).includes(',');
   const own = lineIndentation(text, container.offset);
   const item = lines.map((line) => eol + own + unit + line).join('');
   const behind = `${hasComma ? ',' : ''}${eol}${own}`;
@@ -54,7 +54,7 @@ function append(container: Node, lines: readonly string[], { text, eol, unit }: 
   ];
 }
 
-function entryText({ rule, file, where, reason }: Omit<IgnoreEntry, 'span'>, { unit }: Style): string[] {
+function entryText({ rule, file, where, reason }: Omit<IgnoreEntry, 'span'>, { unit }: JsonStyle): string[] {
   const parts =
     where && Object.entries(where).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   const fields = [
@@ -81,6 +81,6 @@ function lineIndentation(text: string, offset: number): string {
 }
 
 /** Behind the last item there are only comments, commas and blanks, so that no text can be taken for a comment. */
-function withoutComments(text: string): string {
+function withoutJsonComments(text: string): string {
   return text.replace(/\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g, '');
 }

@@ -12,7 +12,7 @@ export interface ReportSummary {
   readonly year: number | undefined;
   readonly editionId: string;
   /** Where to point when the report as a whole is meant: its title, else its beginning. */
-  readonly title: Place;
+  readonly title: PlaceElsewhere;
   /** The mandated tables, without those that stand in the report twice. */
   readonly tables: readonly TableSummary[];
   readonly prose: Fingerprint;
@@ -30,11 +30,11 @@ export interface CellSummary {
   readonly value: number | undefined;
   /** Whether no figure stands there. */
   readonly blank: boolean;
-  readonly place: Place;
+  readonly place: PlaceElsewhere;
 }
 
 /** A place in a text that is not at hand: its span, and its ends as line and column from 0. */
-export interface Place {
+export interface PlaceElsewhere {
   readonly span: Span;
   readonly start: Position;
   readonly end: Position;
@@ -80,7 +80,7 @@ function numberIn({ figure, column }: Cell, { unread }: Table): number | undefin
   return figure.unit === '' ? figure.value : undefined;
 }
 
-function placeOf({ lines }: Report, span: Span): Place {
+function placeOf({ lines }: Report, span: Span): PlaceElsewhere {
   return { span, start: lines.position(span.start), end: lines.position(span.end) };
 }
 
@@ -107,6 +107,6 @@ function isSameTable(a: TableSummary, b: TableSummary): boolean {
   return true;
 }
 
-function isSamePlace(a: Place, b: Place): boolean {
+function isSamePlace(a: PlaceElsewhere, b: PlaceElsewhere): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.start.line === b.start.line;
 }

@@ -13,6 +13,11 @@ export interface Neighbours {
 
 export const noNeighbours: Neighbours = { alike: [] };
 
+/** Whether a name or pattern means rules that say nothing of a report that is checked alone. */
+export function needsNeighbours(rule: string): boolean {
+  return rule === '*' || rule.startsWith('workspace/');
+}
+
 export interface Neighbour {
   /** As findings name the file. */
   readonly path: string;

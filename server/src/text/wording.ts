@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance';
+
 /**
  * A wording reduced to what matters when it is held against the mandated one: no white space, no Markdown emphasis,
  * full-width letters and digits made ASCII, every kind of bracket, quotation mark, comma and full stop made one.
@@ -46,14 +48,5 @@ export function similarity(a: string, b: string, least = 0): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
   if (1 - Math.abs(a.length - b.length) / longer < least) return 0;
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const changed = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(changed, previous[column]! + 1, current[column - 1]! + 1));
-    }
-    previous = current;
-  }
-  return 1 - previous[b.length]! / longer;
+  return 1 - editDistance(a, b) / longer;
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -38,7 +40,9 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { readTextFile } from '../../../server/src/files/read-file';
 import { type StatusParams, statusNotification } from '../../../server/src/language-server/messages';
+import { startServer } from '../../../server/src/language-server/server';
 
 /** Those started within a test, which a failed assertion would otherwise leave running. */
 const started: TestClient[] = [];
@@ -98,6 +102,8 @@ export interface StartOptions {
   readonly throughCommandLine?: boolean;
 }
 
+type ServerProcess = Pick<ChildProcess, 'stdin' | 'stdout' | 'once'>;
+
 /** A client of the built server over stdio, which remembers what it was told. */
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -110,12 +116,12 @@ export class TestClient {
   refreshes = 0;
   settings: Record<string, unknown>;
   initialized!: InitializeResult;
-  readonly #process: ChildProcess;
+  readonly #process: ServerProcess;
   readonly #documents = new Map<string, TextDocument>();
   readonly #waiting = new Set<() => void>();
   #unsaved = 0;
 
-  constructor(server: ChildProcess, settings: Record<string, unknown>) {
+  constructor(server: ServerProcess, settings: Record<string, unknown>) {
     this.#process = server;
     this.settings = settings;
     this.connection = createProtocolConnection(
@@ -279,9 +285,20 @@ async function connect(options: StartOptions): Promise<TestClient> {
   assert.ok(existsSync(serverFile), 'dist/server.js is missing: run `npm run build` first');
   const command = options.throughCommandLine ? throughCommandLine : [serverFile, '--stdio'];
   const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const client = new TestClient(server, options.settings ?? {});
+  return initialized(new TestClient(server, options.settings ?? {}), options, process.pid);
+}
+
+/** A client of a server in this process, whose files are read by `readFile`. It need not be stopped. */
+export async function startInProcess(readFile: typeof readTextFile, options: StartOptions): Promise<TestClient> {
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(new StreamMessageReader(stdin), new StreamMessageWriter(stdout)), readFile);
+  const never = () => assert.fail('It would end this process.');
+  return initialized(new TestClient({ stdin, stdout, once: never } as never, options.settings ?? {}), options, null);
+}
+
+async function initialized(client: TestClient, options: StartOptions, processId: number | null): Promise<TestClient> {
   client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
-    processId: process.pid,
+    processId,
     rootUri: null,
     capabilities: options.capabilities ?? pulling,
     workspaceFolders: (options.folders ?? []).map((folder) => ({

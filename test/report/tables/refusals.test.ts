@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lint } from '../../../server/src/lint/lint';
+import { lintText } from '../../../server/src/lint/lint';
 import { readReport } from '../../../server/src/report/read';
 import type { Table } from '../../../server/src/report/report';
 import { textOf } from '../../../server/src/text/span';
@@ -23,7 +23,7 @@ const loose = (edition = '2021') => {
 
 const tableOf = (text: string, id: Table['id']) => readReport(text).report!.tables.find((table) => table.id === id)!;
 const found = (text: string) =>
-  lint(text)
+  lintText(text)
     .findings.filter(({ severity }) => severity !== 'info')
     .map(({ rule, severity, message, span }) => `${severity} ${rule} “${textOf(text, span)}” ${message.zh}`);
 

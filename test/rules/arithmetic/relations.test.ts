@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/lint/fix-all';
-import { type Finding, lint } from '../../../server/src/lint/lint';
+import { type Finding, lintText } from '../../../server/src/lint/lint';
+import { applyEdits } from '../../../server/src/text/edits';
 import { textOf } from '../../../server/src/text/span';
 import { inEveryForm } from '../../support/every-layout';
 
 const onlyArithmetic = { rules: { '*': 'off', 'arithmetic/*': 'error' } } as const;
 
 function check(text: string): readonly Finding[] {
-  return lint(text, onlyArithmetic).findings;
+  return lintText(text, onlyArithmetic).findings;
 }
 
 describe('the relations of tables three and four', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/lint/fix-all';
-import { lint } from '../../../server/src/lint/lint';
+import { lintText } from '../../../server/src/lint/lint';
+import { applyEdits } from '../../../server/src/text/edits';
 import { cleanReport, layouts } from '../../support/clean-report';
 
 const arithmetic = { '*': 'off', 'arithmetic/*': 'error' } as const;
@@ -20,7 +20,7 @@ for (const layout of layouts) {
       it(`of ${cell} is what stood there`, () => {
         const clean = cleanReport({ layout });
         const broken = cleanReport({ layout, broken: { [cell]: 77 } });
-        const { findings } = lint(broken, { rules: arithmetic });
+        const { findings } = lintText(broken, { rules: arithmetic });
         assert.notEqual(findings.length, 0);
         for (const { fix, message } of findings) {
           assert.equal(fix?.kind, 'suggestion');
@@ -36,13 +36,13 @@ for (const layout of layouts) {
 describe('where several cells would mend a table', () => {
   it('no cell is named among the five of one block of table four, and the total is offered', () => {
     const broken = cleanReport({ broken: { 'cases/reconsideration-total': 5 } });
-    const [finding] = lint(broken, { rules: arithmetic }).findings;
+    const [finding] = lintText(broken, { rules: arithmetic }).findings;
     assert.doesNotMatch(finding!.message.zh, /只改一格/);
     assert.match(finding!.fix!.title.zh, /总计改为 2/);
   });
 
   it('two separate slips are each mended alone', () => {
     const broken = cleanReport({ broken: { 'disclosed/individual': 77, 'refused-third-party/business': 88 } });
-    for (const { fix } of lint(broken, { rules: arithmetic }).findings) assert.ok(fix);
+    for (const { fix } of lintText(broken, { rules: arithmetic }).findings) assert.ok(fix);
   });
 });

@@ -1,4 +1,4 @@
-import { type Finding, lint } from '../../../server/src/lint/lint';
+import { type Finding, lintText } from '../../../server/src/lint/lint';
 import { type CleanReport, cleanReport } from '../../support/clean-report';
 import { assertAt, change, parseMarked } from '../../support/marked';
 
@@ -9,7 +9,7 @@ export function reportSaying(prose: string, options: CleanReport = {}): string {
 
 /** The findings of the narrative rules. */
 export function narrativeFindings(text: string): readonly Finding[] {
-  return lint(text, { rules: { '*': 'off', 'narrative/*': 'error' } }).findings;
+  return lintText(text, { rules: { '*': 'off', 'narrative/*': 'error' } }).findings;
 }
 
 /** Asserts that the narrative rules point at the marks in `prose`, and at nothing else in the report. */

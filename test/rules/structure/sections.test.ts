@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixAll } from '../../../server/src/lint/fix-all';
+import { fixAll } from '../../../server/src/lint/fix-all';
 import type { Section } from '../../../server/src/report/report';
+import { applyEdits } from '../../../server/src/text/edits';
 import { type Span, textOf } from '../../../server/src/text/span';
 import { type CleanReport, cleanReport as clean } from '../../support/clean-report';
 import { inEveryForm } from '../../support/every-layout';

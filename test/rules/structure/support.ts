@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/lint/fix-all';
 import { readReport } from '../../../server/src/report/read';
 import type { Report, Section } from '../../../server/src/report/report';
 import { noNeighbours } from '../../../server/src/rules/neighbours';
@@ -15,6 +14,7 @@ import { rule as sectionOrder } from '../../../server/src/rules/structure/sectio
 import { rule as sectionTitle } from '../../../server/src/rules/structure/section-title';
 import { rule as subsectionSequence } from '../../../server/src/rules/structure/subsection-sequence';
 import { rule as title } from '../../../server/src/rules/structure/title';
+import { applyEdits } from '../../../server/src/text/edits';
 import { type Span, textOf } from '../../../server/src/text/span';
 import { parseMarked } from '../../support/marked';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/lint/fix-all';
+import { applyEdits } from '../../../server/src/text/edits';
 import { cleanReport } from '../../support/clean-report';
 import { change } from '../../support/marked';
 import { assertMarked, findingsOf, shown } from './support';

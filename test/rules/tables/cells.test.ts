@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixAll } from '../../../server/src/lint/fix-all';
-import { lint } from '../../../server/src/lint/lint';
+import { fixAll } from '../../../server/src/lint/fix-all';
+import { lintText } from '../../../server/src/lint/lint';
 import { editionById } from '../../../server/src/standard';
+import { applyEdits } from '../../../server/src/text/edits';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
 import { inEveryForm } from '../../support/every-layout';
@@ -23,7 +24,7 @@ describe('a cell that holds no count', () => {
   inEveryForm('is a count all the same with separators, blanks, units and remarks', (report) => {
     for (const written of ['1,284', '　3　', '\u00a03', '3件', '22（其中修订 16 件）', '3 件']) {
       const text = report({ broken: { 'coercion/decisions': written } });
-      assert.deepEqual(atWords(text, lint(text).findings), [], written);
+      assert.deepEqual(atWords(text, lintText(text).findings), [], written);
     }
   });
 
@@ -61,7 +62,7 @@ describe('a blank cell', () => {
       ),
     });
     assert.deepEqual(
-      lint(text).findings.map(({ rule, severity, span }) => `${rule} ${severity} ${textOf(text, span)}`),
+      lintText(text).findings.map(({ rule, severity, span }) => `${rule} ${severity} ${textOf(text, span)}`),
       rows.map((row) => `tables/blank-cell info ${rowIn(text, 'applications', row).label!.text}`),
     );
     const findings = findingsOf(text, 'tables/blank-cell');

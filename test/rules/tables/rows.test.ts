@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixAll } from '../../../server/src/lint/fix-all';
-import { lint } from '../../../server/src/lint/lint';
+import { fixAll } from '../../../server/src/lint/fix-all';
+import { lintText } from '../../../server/src/lint/lint';
 import { editionById } from '../../../server/src/standard';
+import { applyEdits } from '../../../server/src/text/edits';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
 import { inEveryForm } from '../../support/every-layout';
@@ -73,7 +74,7 @@ describe('a mandated row that is missing', () => {
           rowIn(mended, id, row.id).cells!.every(({ text }) => text === ''),
           row.id,
         );
-        const left = lint(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
+        const left = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
         assert.deepEqual(
           left.map(({ rule, severity }) => `${rule} ${severity}`),
           ['tables/blank-cell info'],

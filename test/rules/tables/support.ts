@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixAll } from '../../../server/src/lint/fix-all';
-import { type Finding, lint } from '../../../server/src/lint/lint';
+import { fixAll } from '../../../server/src/lint/fix-all';
+import { type Finding, lintText } from '../../../server/src/lint/lint';
 import { readReport } from '../../../server/src/report/read';
 import type { Row, Table } from '../../../server/src/report/report';
 import { editionById } from '../../../server/src/standard';
 import type { TableId } from '../../../server/src/standard/standard';
+import { applyEdits } from '../../../server/src/text/edits';
 import { type Figures, placesOf } from '../../support/figures';
 import { atWords } from '../../support/marked';
 
 /** The findings of one rule. */
 export function findingsOf(text: string, rule: string): readonly Finding[] {
-  return lint(text).findings.filter((finding) => finding.rule === rule);
+  return lintText(text).findings.filter((finding) => finding.rule === rule);
 }
 
 /** A mandated table as it is read from a text. */
@@ -40,7 +41,7 @@ function lineStart(text: string, offset: number): number {
 export function assertRestored(faulty: string, whole: string): void {
   const { text } = fixAll(faulty);
   assert.equal(text, whole);
-  const left = lint(text).findings.filter(({ rule }) => rule !== 'tables/blank-cell');
+  const left = lintText(text).findings.filter(({ rule }) => rule !== 'tables/blank-cell');
   assert.deepEqual(atWords(text, left), []);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../../server/src/lint/fix-all';
-import { lint } from '../../../server/src/lint/lint';
+import { lintText } from '../../../server/src/lint/lint';
 import { editionById } from '../../../server/src/standard';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
@@ -26,7 +26,7 @@ describe('a mandated table that is missing', () => {
         assert.equal(tableIn(whole, id).layout, layout);
         const mended = fixAll(faulty).text;
         assert.equal(mended, whole);
-        const left = lint(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
+        const left = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
         assert.deepEqual(
           left.map(({ rule, severity }) => `${rule} ${severity}`),
           ['tables/blank-cell warning'],
@@ -42,7 +42,7 @@ describe('a mandated table that is missing', () => {
     const mended = fixAll(text).text;
     assert.match(mended, /没有发生。/);
     assert.equal(tableIn(mended, 'review').rows.length, 1);
-    const form = lint(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
+    const form = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
     assert.deepEqual(
       form.map(({ rule }) => rule),
       ['tables/blank-cell'],
@@ -63,7 +63,7 @@ describe('a mandated table that is missing', () => {
     const { span } = tableIn(whole, 'disclosure');
     const loose = whole.slice(span.start, span.end).replace(/\t+/g, '\n');
     const text = whole.slice(0, span.start) + loose + whole.slice(span.end);
-    assert.deepEqual(atWords(text, lint(text).findings), []);
+    assert.deepEqual(atWords(text, lintText(text).findings), []);
   });
 });
 
@@ -76,7 +76,7 @@ describe('a table of the other edition', () => {
       const text = cleanReport({ edition, layout })
         .replaceAll(edition === '2019' ? '2020年' : '2024年', `${year}年`)
         .replace(editionById(edition)!.notice, editionById(other)!.notice);
-      const findings = lint(text).findings.filter(({ rule }) => rule.startsWith('tables/'));
+      const findings = lintText(text).findings.filter(({ rule }) => rule.startsWith('tables/'));
       assert.deepEqual(
         findings.map(({ rule, severity }) => `${rule} ${severity}`),
         ['tables/wrong-edition error', 'tables/wrong-edition error'],
@@ -150,7 +150,7 @@ describe('a label that differs from the mandated wording', () => {
     const faulty = whole.replace('（三）不予公开', '（三）不予\n以公\n开');
     assertRestored(faulty, whole);
     const right = whole.replace('（三）不予公开', '（三）\n不予\n公开');
-    assert.deepEqual(atWords(right, lint(right).findings), []);
+    assert.deepEqual(atWords(right, lintText(right).findings), []);
   });
 
   it('may stand before its table where each article has one of its own', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../../server/src/lint/fix-all';
-import { type Finding, lint } from '../../../server/src/lint/lint';
+import { type Finding, lintText } from '../../../server/src/lint/lint';
 import { textOf } from '../../../server/src/text/span';
 import { cleanReport } from '../../support/clean-report';
 import { inEveryForm } from '../../support/every-layout';
 
 function findingsOf(text: string, rule: string): readonly Finding[] {
-  return lint(text).findings.filter((finding) => finding.rule === rule);
+  return lintText(text).findings.filter((finding) => finding.rule === rule);
 }
 
 /** A report with a sentence of its own in section six. */
@@ -22,7 +22,7 @@ describe('leftover markup', () => {
         .replace('五、存在的主要问题', '[bookmark: _GoBack]五、存在的主要问题')
         .replace('编制本报告', '编\u0007制\u200b本\u200b报告');
       assert.deepEqual(
-        lint(text).findings.map(({ rule, severity }) => `${rule} ${severity}`),
+        lintText(text).findings.map(({ rule, severity }) => `${rule} ${severity}`),
         ['warning', 'info', 'warning', 'warning'].map((severity) => `wording/leftover-markup ${severity}`),
       );
       assert.equal(fixAll(text).text, whole);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Finding, lint } from '../../../server/src/lint/lint';
+import { type Finding, lintText } from '../../../server/src/lint/lint';
 import { type CleanReport, cleanReport } from '../../support/clean-report';
 import { assertAt, change, parseMarked } from '../../support/marked';
 
@@ -20,7 +20,7 @@ export function saying(prose: string, place: keyof typeof places = 'overview', o
 }
 
 export function findingsOf(rule: string, text: string): readonly Finding[] {
-  return lint(text, { rules: { '*': 'off', [rule]: 'warning' } }).findings;
+  return lintText(text, { rules: { '*': 'off', [rule]: 'warning' } }).findings;
 }
 
 /** Asserts that a rule points at the marks in a text, and at nothing else; returns the unmarked text and the findings. */

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language } from '../../text/localized';
-import { type Checked, placeOf, relatedAddress } from '../checked';
+import { type Checked, printedPlace, relatedAddress } from '../checked';
 import { standardInput } from '../inputs';
 import { summary } from './pretty';
 
@@ -11,7 +11,7 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export function github(checked: Checked, language: Language, root: string): string {
   const lines = checked.files.flatMap((file) =>
     file.findings.map(({ rule, severity, message, span, related }) => {
-      const place = placeOf(file.lines, span);
+      const place = printedPlace(file.lines, span);
       const oneLine = place.line === place.endLine;
       const texts = [
         inLanguage(message, language),

@@ -1,6 +1,5 @@
 import { inLanguage, type Language } from '../../text/localized';
-import { textOf } from '../../text/span';
-import { type Checked, type CheckedFile, placeOf, relatedPlaceOf } from '../checked';
+import { type Checked, printedPlace, type ReportHead, relatedPlace } from '../checked';
 
 /** For scripts. The shape is a contract; `version` changes where it does. */
 export function json({ files, reports, counts, unreadTables }: Checked, language: Language): string {
@@ -8,14 +7,14 @@ export function json({ files, reports, counts, unreadTables }: Checked, language
     version: 1,
     files: files.map((file) => ({
       path: file.path,
-      report: reportOf(file),
+      report: file.report ? headOf(file.report) : null,
       findings: file.findings.map((finding) => ({
         rule: finding.rule,
         severity: finding.severity,
         message: inLanguage(finding.message, language),
-        ...placeOf(file.lines, finding.span),
+        ...printedPlace(file.lines, finding.span),
         related: finding.related.map((related) => {
-          const { path, ...place } = relatedPlaceOf(file, related);
+          const { path, ...place } = relatedPlace(file, related);
           return { message: inLanguage(related.message, language), ...place, path };
         }),
         ...(finding.fix && { fix: { title: inLanguage(finding.fix.title, language), kind: finding.fix.kind } }),
@@ -33,17 +32,6 @@ export function json({ files, reports, counts, unreadTables }: Checked, language
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function reportOf({ report, text }: CheckedFile): object | null {
-  if (!report) return null;
-  return {
-    // A title may stand on two lines.
-    title: report.title
-      ? textOf(text, report.title.span)
-          .replace(/\s*[\r\n]\s*/g, '')
-          .trim()
-      : null,
-    organization: report.organization ?? null,
-    year: report.year ?? null,
-    edition: report.edition.id,
-  };
+function headOf({ title, organization, year, edition }: ReportHead): object {
+  return { title: title ?? null, organization: organization ?? null, year: year ?? null, edition };
 }

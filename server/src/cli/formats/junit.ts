@@ -1,10 +1,10 @@
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
 import type { FailOn } from '../arguments';
-import { type Checked, type CheckedFile, placeOf, relatedAddress } from '../checked';
+import { type Checked, type CheckedFile, printedPlace, relatedAddress } from '../checked';
 import { fails } from '../exit-status';
 import { severityName } from './pretty';
 
-interface Case {
+interface TestCase {
   readonly name: string;
   readonly line?: number;
   readonly outcome?: { readonly kind: 'failure' | 'error' | 'skipped' | 'system-out'; readonly text: string };
@@ -13,7 +13,7 @@ interface Case {
 
 interface Suite {
   readonly path: string;
-  readonly cases: readonly Case[];
+  readonly cases: readonly TestCase[];
 }
 
 /**
@@ -42,7 +42,7 @@ export function junit(checked: Checked, language: Language, failOn: FailOn): str
   ].join('\n');
 }
 
-function casesOf(file: CheckedFile, language: Language, failOn: FailOn): Case[] {
+function casesOf(file: CheckedFile, language: Language, failOn: FailOn): TestCase[] {
   const say = (text: Localized): string => inLanguage(text, language);
   if (file.passedOver) {
     const name = say(localized('跳过', 'passed over'));
@@ -50,7 +50,7 @@ function casesOf(file: CheckedFile, language: Language, failOn: FailOn): Case[] 
   }
   if (file.findings.length === 0) return [{ name: say(localized('没有问题', 'no findings')) }];
   return file.findings.map(({ rule, severity, message, span, related }) => {
-    const { line, column } = placeOf(file.lines, span);
+    const { line, column } = printedPlace(file.lines, span);
     const text = [
       `${severityName(severity, language)}: ${say(message)}`,
       ...related.map((other) => `→ ${relatedAddress(file, other)}  ${say(other.message)}`),
@@ -60,12 +60,12 @@ function casesOf(file: CheckedFile, language: Language, failOn: FailOn): Case[] 
   });
 }
 
-function counts(cases: readonly Case[]): string {
+function counts(cases: readonly TestCase[]): string {
   const of = (kind: string): number => cases.filter(({ outcome }) => outcome?.kind === kind).length;
   return ` tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
 }
 
-function caseElement(path: string, { name, line, outcome, type }: Case): string {
+function caseElement(path: string, { name, line, outcome, type }: TestCase): string {
   const attributes = `classname="${escapeXml(path)}" name="${escapeXml(name)}" file="${escapeXml(path)}"${line ? ` line="${line}"` : ''}`;
   if (!outcome) return `    <testcase ${attributes}/>`;
   const { kind, text } = outcome;

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Finding } from '../../lint/lint';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
-import { type Checked, type CheckedFile, placeOf, relatedAddress } from '../checked';
+import { type Checked, type CheckedFile, printedPlace, relatedAddress } from '../checked';
 import { excerptOf } from './excerpt';
 
 export interface PrettyOptions {
@@ -58,7 +58,7 @@ function block(file: CheckedFile, finding: Finding, options: PrettyOptions): str
     colors && text ? styleText(format, text, { validateStream: false }) : text;
   const severityStyle = severityStyles[finding.severity];
 
-  const { line, column } = placeOf(file.lines, finding.span);
+  const { line, column } = printedPlace(file.lines, finding.span);
   const number = String(line);
   const gutter = ' '.repeat(number.length);
   const excerpt = excerptOf(

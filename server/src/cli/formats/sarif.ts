@@ -15,7 +15,7 @@ import type { Finding } from '../../lint/lint';
 import { rules } from '../../rules';
 import type { Fix, Rule, Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized } from '../../text/localized';
-import { type Checked, type CheckedFile, type Place, placeOf, relatedPlaceOf } from '../checked';
+import { type Checked, type CheckedFile, type PrintedPlace, printedPlace, relatedPlace } from '../checked';
 import { standardInput } from '../inputs';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
@@ -70,12 +70,12 @@ function result(file: CheckedFile, finding: Finding, say: Say): Result {
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[finding.severity],
     message: { text: say(finding.message) },
-    locations: [{ physicalLocation: physicalLocation({ path: file.path, ...placeOf(file.lines, finding.span) }) }],
+    locations: [{ physicalLocation: physicalLocation({ path: file.path, ...printedPlace(file.lines, finding.span) }) }],
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map((related, id) => ({
         id,
         message: { text: say(related.message) },
-        physicalLocation: physicalLocation(relatedPlaceOf(file, related)),
+        physicalLocation: physicalLocation(relatedPlace(file, related)),
       })),
     }),
     ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file, finding.fix, say)] }),
@@ -89,7 +89,7 @@ function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): S
       {
         artifactLocation: { uri: uriOf(path) },
         replacements: edits.map(({ span, text }) => ({
-          deletedRegion: region(placeOf(lines, span)),
+          deletedRegion: region(printedPlace(lines, span)),
           ...(text && { insertedContent: { text } }),
         })),
       },
@@ -97,11 +97,11 @@ function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): S
   };
 }
 
-function physicalLocation({ path, ...place }: Place & { readonly path: string }): PhysicalLocation {
+function physicalLocation({ path, ...place }: PrintedPlace & { readonly path: string }): PhysicalLocation {
   return { artifactLocation: { uri: uriOf(path) }, region: region(place) };
 }
 
-function region({ line, column, endLine, endColumn }: Place): Region {
+function region({ line, column, endLine, endColumn }: PrintedPlace): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 import { type CheckedDocument, rangeOf } from '../checked-document';
 import type { ClientFeatures } from '../client-features';
 import { rulePage } from '../rule-page';
-import { relationsOf } from './relations';
+import { equationsOf } from './equations';
 
 interface Figure {
   readonly table: Table;
@@ -64,7 +64,7 @@ function figureText({ table, row, cell }: Figure, language: Language): string {
   const lines = [
     `**${inLanguage(table.standard.name, language)}**`,
     escapeMarkdown(`${place.join(' × ')} = ${valueText(cell, language)}`),
-    ...relationsOf(table, row, column).map((relation) => escapeMarkdown(inLanguage(relation, language))),
+    ...equationsOf(table, row, column).map((relation) => escapeMarkdown(inLanguage(relation, language))),
   ];
   return lines.join('\n\n');
 }

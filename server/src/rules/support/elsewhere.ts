@@ -1,10 +1,10 @@
-import type { Place } from '../../report/summary';
+import type { PlaceElsewhere } from '../../report/summary';
 import type { Localized } from '../../text/localized';
 import type { Neighbour } from '../neighbours';
 import type { Related } from '../rule';
 
 /** A place in a neighbour's file, for a finding to point at. */
-export function relatedIn({ path }: Neighbour, { span, start, end }: Place, message: Localized): Related {
+export function relatedIn({ path }: Neighbour, { span, start, end }: PlaceElsewhere, message: Localized): Related {
   return { message, span, elsewhere: { path, start, end } };
 }
 

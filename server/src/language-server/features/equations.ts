@@ -4,7 +4,7 @@ import type { ColumnStandard, RowStandard } from '../../standard/standard';
 import { type Localized, localized } from '../../text/localized';
 
 /** One side of an equation: what is added up, each with its number where one could be read. */
-interface Operand {
+interface Term {
   readonly name: string;
   readonly value: number | undefined;
 }
@@ -13,20 +13,20 @@ interface Operand {
 const mostOperands = 8;
 
 /** The relations that a figure takes part in, written out with the numbers that stand in the table now. */
-export function relationsOf(table: Table, row: Row, column: ColumnStandard): Localized[] {
+export function equationsOf(table: Table, row: Row, column: ColumnStandard): Localized[] {
   const relations = editionById(table.editionId)?.relations ?? [];
   return relations.flatMap((relation) => {
     if (relation.table !== table.id) return [];
     const operands = relation.over === 'rows' ? rowOperands(table, column) : columnOperands(row);
     const own = relation.over === 'rows' ? row.standard.id : column.id;
     return [...relation.left, ...relation.right].includes(own)
-      ? [equation(operands(relation.left), operands(relation.right))]
+      ? [writeEquation(operands(relation.left), operands(relation.right))]
       : [];
   });
 }
 
 /** The same column in other rows; rows that are not in the table have no number. */
-function rowOperands(table: Table, column: ColumnStandard): (ids: readonly string[]) => Operand[] {
+function rowOperands(table: Table, column: ColumnStandard): (ids: readonly string[]) => Term[] {
   const standards = table.standard.parts.flatMap((part) => part.rows);
   return (ids) =>
     ids.map((id) => {
@@ -37,7 +37,7 @@ function rowOperands(table: Table, column: ColumnStandard): (ids: readonly strin
 }
 
 /** Other columns of the same row. */
-function columnOperands(row: Row): (ids: readonly string[]) => Operand[] {
+function columnOperands(row: Row): (ids: readonly string[]) => Term[] {
   return (ids) =>
     ids.map((id) => ({
       name: row.part.columns.find((column) => column.id === id)?.label ?? id,
@@ -60,7 +60,7 @@ function shortName({ label, groups }: RowStandard): string {
   return group + number;
 }
 
-function equation(left: readonly Operand[], right: readonly Operand[]): Localized {
+function writeEquation(left: readonly Term[], right: readonly Term[]): Localized {
   const names = `${namesOf(left)} = ${namesOf(right)}`;
   const leftSum = sumOf(left);
   const rightSum = sumOf(right);
@@ -80,18 +80,18 @@ function equation(left: readonly Operand[], right: readonly Operand[]): Localize
       );
 }
 
-function namesOf(operands: readonly Operand[]): string {
+function namesOf(operands: readonly Term[]): string {
   return operands.length > mostOperands
     ? `${operands[0]!.name} + … + ${operands.at(-1)!.name}`
     : operands.map(({ name }) => name).join(' + ');
 }
 
-function numbersOf(operands: readonly Operand[]): string {
+function numbersOf(operands: readonly Term[]): string {
   const written = operands.length > mostOperands ? operands.filter(({ value }) => value !== 0) : operands;
   return written.length === 0 ? '0' : written.map(({ value }) => value).join(' + ');
 }
 
-function sumOf(operands: readonly Operand[]): number | undefined {
+function sumOf(operands: readonly Term[]): number | undefined {
   let sum = 0;
   for (const { value } of operands) {
     if (value === undefined) return undefined;

@@ -1,0 +1,49 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CheckedDocument, type ReadDocument, readDocument } from './checked-document';
+import { addressOf, isWithin } from './file-addresses';
+import { lookedAt, type StaleIgnores } from './stale-ignores';
+import type { Looked, WorkspaceHost } from './workspace-host';
+
+/** The files that are not open, with the findings that the client shows for them; open documents have their own. */
+export class ClosedFiles {
+  readonly #host: WorkspaceHost;
+  readonly #ignores: StaleIgnores;
+  /** Those that the client shows findings for. */
+  readonly #shown = new Set<string>();
+
+  constructor(host: WorkspaceHost, ignores: StaleIgnores) {
+    this.#host = host;
+    this.#ignores = ignores;
+  }
+
+  /** Reads a file; `undefined` where it is too large to be a report. */
+  async read(path: string): Promise<ReadDocument | Exclude<Looked, CheckedDocument>> {
+    const [content, settings] = await Promise.all([this.#host.readFile(path), this.#host.settingsFor(path)]);
+    if (content.kind === 'unreadable') return { unreadable: content.reason };
+    if (content.kind === 'passed-over') return undefined;
+    return readDocument(TextDocument.create(addressOf(path), 'plaintext', 0, content.text), settings);
+  }
+
+  /** Shows what was found in a file; nothing, where it could not be checked. */
+  show(path: string, checked: CheckedDocument | undefined): void {
+    this.#ignores.looked(path, checked && lookedAt(checked));
+    if (!checked || checked.findings.length === 0) this.hide(path);
+    else {
+      this.#shown.add(path);
+      this.#host.publish(path, checked);
+    }
+  }
+
+  hide(path: string): void {
+    if (this.#shown.delete(path)) this.#host.publish(path, undefined);
+  }
+
+  /** A file or folder has gone. */
+  removed(path: string): void {
+    for (const shown of [...this.#shown]) if (isWithin(path, shown)) this.hide(shown);
+  }
+
+  keepOnly(paths: ReadonlySet<string>): void {
+    for (const path of [...this.#shown]) if (!paths.has(path)) this.hide(path);
+  }
+}
