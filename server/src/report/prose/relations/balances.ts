@@ -1,6 +1,6 @@
 import type { Item, Passage, Quantity } from '../clauses';
 import type { Entry } from '../lexicon';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
 import { spanOf, type Token } from '../tokens';
 import { judge, type Operand, type Reading, type Relation } from './relation';

@@ -1,7 +1,7 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
 import { timesOf } from './each';
