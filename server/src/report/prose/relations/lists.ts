@@ -317,7 +317,7 @@ function goesOnBehind(items: readonly Item[], from: number, index: number): bool
   const units: string[] = [];
   for (let i = index; i >= from && (i === index || items[i]!.closed !== '；') && items[i]!.closed !== '：'; i--) {
     const counts = items[i]!.quantities.filter(({ dimension }) => dimension !== 'percent');
-    if (counts.length === 0 && units.length > 0) break;
+    if (counts.length === 0 && units.length > 0 && items[i]!.closed !== '、') break;
     units.push(...counts.map(({ unit }) => unit));
   }
   let behind = index + 1;

@@ -456,7 +456,21 @@ function evidenceFor(
   ) {
     evidence.push('near-miss');
   }
+  if (evidence.length === 0 && isOverlisted(list, parts, stated, computed, reader)) evidence.push('over-listed');
   return evidence;
+}
+
+/** So many kinds of one thing do not overlap by so much: 136条，其中12条、13条、1条、12条、135条、1条. */
+function isOverlisted(
+  { opener }: List,
+  parts: readonly Part[],
+  stated: number,
+  computed: number,
+  reader: Reader,
+): boolean {
+  return (
+    opener === 'selection' && parts.length >= 5 && computed > stated && parts.every((part) => isKind(part, reader))
+  );
 }
 
 /** 其中：一是…；二是…: what stands behind a colon, part by part. */
