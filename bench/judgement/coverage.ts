@@ -4,7 +4,7 @@
 // where the sentence stands between two others, units are swapped, blanks stand round digits, a line is broken.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { lint } from '../../server/src/lint/lint';
+import { lintText } from '../../server/src/lint/lint';
 import { readClaims } from '../../server/src/report/prose/claims/claims';
 import type { Quantity } from '../../server/src/report/prose/clauses';
 import type { Relation } from '../../server/src/report/prose/relations/relation';
@@ -50,7 +50,8 @@ function change(text: string, { kind, operands }: Relation): void {
   const written = text.slice(start, end);
   // One more in the last digit but one, so that rounding does not explain it.
   const other = String(Number(written) + 10 ** Math.max(0, written.length - 2) * (written.startsWith('9') ? -1 : 1));
-  const findings = (some: string): number => lint(some).findings.filter(({ severity }) => severity !== 'info').length;
+  const findings = (some: string): number =>
+    lintText(some).findings.filter(({ severity }) => severity !== 'info').length;
   count(`changed ${kind}`);
   if (findings(text.slice(0, start) + other + text.slice(end)) > findings(text)) count(`noticed ${kind}`);
 }

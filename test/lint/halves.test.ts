@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { lint, lintAlone, lintAmong } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
+import { summarize } from '../../server/src/report/summary';
 import { rules } from '../../server/src/rules';
 import { needsNeighbours, noNeighbours } from '../../server/src/rules/neighbours';
 import { faultyReport } from '../protocol/support/faulty-report';
@@ -32,6 +33,11 @@ describe('lint in two halves', () => {
       assert.deepEqual(lint(report), { findings, ignored, usedEntries });
       assert.deepEqual(lintAmong(lintAlone(report), noNeighbours), { findings, ignored, usedEntries });
     }
+  });
+
+  it('keeps what others must know of the report', () => {
+    const report = readReport(faultyReport(['reviewTotal']).text).report!;
+    assert.deepEqual(summarize(lintAlone(report).report), summarize(report));
   });
 
   it('takes out in both what is to be ignored', () => {

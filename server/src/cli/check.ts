@@ -8,14 +8,14 @@ import { complain } from './complain';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { readInputs } from './inputs';
-import { checkTogether, type LookedAt, lookAt } from './look';
+import { checkTogether, type FirstLook, lookAt } from './look';
 import { tellStaleEntries } from './tell-stale-entries';
 import { excerptColumns, usesColors } from './terminal';
 
 /** `nianbao check`: gives the exit status. */
 export async function check(invocation: CheckInvocation): Promise<number> {
   const { output, language, failOn } = invocation;
-  const looked: LookedAt[] = [];
+  const looked: FirstLook[] = [];
   const leftOut = await readInputs(invocation, (input) => void looked.push(lookAt(input, lintAlone)));
   const checked = checkTogether(looked, leftOut);
   const text = await format(checked, invocation);

@@ -6,19 +6,22 @@ import { inLanguage, type Localized, localized } from '../text/localized';
 import type { ExplainTextInvocation } from './arguments';
 import { complain } from './complain';
 import { exitStatus } from './exit-status';
-import { readInputs } from './inputs';
+import { type Input, readInputs } from './inputs';
 
 /** `nianbao explain --text`: prints what the numbers of a line were taken for. Gives the exit status. */
 export async function explainText({ path, line, column, language }: ExplainTextInvocation): Promise<number> {
-  const inputs = await readInputs({ paths: [path], config: undefined, edition: undefined, failOn: 'never', language });
-  const input = inputs.inputs.find(({ named }) => named);
+  let input: Input | undefined;
+  const options = { paths: [path], config: undefined, edition: undefined, failOn: 'never', language } as const;
+  const leftOut = await readInputs(options, (one) => {
+    if (one.named) input = one;
+  });
   const tell = (message: Localized): number => {
     process.stderr.write(`${path}: ${inLanguage(message, language)}\n`);
     return exitStatus.failure;
   };
-  if (!input && inputs.unreadable.length === 0) return tell(notAFile);
+  if (!input && leftOut.unreadable.length === 0) return tell(notAFile);
   const report = input?.content.kind === 'text' ? readReport(input.content.text, input.settings).report : undefined;
-  const problem = complain(inputs, report ? 1 : 0, language);
+  const problem = complain(leftOut, report ? 1 : 0, language);
   if (!report) return problem ?? exitStatus.noReport;
   const { all } = report.lines;
   const own = all[line - 1];

@@ -11,7 +11,7 @@ import { complain } from './complain';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { type Input, readInputs, standardInput } from './inputs';
-import { checkTogether, type LookedAt, lookAt } from './look';
+import { checkTogether, type FirstLook, lookAt } from './look';
 import { replaceFile } from './replace-file';
 
 /**
@@ -21,7 +21,7 @@ import { replaceFile } from './replace-file';
 export async function fix(invocation: FixInvocation): Promise<number> {
   const { language, failOn, dryRun } = invocation;
   const unreadable: Unreadable[] = [];
-  const looked: LookedAt[] = [];
+  const looked: FirstLook[] = [];
   let applied = 0;
   let changed = 0;
   const leftOut = await readInputs(invocation, async (input) => {

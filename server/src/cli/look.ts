@@ -13,18 +13,17 @@ import type { Checked, CheckedFile, ReportHead } from './checked';
 import type { Input, LeftOut } from './inputs';
 
 /** A file that was read and looked at by itself. What is kept of it is small, since all files are kept. */
-export interface LookedAt<Found extends LintedAlone = LintedAlone> extends Pick<Input, 'path' | 'named'> {
-  readonly configuration: Input['configuration'];
+export interface FirstLook<Found extends LintedAlone = LintedAlone>
+  extends Pick<CheckedFile, 'path' | 'named' | 'configuration' | 'passedOver'> {
   /** What was found in it, where it is a report. */
   readonly found: Found | undefined;
-  readonly passedOver: CheckedFile['passedOver'];
 }
 
 /** Reads a file as a report, this once, and has it judged by itself. */
 export function lookAt<Found extends LintedAlone>(
   { path, named, content, settings, configuration }: Input,
   judge: (report: Report, settings: Settings) => Found,
-): LookedAt<Found> {
+): FirstLook<Found> {
   const file = { path, named, configuration, found: undefined };
   if (content.kind === 'passed-over') return { ...file, passedOver: { kind: 'too-large', reason: content.reason } };
   const { report, refusal } = readReport(content.text, settings);
@@ -36,7 +35,7 @@ export function lookAt<Found extends LintedAlone>(
  * Holds the reports that are checked together against each other. A file that lies beside them but was not named, nor
  * found in a folder that was, is never read: what is said of a report depends on nothing but the arguments.
  */
-export function checkTogether(looked: readonly LookedAt[], leftOut: LeftOut): Checked {
+export function checkTogether(looked: readonly FirstLook[], leftOut: LeftOut): Checked {
   const index = new WorkspaceIndex();
   if (looked.length > 1) {
     const shown = new Map(looked.map(({ path }) => [resolve(path), path]));
@@ -45,25 +44,12 @@ export function checkTogether(looked: readonly LookedAt[], leftOut: LeftOut): Ch
       if (found) index.set(path, { summary: summarize(found.report), units });
     }
   }
-  const files = looked.map((file): CheckedFile => {
-    const { path, named, configuration, found, passedOver } = file;
-    const { findings, ignored, usedEntries } = found
-      ? lintAmong(found, looked.length > 1 ? index.neighboursOf(path) : noNeighbours)
-      : nothing;
+  const files = looked.map(({ found, ...file }): CheckedFile => {
+    const neighbours = looked.length > 1 ? index.neighboursOf(file.path) : noNeighbours;
+    const { findings, ignored, usedEntries } = found ? lintAmong(found, neighbours) : nothing;
     const { text, lines } = found && findings.length > 0 ? found.report : noText;
     const report = found && headOf(found.report);
-    return {
-      path,
-      named,
-      configuration,
-      report,
-      text,
-      lines,
-      findings,
-      ignored: ignored.length,
-      usedEntries,
-      passedOver,
-    };
+    return { ...file, report, text, lines, findings, ignored: ignored.length, usedEntries };
   });
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of files.flatMap(({ findings }) => findings)) counts[severity]++;

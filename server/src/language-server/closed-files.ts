@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckedDocument, type ReadDocument, readDocument } from './checked-document';
 import { addressOf, isWithin } from './file-addresses';
-import { lookedAt, type StaleIgnores } from './stale-ignores';
+import type { StaleIgnores } from './stale-ignores';
 import type { Looked, WorkspaceHost } from './workspace-host';
 
 /** The files that are not open, with the findings that the client shows for them; open documents have their own. */
@@ -26,7 +26,7 @@ export class ClosedFiles {
 
   /** Shows what was found in a file; nothing, where it could not be checked. */
   show(path: string, checked: CheckedDocument | undefined): void {
-    this.#ignores.looked(path, checked && lookedAt(checked));
+    this.#ignores.looked(path, checked);
     if (!checked || checked.findings.length === 0) this.hide(path);
     else {
       this.#shown.add(path);

@@ -21,13 +21,16 @@ import {
 import { answerRequests } from './requests';
 import { Session } from './session';
 import { SettingsSource } from './settings-source';
-import { lookedAt, StaleIgnores } from './stale-ignores';
+import { StaleIgnores } from './stale-ignores';
 import { watchReports, watchSettings } from './watching';
 import { Workspace } from './workspace';
 import { checkWorkspace } from './workspace-check';
 import { WorkspaceFolders } from './workspace-folders';
 
-/** Serves one client until it disconnects; `readFile` reads what is not open. What depends on the client is set up once it has said what it can do. */
+/**
+ * Serves one client until it disconnects; `readFile` reads what is not open. What depends on the client is set up once it
+ * has said what it can do.
+ */
 export function startServer(connection: Connection, readFile = readTextFile): void {
   connection.onInitialize((params) => {
     const client = clientFeatures(params.capabilities, params.initializationOptions);
@@ -82,7 +85,7 @@ function serve(
   });
   const session = new Session(settings, workspace, (checked) => {
     const path = pathOf(checked.document.uri);
-    if (path !== undefined) staleIgnores.looked(path, lookedAt(checked));
+    if (path !== undefined) staleIgnores.looked(path, checked);
   });
   const announcer = new Announcer(connection, client, session, problems, publish);
   const refresh = async (): Promise<void> => {

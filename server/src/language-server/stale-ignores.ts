@@ -4,16 +4,6 @@ import type { IgnoreEntry } from '../lint/ignore-entries';
 import type { CheckedDocument } from './checked-document';
 import { isWithin } from './file-addresses';
 
-/** What was found in a file: the configuration in force for it, and its entries that mean a finding there. */
-export interface LookedAt {
-  readonly configuration: string | undefined;
-  readonly usedEntries: readonly IgnoreEntry[];
-}
-
-export function lookedAt({ settings, usedEntries }: CheckedDocument): LookedAt {
-  return { configuration: settings.configuration, usedEntries };
-}
-
 /** Follows which entries of `ignoreFindings` mean a finding somewhere, and tells of those that certainly mean none. */
 export class StaleIgnores {
   readonly #tell: (configurationPath: string, stale: readonly IgnoreEntry[]) => void;
@@ -36,9 +26,10 @@ export class StaleIgnores {
   }
 
   /** A file was checked; or it is not checked any more. */
-  looked(path: string, at: LookedAt | undefined): void {
+  looked(path: string, at: Pick<CheckedDocument, 'settings' | 'usedEntries'> | undefined): void {
     for (const known of this.#files.get(path) ?? []) this.#used.set(known, this.#used.get(known)! - 1);
-    const used = at?.configuration === undefined ? [] : at.usedEntries.map((entry) => usage(at.configuration!, entry));
+    const configuration = at?.settings.configuration;
+    const used = configuration === undefined ? [] : at!.usedEntries.map((entry) => usage(configuration, entry));
     for (const known of used) this.#used.set(known, (this.#used.get(known) ?? 0) + 1);
     if (at) this.#files.set(path, used);
     else this.#files.delete(path);

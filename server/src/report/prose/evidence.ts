@@ -47,6 +47,11 @@ export const evidenceKinds = {
   },
   'total-word': { strength: 'positive', zh: '用“合计”“共计”汇总前面各项', en: 'a word of summing up' },
   'said-twice': { strength: 'positive', zh: '同一个数说了两次', en: 'the same number is said twice' },
+  'over-listed': {
+    strength: 'likely',
+    zh: '所列各类加起来超过总数',
+    en: 'more kinds are listed than the total holds',
+  },
   'near-miss': {
     strength: 'likely',
     zh: '各项并列，合计与总数只差一点',

@@ -3,7 +3,7 @@ import { formatNumber } from '../../text/numbers';
 import type { Claim } from './claims/claims';
 import type { Quantity } from './clauses';
 import { type Evidence, evidenceKinds } from './evidence';
-import { obstacles } from './obstacles';
+import { obstacles } from './obstacle';
 import { phrase, unitOf } from './phrase';
 import type { Operand, Reading, Relation, RelationKind, Verdict } from './relations/relation';
 

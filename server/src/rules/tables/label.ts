@@ -71,11 +71,13 @@ export const rule: Rule = {
     for (const table of report.tables) {
       if (table.unread) continue;
       const slips: Label[] = [];
+      // Where it is not certain what a row holds, it may be another than its label resembles.
+      const doubtful = new Set(table.rows.filter(({ cells }) => !cells).map(({ label }) => label));
       for (const label of relevant(table)) {
         const severity = severityOf(label);
         if (severity === 'none') continue;
         if (label.agreement === 'punctuation') slips.push(label);
-        else yield finding(report, label, severity);
+        else yield finding(report, label, severity, doubtful.has(label));
       }
       yield* wrongItems(report, table);
       if (slips.length > 0) yield punctuation(report, table, slips);
@@ -101,7 +103,7 @@ function articleOf(heading: string): number | undefined {
   return number === undefined ? undefined : (chineseNumber(number) ?? Number(number));
 }
 
-function finding(report: Report, label: Label, severity: Severity): RuleFinding {
+function finding(report: Report, label: Label, severity: Severity, isDoubtful: boolean): RuleFinding {
   const written = squeeze(label.text);
   const article = label.kind === 'heading' && severity === 'error';
   return {
@@ -113,7 +115,7 @@ function finding(report: Report, label: Label, severity: Severity): RuleFinding 
         )
       : localized(`“${written}”应为“${label.expected}”。`, `“${written}” should be “${label.expected}”.`),
     span: label.span,
-    ...fixOf(report, [label]),
+    ...(!isDoubtful && fixOf(report, [label])),
   };
 }
 

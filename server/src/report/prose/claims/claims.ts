@@ -1,7 +1,7 @@
 import type { Localized } from '../../../text/localized';
 import type { Cell, Report } from '../../report';
 import type { Passage, Sentence } from '../clauses';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import { holds, judge, type Reading, type Relation } from '../relations/relation';
 import { type Cells, cellsOf, sumsOf } from './cells';
 import { readPhrases } from './phrases';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { Quantity, Sentence } from '../clauses';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Said, Target } from './targets';
 import type { TermClass } from './vocabulary';
 import type { Words } from './words';

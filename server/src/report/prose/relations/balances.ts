@@ -1,6 +1,6 @@
 import type { Item, Passage, Quantity } from '../clauses';
 import type { Entry } from '../lexicon';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
 import { spanOf, type Token } from '../tokens';
 import { judge, type Operand, type Reading, type Relation } from './relation';
@@ -121,7 +121,22 @@ function flowOf(
   };
 }
 
-const harmless: ReadonlySet<string> = new Set(['完毕', '的', '了', '继续', '待', '已', '有', '为', '是', '工作']);
+const harmless: ReadonlySet<string> = new Set([
+  '完毕',
+  '到',
+  '至',
+  '入',
+  '于',
+  '的',
+  '了',
+  '继续',
+  '待',
+  '已',
+  '有',
+  '为',
+  '是',
+  '工作',
+]);
 
 /** 结转下年度办理 remains, 上年转入未办结 was there: what is carried over outweighs what else is said of it. */
 function sideOf(words: readonly Token[]): { readonly side: Side; readonly partial: boolean } | undefined {

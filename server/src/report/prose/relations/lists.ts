@@ -1,7 +1,7 @@
 import type { Item, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
 import type { Token } from '../tokens';
 
@@ -45,6 +45,8 @@ export interface Opening {
   /** The token of the item with which the list begins, behind the words that introduce it. */
   readonly token: number;
   readonly evidence: readonly Evidence[];
+  /** 按渠道分, 从内容看: the total may be that of the list, or of the paragraph, before. */
+  readonly isAnew?: boolean;
   /** 主要包括: not all are named. */
   readonly isOpen?: boolean;
 }
@@ -69,6 +71,7 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
           item: next,
           token: 0,
           evidence: reader.text[item.start] === '从' ? [] : ['divided-by'],
+          isAnew: true,
         };
       continue;
     }
@@ -230,7 +233,7 @@ export function listFrom({ opener, item: from, token, evidence, isOpen }: Openin
       behind = item;
       break;
     }
-    if (after && counts.some((count) => count.lead.some(({ entry }) => entry?.class === 'total'))) {
+    if (after && counts.some(isSummedUp)) {
       behind = item;
       break;
     }
@@ -269,6 +272,12 @@ function isDeed(first: Token | undefined, parts: readonly Part[]): boolean {
     token?.entry?.class === 'done' || token?.entry?.class === 'closing';
   const own = parts[0]?.statement.lead;
   return isOne(first) && own !== undefined && !own.some((token) => isOne(token) || token.entry?.class === 'not');
+}
+
+/** 合计460条 sums the list up; 其他信息共计2004条 is its last part. */
+function isSummedUp({ lead }: Statement): boolean {
+  const total = lead.findIndex(({ entry }) => entry?.class === 'total');
+  return total >= 0 && !lead.slice(0, total).some(({ entry }) => entry?.class === 'rest');
 }
 
 /** A part may be named by a word that otherwise leads out of a list: 全部公开类12条, 并联审批3件. */
@@ -311,7 +320,7 @@ function goesOnBehind(items: readonly Item[], from: number, index: number): bool
   const units: string[] = [];
   for (let i = index; i >= from && (i === index || items[i]!.closed !== '；') && items[i]!.closed !== '：'; i--) {
     const counts = items[i]!.quantities.filter(({ dimension }) => dimension !== 'percent');
-    if (counts.length === 0 && units.length > 0) break;
+    if (counts.length === 0 && units.length > 0 && items[i]!.closed !== '、') break;
     units.push(...counts.map(({ unit }) => unit));
   }
   let behind = index + 1;

@@ -3,7 +3,7 @@ import type { Span } from '../../../text/span';
 import { type Item, type Passage, type Quantity, quantityFrom, type Sentence } from '../clauses';
 import { verbAt } from '../deeds';
 import type { Evidence } from '../evidence';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statements } from '../statements';
 import { spanOf } from '../tokens';
 import {

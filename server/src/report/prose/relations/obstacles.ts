@@ -1,5 +1,5 @@
 import type { Item, Passage } from '../clauses';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement, Time } from '../statements';
 import { isLevel, mayBeOne, namesIn } from './figures';
 import { isBare, type Pair } from './pairs';

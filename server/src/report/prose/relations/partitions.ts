@@ -1,7 +1,7 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
 import { areComplementary } from '../wholes';
 import { timesOf } from './each';
@@ -101,7 +101,12 @@ function lengthened(list: List, opening: Opening, passage: Passage, state: State
     if (more.parts.length === 0) break;
     whole = { ...list, parts: [...whole.parts, ...more.parts], behind: more.behind, obstacle: more.obstacle };
   }
-  return whole !== list && judged(whole)?.verdict !== 'unknown' ? whole : list;
+  const relation = whole === list ? undefined : judged(whole);
+  // Behind ；something else may be told: only a sum that fits, or 其他 at its end, shows that it belongs here.
+  return relation?.kind === 'partition' &&
+    (relation.verdict === 'consistent' || relation.evidence.includes('rest-item'))
+    ? whole
+    : list;
 }
 
 const leading: ReadonlySet<string> = new Set(['selection', 'division', 'series', 'aside']);
@@ -129,7 +134,7 @@ function readSecond(item: Item, unit: string, heads: readonly Statement[], state
 /** The totals that a list may be of: the one that may be accused first, then those that exonerate. */
 function headsOf(
   list: List,
-  { opener, item, token }: Opening,
+  { opener, item, token, isAnew }: Opening,
   unit: string,
   passage: Passage,
   { reader, consumed, heads: earlier }: State,
@@ -150,7 +155,8 @@ function headsOf(
           .filter((statement) => isHead(statement) && statement.quantity.end < item.start)
           .slice(0, 1);
   }
-  const own = [...countsBefore(item, reader)].filter(
+  const reached = withinReach([...countsBefore(item, reader)], item, unit);
+  const own = reached.filter(
     (statement) =>
       isHead(statement) &&
       (statement.item !== item || statement.quantity.at < token) &&
@@ -164,27 +170,61 @@ function headsOf(
     ? [nearest, ...own.filter((statement) => statement !== nearest)]
     : [...free, ...own.filter((statement) => consumed.has(statement.quantity))];
   if (opener === 'colon') return isNear || kindsBefore(list, reader) ? ordered : [];
-  const above = sentence.index > 0 ? passage.sentences[sentence.index - 1] : passage.before?.sentences.at(-1);
+  const above =
+    sentence.index > 0 ? passage.sentences[sentence.index - 1] : isAnew ? passage.before?.sentences.at(-1) : undefined;
+  const kinds = kindsBefore(list, reader);
   const isLicensed =
-    (item.index === 0 || kindsBefore(list, reader) !== undefined) &&
+    (item.index === 0 || (kinds !== undefined && !hasSubject(kinds, reader))) &&
     (opener === 'selection' || opener === 'division' || opener === 'containing');
   const before = above && sentence.behind === undefined ? aboveHeads(above, reader, isHead) : [];
   const again = earlier
     .slice(-headsBack)
+    .filter((quantity) => isAnew || quantity.item().sentence().passage() === passage)
     .map((quantity) => reader.statements.get(quantity)!)
     .filter(isHead)
     .reverse();
   // 按渠道分…；按内容分…: the second is of the same total.
-  if (opener === 'division' && free.length === 0 && again.length > 0) return unique([again[0]!, ...ordered, ...before]);
+  const unused = before.filter(({ quantity }) => !consumed.has(quantity));
+  if (isAnew && free.length === 0 && again.length > 0)
+    return unique([...unused.slice(0, 1), again[0]!, ...ordered, ...before]);
   if (ordered.length > 0 && (isNear || free.length > 0)) return unique([...ordered, ...before]);
-  if (isLicensed || (opener === 'division' && item.index <= 1))
-    return unique([
-      ...(again[0] && opener === 'division' ? [again[0]] : []),
-      ...before.filter(({ quantity }) => !consumed.has(quantity)),
-      ...before,
-      ...ordered,
-    ]);
+  // 信息22条；公布清单5191项。其中，…1638条: of the number next before it, or of none.
+  const isNext =
+    opener === 'division' ||
+    kindsBefore(list, reader) !== undefined ||
+    (above && nextBefore(above, reader)?.quantity.unit === unit);
+  if ((isLicensed && isNext) || (isAnew && item.index <= 1))
+    return unique([...(again[0] && isAnew ? [again[0]] : []), ...unused, ...before, ...ordered]);
   return [];
+}
+
+/** 群众来信分为3类 divides letters, and nothing said before; 经梳理，共归结6项 what was said before. */
+function hasSubject({ lead }: Statement, { text }: Reader): boolean {
+  const division = lead.findIndex(({ entry }) => entry?.class === 'division' || entry?.class === 'flow');
+  return lead
+    .slice(0, Math.max(0, division))
+    .some(
+      ({ kind, start, end }) =>
+        kind === 'other' && end - start > 1 && !/^(?:经|通过|按|从|根据|将|可|主要)/.test(text.slice(start, end)),
+    );
+}
+
+/** 公开22条；公布清单5191项，其中1638条: what ；parts from a list is out of its reach where another number stands between. */
+function withinReach(before: readonly Statement[], item: Item, unit: string): readonly Statement[] {
+  const between = before.find(({ role, item: own }) => role === 'count' && own !== item);
+  if (!between || between.quantity.unit === unit) return before;
+  const { items } = item.sentence();
+  const far = before.findIndex(({ item: own }) =>
+    items.slice(own.index, between.item.index).some(({ closed }) => closed === '；'),
+  );
+  return far < 0 ? before : before.slice(0, far);
+}
+
+/** The last number of a sentence that counts anything. */
+function nextBefore(sentence: Sentence, reader: Reader): Statement | undefined {
+  const last = sentence.items.at(-1);
+  for (const statement of last ? countsBefore(last, reader) : []) if (statement.role === 'count') return statement;
+  return undefined;
 }
 
 function aboveHeads(sentence: Sentence, reader: Reader, isHead: (statement: Statement) => boolean): Statement[] {
@@ -206,84 +246,49 @@ function relationsOf(
   list: List,
   parts: readonly Part[],
   heads: readonly Statement[],
-  { reader, consumed }: State,
+  state: State,
   isMixed: boolean,
 ): Relation[] {
   const [head] = heads;
   if (!head) return [];
-  const times = timesOf(
-    parts.map(({ statement }) => statement),
-    reader,
-  );
-  const values = parts.map(({ statement }, index) => statement.quantity.value * (times[index] ?? 1));
+  const { reader, consumed } = state;
   const totals = heads.map(({ quantity }) => quantity.value);
   // 建议21件、提案26件，其中…: of both together.
   const free = heads.filter(
     ({ item, quantity }) => item.sentence() === list.from.sentence() && !consumed.has(quantity),
   );
   const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
-  const joined = free.findIndex(({ item }, index) => index > 0 && item.closed !== '、');
-  const most = Math.max(...totals, ...together.slice(0, joined < 0 ? undefined : joined));
-  const isOf = (part: Part): boolean =>
-    !empty.has(part.statement.quantity.unit) ||
-    // 72个（包括77个）: a slip, where another thing would be of another size.
-    part.statement.quantity.value <= head.quantity.value * 2 ||
-    (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
-    lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
-  // In the middle of a sentence a list has no total in the one above: …1200份。资料12种，包括折页2000份.
-  const isAcross = list.opener !== 'division' && list.from.index > 0 && head.item.sentence() !== list.from.sentence();
-  const exceeding = parts.filter(
-    (part) => part.statement.quantity.value > most + rounding(part.statement.quantity) + rounding(head.quantity),
+  const times = timesOf(
+    parts.map(({ statement }) => statement),
+    reader,
   );
-  if (exceeding.length > 0 && list.opener !== 'none') {
-    return exceeding.map((part) => {
-      const { quantity } = part.statement;
-      const reading: Reading = {
-        stated: head.quantity.value,
-        computed: quantity.value,
-        slack: 0,
-        formula: formatNumber(quantity.value),
-      };
-      const isBracket = list.opener === 'bracket';
-      const obstacle =
-        obstacleOf(part, head, heads) ?? (isOf(part) && !isBracket && !isAcross ? undefined : 'other-thing');
-      return {
-        kind: 'selection',
-        span: quantity.span,
-        operands: [
-          { quantity: head.quantity, part: 'total' },
-          { quantity, part: 'part' },
-        ],
-        evidence: ['one-whole'],
-        ...judge({ head: reading, admissible: [], evidence: ['one-whole'], obstacle }),
-      };
-    });
-  }
-  const [only] = parts;
-  if (parts.length < 2)
-    return only && (list.opener === 'selection' || list.opener === 'containing') ? [some(only, heads)] : [];
-  const slack =
-    sum(parts.map(({ statement }) => rounding(statement.quantity))) +
-    Math.max(0, rounding(head.quantity) - Math.max(...parts.map(({ statement }) => rounding(statement.quantity))));
+  const values = parts.map(({ statement }, index) => statement.quantity.value * (times[index] ?? 1));
+  const roundings = parts.map(({ statement }) => rounding(statement.quantity));
+  const slack = sum(roundings) + Math.max(0, rounding(head.quantity) - Math.max(...roundings));
   const reading = (stated: number, some: readonly number[]): Reading => ({
     stated,
     computed: sum(some),
     slack,
     formula: some.map(formatNumber).join('+'),
   });
-  const sums = [
-    values,
-    ...parts.flatMap((part, index) =>
-      part.mayEnd && index > 0 && index < parts.length - 1 ? [values.slice(0, index + 1)] : [],
-    ),
-  ];
+  const sums = endsOf(parts).map((end) => values.slice(0, end));
   if (isMixed) sums.push(list.parts.map(({ statement }) => statement.quantity.value));
   const made = sums.map((some) => ({ some, value: sum(some) }));
   const admissible = [...totals, ...together].flatMap((total) =>
     made
-      .filter(({ value }) => holds({ stated: total, computed: value, slack }))
+      .filter(({ some, value }) => some.length > 1 && holds({ stated: total, computed: value, slack }))
       .map(({ some }) => reading(total, some)),
   );
+  const joined = free.findIndex(({ item }, index) => index > 0 && item.closed !== '、');
+  const most = Math.max(...totals, ...together.slice(0, joined < 0 ? undefined : joined));
+  const exceeding = parts.filter(
+    ({ statement: { quantity } }) => quantity.value > most + rounding(quantity) + rounding(head.quantity),
+  );
+  if (exceeding.length > 0 && admissible.length === 0 && list.opener !== 'none')
+    return exceeding.map((part) => excess(part, list, heads, state));
+  const [only] = parts;
+  if (parts.length < 2)
+    return only && (list.opener === 'selection' || list.opener === 'containing') ? [some(only, heads)] : [];
   const main = reading(head.quantity.value, values);
   const evidence = evidenceFor(list, parts, head, main, reader);
   return [
@@ -303,6 +308,53 @@ function relationsOf(
       }),
     },
   ];
+}
+
+/**
+ * How many parts, from the first on, a reader may take for the list. What stands behind ；, or behind ， where others are
+ * parted by 、, may be told beside it; of a list parted alike all through, no single last part may be left out, since any
+ * excess is explained by one of its own size.
+ */
+function endsOf(parts: readonly Part[]): number[] {
+  const marks = parts.slice(0, -1).map(({ statement }) => statement.item.closed);
+  const isUniform = new Set(marks).size < 2;
+  const ends = parts.flatMap(({ mayEnd }, index) => {
+    const isLast = index === parts.length - 2;
+    return mayEnd && index > 0 && index < parts.length - 1 && !(isLast && isUniform) ? [index + 1] : [];
+  });
+  return [parts.length, ...ends];
+}
+
+/** A part that is larger than its whole, whichever of the totals that is. */
+function excess(part: Part, list: List, heads: readonly Statement[], { reader }: State): Relation {
+  const head = heads[0]!;
+  const { quantity } = part.statement;
+  const reading: Reading = {
+    stated: head.quantity.value,
+    computed: quantity.value,
+    slack: 0,
+    formula: formatNumber(quantity.value),
+  };
+  const isOf =
+    !empty.has(quantity.unit) ||
+    // 72个（包括77个）: a slip, where another thing would be of another size.
+    quantity.value <= head.quantity.value * 2 ||
+    (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
+    lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
+  // In the middle of a sentence a list has no total in the one above: …1200份。资料12种，包括折页2000份.
+  const isAcross = list.opener !== 'division' && list.from.index > 0 && head.item.sentence() !== list.from.sentence();
+  const obstacle =
+    obstacleOf(part, head, heads) ?? (isOf && list.opener !== 'bracket' && !isAcross ? undefined : 'other-thing');
+  return {
+    kind: 'selection',
+    span: quantity.span,
+    operands: [
+      { quantity: head.quantity, part: 'total' },
+      { quantity, part: 'part' },
+    ],
+    evidence: ['one-whole'],
+    ...judge({ head: reading, admissible: [], evidence: ['one-whole'], obstacle }),
+  };
 }
 
 /** 查阅点6个，其中村级5个: it may be as many as there are, or any number less. */
@@ -385,7 +437,7 @@ function evidenceFor(
 ): Evidence[] {
   const evidence: Evidence[] = [...list.evidence];
   const last = parts.at(-1)!;
-  if (/^(?:及|和|以及|与)?(?:其他|其它|其余|剩余|余下)|等其[他它]/.test(last.name)) evidence.push('rest-item');
+  if (isRest(last.name)) evidence.push('rest-item');
   const names = parts.map(({ name }) => name);
   const set = areComplementary(names);
   if (set) evidence.push(set);
@@ -413,7 +465,21 @@ function evidenceFor(
   ) {
     evidence.push('near-miss');
   }
+  if (evidence.length === 0 && isOverlisted(list, parts, stated, computed, reader)) evidence.push('over-listed');
   return evidence;
+}
+
+/** So many kinds of one thing do not overlap by so much: 136条，其中12条、13条、1条、12条、135条、1条. */
+function isOverlisted(
+  { opener }: List,
+  parts: readonly Part[],
+  stated: number,
+  computed: number,
+  reader: Reader,
+): boolean {
+  return (
+    opener === 'selection' && parts.length >= 5 && computed > stated && parts.every((part) => isKind(part, reader))
+  );
 }
 
 /** 其中：一是…；二是…: what stands behind a colon, part by part. */
@@ -423,6 +489,11 @@ function isNumbered({ from }: List, parts: readonly Part[]): boolean {
     parts.length > 1 &&
     parts.slice(0, -1).every(({ statement }) => statement.item.closed === '；')
   );
+}
+
+/** 其他信息, 及其它, 群众关心的其他信息; 法人或其他组织 is a name of its own. */
+function isRest(name: string): boolean {
+  return /^(?:及|和|以及|与)?(?:其[他它余]|剩余|余下)|[^或和及与、]其[他它]/.test(name);
 }
 
 /** A sum that a slip of the pen explains: a little more than the total, or less by one digit. */
@@ -437,6 +508,7 @@ function isKind({ statement, name }: Part, { text }: Reader): boolean {
   const before = text[statement.quantity.start - 1];
   return (
     before !== '的' &&
+    name !== '' &&
     statement.quantity.dimension !== 'persons' &&
     !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(name)
   );
@@ -543,7 +615,7 @@ function readImplied(sentence: Sentence, state: State): void {
 
 /** Nobody said that the parts are of this total; only a slip makes them miss it by a little. */
 function isNear({ stated, computed }: Reading): boolean {
-  return Math.abs(stated - computed) <= stated * 0.15;
+  return Math.abs(stated - computed) <= Math.max(stated * 0.15, 2);
 }
 
 /** 其余2541条 is what remains of a total; 其他5条 may be one of several. */

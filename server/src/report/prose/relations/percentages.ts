@@ -2,7 +2,7 @@ import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { grain, nameOf, reach, roundingOf } from './figures';
 import { holds, judge, type Reading, type Relation } from './relation';

@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span';
 import type { Quantity } from '../clauses';
 import { type Evidence, evidenceKinds } from '../evidence';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 
 /** How statements belong together. */
 export type RelationKind =

@@ -1,7 +1,7 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
-import type { Obstacle } from '../obstacles';
+import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
 import { timesOf } from './each';
@@ -157,8 +157,8 @@ function evidenceFor(
   { stated, computed }: Reading,
   reader: Reader,
 ): Evidence[] {
-  // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received.
-  const isTotal = isSummed || verbIn(total, parts, reader);
+  // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received, nor do 4次政府网站抽查 sum up trainings.
+  const isTotal = (isSummed || verbIn(total, parts, reader)) && isOfParts(total, parts, reader);
   const set = areComplementary(parts.map((part) => reader.text.slice(part.item.start, part.quantity.start)));
   const isYear = set !== undefined && parts.every(({ time }) => time === 'part-year');
   if (!isTotal && announced !== parts.length && !isYear) return [];
@@ -167,6 +167,12 @@ function evidenceFor(
   const isEach = parts.some((part) => part.lead.some(({ entry }) => entry?.class === 'each'));
   if (isTotal && (computed >= stated * (1 - farBelow) || isEach)) evidence.push('total-word');
   return evidence;
+}
+
+/** Whether the noun behind a total, if there is one, was said of the parts too. */
+function isOfParts({ tail }: Statement, parts: readonly Statement[], { text }: Reader): boolean {
+  const noun = tail[0]?.kind === 'other' ? text.slice(tail[0].start, tail[0].end).slice(-2) : '';
+  return noun.length < 2 || parts.some(({ item }) => text.slice(item.start, item.end).includes(noun));
 }
 
 /** Whether what stands between 共 and the number was said of the parts too. */
