@@ -5,7 +5,7 @@ import { verbAt } from '../deeds';
 import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
 import type { Statements } from '../statements';
-import { spanOf } from '../tokens';
+import { isA, spanOf } from '../tokens';
 import {
   evidenceBefore,
   longestName,
@@ -103,7 +103,7 @@ function behind(quantity: Quantity, reader: Reader): Relation | undefined {
     const start = one.start + (index === 0 ? opener : 0);
     return { ...nameOf(one.tokens, one.tokens.at(-1)?.end ?? one.end, reader), start };
   });
-  const open = end.tokens.some(({ entry }) => entry?.class === 'open');
+  const open = end.tokens.some(isA('open'));
   return relation(
     quantity,
     names,
@@ -174,7 +174,7 @@ function inBracket(bracket: Sentence, quantity: Quantity, reader: Reader): Relat
   const { text } = reader;
   const words = names.map((name) => textBetween(reader, name));
   const selects = items[0]!.tokens[0]!.entry?.class === 'selection' || '含如除不'.includes(words[0]![0]!);
-  const open = items.at(-1)!.tokens.some(({ entry }) => entry?.class === 'open');
+  const open = items.at(-1)!.tokens.some(isA('open'));
   const obstacle =
     selects || verbAt(text, names[0]!.start) > 0 || names.some(({ start, end }) => end - start > 12)
       ? 'selection'
