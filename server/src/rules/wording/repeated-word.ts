@@ -1,6 +1,6 @@
 import { localized } from '../../text/localized';
 import type { Rule, RuleFinding } from '../rule';
-import { proseOutsideTables } from '../support/prose-text';
+import { proseOutsideTables } from './prose-text';
 
 /**
  * Characters that stand twice only by a slip, with what may stand before the two (`目的的`) and behind them (`的的确确`)
