@@ -47,12 +47,12 @@ function inSentence(sentence: Sentence, reader: Reader): Relation[] {
 
 /** “五个一”工作法，即一套目录、…; “四个到位”：…: a number that is part of a name. */
 function sloganNumbers({ tokens, ...item }: Item, { passage: { wording } }: Reader): readonly Quantity[] {
-  return tokens.flatMap((token, at) => {
+  return tokens.flatMap((token) => {
     const isQuoted = token.kind === 'name' && wording.text[token.start] === '“';
     const numeral = isQuoted ? numeralAt(wording.text, token.start + 1) : undefined;
     if (!numeral || numeral.value < 2 || numeral.value > most || wording.text[numeral.end] !== '个') return [];
     const entry = { word: '个', class: 'unit', unit: '个', dimension: 'kinds' } as const;
-    return quantityFrom(wording, [...tokens.slice(0, at), { ...token, entry, numeral }], () => ({ tokens, ...item }));
+    return quantityFrom(wording, [{ ...token, entry, numeral }], () => ({ tokens, ...item }));
   });
 }
 
