@@ -473,13 +473,7 @@ function evidenceFor(
 }
 
 /** So many kinds of one thing do not overlap by so much: 136条，其中12条、13条、1条、12条、135条、1条. */
-function isOverlisted(
-  { opener }: List,
-  parts: readonly Part[],
-  stated: number,
-  computed: number,
-  reader: Reader,
-): boolean {
+function isOverlisted(list: List, parts: readonly Part[], stated: number, computed: number, reader: Reader): boolean {
   return (
     list.opener === 'selection' &&
     parts.length >= 5 &&
