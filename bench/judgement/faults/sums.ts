@@ -1,8 +1,12 @@
 import { slipOf } from '../numbers';
 import type { NumberToken, Scribe } from '../scribe';
 
-/** Further numbers of the unit that the parts may be read as parts of; a slip that makes them right is none. */
 export interface SumOptions {
+  /**
+   * Something says that the parts are all there are: 其他 at the end, 分为, a bracket, 线上 and 线下. Behind 其中 alone they may be
+   * some of them, and only a part larger than the whole is a fault.
+   */
+  readonly closed?: boolean;
   /** 包括, 主要, 等: fewer than the total is no fault. */
   readonly open?: boolean;
   readonly kind?: string;
@@ -13,12 +17,17 @@ const also = ['narrative/part-exceeds-total', 'narrative/table-mismatch'];
 
 /** The faults of a total and its parts. */
 export function sumFaults(
-  { random, fault }: Scribe,
+  scribe: Scribe,
   total: NumberToken,
   parts: readonly NumberToken[],
-  { open = false, kind = 'breakdown' }: SumOptions = {},
+  { open = false, closed = false, kind = 'breakdown' }: SumOptions = {},
 ): void {
   if (parts.length < 2) return;
+  if (!closed) {
+    subsetFaults(scribe, total, scribe.random.pick(parts));
+    return;
+  }
+  const { random, fault } = scribe;
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const largest = Math.max(...parts.map(({ value }) => value));
   // A part that is as large as the total says nothing of the others.
@@ -50,6 +59,7 @@ export function sumFaults(
 export function subsetFaults({ random, fault }: Scribe, total: NumberToken, part: NumberToken): void {
   fault({
     rule: 'narrative/part-exceeds-total',
+    also: ['narrative/breakdown-total', 'narrative/table-mismatch'],
     kind: 'subset larger than the whole',
     edits: [{ token: part, text: part.write(total.value + random.integer(1, 1 + total.value)) }],
     at: [part, total],

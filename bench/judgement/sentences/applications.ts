@@ -146,10 +146,10 @@ const plain: Shape = (s) => {
   ];
   const intake = received(s, false);
   const by = applicants(s, false);
-  sumFaults(s, intake.token, by.tokens, { kind: 'applicants' });
+  sumFaults(s, intake.token, by.tokens, { kind: 'applicants', closed: true });
   const finished = claim(s, done, [done], 'processed');
   const results = outcomes(s);
-  sumFaults(s, finished, results.tokens, { kind: 'outcomes' });
+  sumFaults(s, finished, results.tokens, { kind: 'outcomes', closed: true });
   const carriedIn = claim(s, before, [before], 'carried in');
   const left = claim(s, after, [after], 'carried out');
   const year = s.random.chance(0.5) ? `${s.world.year}年，${s.world.self}` : '全年';
@@ -191,7 +191,7 @@ const byApplicant: Shape = (s) => {
   const includes = s.random.chance(0.4);
   const intake = received(s, includes);
   const by = applicants(s, includes);
-  sumFaults(s, intake.token, by.tokens, { kind: 'applicants' });
+  sumFaults(s, intake.token, by.tokens, { kind: 'applicants', closed: true });
   return `全年${intake.text}，其中${by.text}${s.random.pick(['', '，均按期答复', '，按时答复率100%'])}。`;
 };
 
@@ -201,7 +201,7 @@ const byOutcome: Shape = (s) => {
   const intake = received(s, false);
   const done = claim(s, at('outcome-total'), [at('outcome-total')], 'processed');
   const results = outcomes(s);
-  sumFaults(s, done, results.tokens, { kind: 'outcomes' });
+  sumFaults(s, done, results.tokens, { kind: 'outcomes', closed: true });
   const opener = s.random.pick(['，其中', '。其中，', '，其中：', '，从办理结果看，其中', '，其中']);
   return `${s.world.year}年${intake.text}。办结${done}件${opener}${results.text}。`;
 };

@@ -36,7 +36,7 @@ const grouped: Shape = (s) => {
   const total = s.number(list.total);
   const unit = s.random.pick(['项', '类', '个方面']);
   const count = stated(s, names.length, list, 'narrative/category-count', '归结N项');
-  sumFaults(s, total, list.parts, { kind: 'categories' });
+  sumFaults(s, total, list.parts, { kind: 'categories', closed: true });
   const lead = s.random.pick([
     `${s.world.year}年，人大代表对${s.world.self}工作提出建议和意见`,
     '全年收到人大代表建议和政协提案',

@@ -34,7 +34,7 @@ const twoTotals: Shape = (s) => {
 const unitInBrackets: Shape = (s) => {
   const list = listOf(s, ['线上', '线下'], s.amount(90) + 4, { unit: '场（次）' });
   const total = s.number(list.total);
-  sumFaults(s, total, list.parts, { kind: 'unit with a bracket' });
+  sumFaults(s, total, list.parts, { kind: 'unit with a bracket', closed: true });
   return `举办政务公开培训${total}场（次），其中${list.text}。`;
 };
 
@@ -84,7 +84,7 @@ const mixedBrackets: Shape = (s) => {
   const split = listOf(s, ['主办', '会办'], b, { unit: '件' });
   const [one, two, all] = [s.number(a), s.number(b), s.number(a + b)];
   sumFaults(s, all, [one, two], { kind: 'mixed brackets' });
-  sumFaults(s, two, split.parts, { kind: 'mixed brackets' });
+  sumFaults(s, two, split.parts, { kind: 'mixed brackets', closed: true });
   subsetFaults(s, one, inner);
   return `全年办理建议提案${all}件，其中人大代表建议${one}件（含重点建议${inner}件），政协提案${two}件（${split.text}）。`;
 };
@@ -103,7 +103,7 @@ const byTime: Shape = (s) => {
     item: (name, count) => name + (/结转|新收/.test(name) ? '' : '发布') + count,
   });
   const total = s.number(list.total);
-  sumFaults(s, total, list.parts, { kind: 'by time' });
+  sumFaults(s, total, list.parts, { kind: 'by time', closed: true });
   return `全年处理信息${total}条，其中${list.text}。`;
 };
 
@@ -155,7 +155,7 @@ const levels: Shape = (s) => {
     item: (name, count) => `${name}表扬${count}`,
   });
   const total = s.number(list.total);
-  sumFaults(s, total, list.parts, { kind: 'levels' });
+  sumFaults(s, total, list.parts, { kind: 'levels', closed: true });
   return `政务公开工作获得表扬${total}次，其中${list.text}，同比增长12.5%，在全市考核中排名第3位。`;
 };
 
@@ -185,7 +185,7 @@ const rough: Shape = (s) => {
     `全年发布信息${n(900)}条以上，其中动态${n(90)}条、公告${n(90)}条。`,
     `全年发布信息超过${n(900)}条，其中动态${n(90)}多条、公告${n(90)}条。`,
     `发放资料上千份，其中村级${n(90)}份、社区${n(90)}份。`,
-    `全年点击量达${n(9000)}次，其中手机端${n(900)}次、电脑端${n(900)}次左右。`,
+    `全年点击量达${n(9000)}次左右，其中手机端${n(900)}次、电脑端${n(900)}次左右。`,
   ]);
 };
 

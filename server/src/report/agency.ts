@@ -19,6 +19,13 @@ export function ownNames(name: string): readonly string[] {
   return [...new Set([fold(name), key, local, stem])].filter(({ length }) => length >= 2);
 }
 
+/** How a place's report calls its agency without naming it: `县政府`, `街道`. */
+export function commonNames(name: string): readonly string[] {
+  const place = /(?:[镇乡县市区州旗省]|街道)$/.exec(agencyKey(name))?.[0];
+  if (place === undefined) return [];
+  return place === '街道' ? ['街道办事处', '街道办', '街道', '办事处'] : [`${place}人民政府`, `${place}政府`];
+}
+
 /** What kind of body reports, by the word that its name ends with. */
 export type AgencyKind = '镇' | '乡' | '街道' | '县' | '区' | '市' | '局' | '委';
 

@@ -20,7 +20,9 @@ const together =
   '联合 共建 共同 协作 结对 移交 转来 转办 合并 我镇 我乡 我街道 我局 我委 本镇 本街道 本局 本机关'.split(' ');
 /** How only the author of a report speaks, and of what. */
 const authors =
-  '坚持 认真 严格 高度 深入 切实 始终 主动 全面 扎实 持续 进一步 按照 通过 将 收到 公开 未收到 未发生'.split(' ');
+  '完善 健全 坚持 认真 严格 高度 深入 切实 始终 主动 全面 扎实 持续 进一步 按照 通过 将 收到 公开 未收到 未发生'.split(' ');
+/** Bureaus that may well speak so of the work of all. */
+const overseers = /政务|数据|审批|网信/;
 const subjects = '信息公开 政务公开 政府信息 公开信息 公开为 公开政 主动公开 公开“ 公开渠道 公开目录 公开《'.split(' ');
 
 /** Other agencies of the own one's rank that do something, in whichever sentence: `石陂镇还通过公众号发布…`. */
@@ -76,7 +78,8 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   if (!name || verbAt(name, 0) > 0) return [];
   const end = start + name.length;
   const rest = text.slice(end, end + 8);
-  const act = end + (office.exec(rest)?.[0].length ?? 0);
+  // 柳河镇人民政府微信公众号发布信息149条.
+  const act = behindChannels(item, end + (office.exec(rest)?.[0].length ?? 0));
   if (act >= sentence.end || !actsAt(text, act) || !isForeign(own, name)) return [];
   // 赴邻县柳河镇学习: the word that leads to a parent counts as well, 原 of 平原镇 does not.
   const before = text.slice(Math.max(sentence.start, start - reach), start + 1);
@@ -89,9 +92,14 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   const speaks =
     opens &&
     (timed || isDepartment(own.kind)) &&
+    !overseers.test(name) &&
     authors.some((word) => text.startsWith(word, act)) &&
     subjects.some((word) => behind.includes(word));
   return isSure || speaks ? [{ name, span: spanOf(wording, start, end) }] : [];
+}
+
+function behindChannels({ tokens }: Item, from: number): number {
+  return tokens.reduce((at, { start, end, entry }) => (start === at && entry?.class === 'channel' ? end : at), from);
 }
 
 /** Where the subject begins, behind 一是, a year and 此外, and whether a time stands before it. */

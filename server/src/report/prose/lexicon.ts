@@ -70,7 +70,7 @@ export type WordClass =
   | 'plain';
 
 /** What a unit counts: only what has one dimension is ever compared. */
-export type Dimension = 'things' | 'persons' | 'times' | 'money' | 'percent' | 'points' | 'kinds';
+export type Dimension = 'things' | 'persons' | 'times' | 'time' | 'money' | 'percent' | 'points' | 'kinds';
 
 export interface Entry {
   readonly word: string;
@@ -82,7 +82,7 @@ export interface Entry {
 }
 
 const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
-  measure: ['个工作日 天 年 月 日 号 时 届 岁 级 字 度 周 代 楼 层 路 室 分 年度'],
+  measure: ['年 月 日 号 时 届 岁 级 字 度 周 代 楼 层 路 室 分 年度'],
   selection: ['其中 包括 涵盖 含 主要包括 主要有'],
   division: ['分为 共分 分成 组成 构成 归结 归纳 归类为 分类为 主要分为 归为'],
   series: ['分别为 分别是 分别有 分别达 依次为 依次是 依次有 具体为 具体是 即'],
@@ -94,8 +94,8 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   'rough-before': ['约 近 超过 超 逾 突破 不足 不少于 不低于 至少 最多 将近 不到 不超过 大约 接近'],
   'rough-after': ['以上 以下 以内 左右 上下 之多 开外 有余 不等'],
   comparison: ['比 较 同比 相比 环比 对比 相较 与 比较上年'],
-  rise: ['增加 增长 上升 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量', '涨幅 升幅 翻'],
-  fall: ['减少 下降 降低 压减 降幅 少 回落 减 下滑 降 缩减 减幅 跌 压缩 精简 缩小 净减'],
+  rise: ['增加 增长 上升 延长 提高 提升 增多 净增 新增 多 升高 增幅 涨 上涨 增 多出 扩大 攀升 增量', '涨幅 升幅 翻'],
+  fall: ['减少 下降 降低 压减 降幅 少 回落 减 下滑 降 缩减 缩短 减幅 跌 压缩 精简 缩小 净减'],
   'rise-to': ['升至 升为'],
   // 减少到 is 减少 with 到 behind it, as 增加到 is 增加.
   'fall-to': [],
@@ -183,6 +183,9 @@ const units: readonly { readonly dimension: Dimension; readonly words: readonly 
     '课时',
     '株',
     '艘',
+    '县市 县区 区县',
+    '乡镇',
+    '部门',
   ].map((line) => ({ dimension: 'things' as const, words: line.split(' ') })),
   {
     dimension: 'kinds',
@@ -202,6 +205,9 @@ const units: readonly { readonly dimension: Dimension; readonly words: readonly 
       '个大类',
       '个类别',
       '个环节',
+      '环节',
+      '步',
+      '步骤',
       '个大项',
       '小类',
       '点',
@@ -215,6 +221,10 @@ const units: readonly { readonly dimension: Dimension; readonly words: readonly 
   { dimension: 'times', words: ['件次'] },
   { dimension: 'times', words: ['篇次'] },
   { dimension: 'times', words: ['户次'] },
+  { dimension: 'time', words: ['天'] },
+  { dimension: 'time', words: ['个工作日', '工作日'] },
+  { dimension: 'time', words: ['小时', '个小时'] },
+  { dimension: 'time', words: ['分钟'] },
   { dimension: 'money', words: ['元'] },
   { dimension: 'percent', words: ['%'] },
   { dimension: 'points', words: ['个百分点'] },
@@ -225,6 +235,7 @@ function* entriesOf(): Iterable<Entry> {
     for (const word of line) yield { word, class: 'unit', unit: line[0]!, dimension };
   }
   yield { word: '成', class: 'unit', unit: '%', dimension: 'percent', factor: 10 };
+  yield { word: '分之', class: 'unit', unit: '%', dimension: 'percent' };
   // 增长1.5倍 is 增长150%; 翻一番 is 增长100%.
   for (const word of ['倍', '番']) yield { word, class: 'unit', unit: '%', dimension: 'percent', factor: 100 };
   for (const [name, line] of Object.entries(words)) {

@@ -55,10 +55,12 @@ export function staleYears(passages: readonly Passage[], context: YearContext): 
     const next = passages[index + 1]?.sentences[0];
     const starts = passage.sentences.map((sentence) => startsThisYear(sentence, passage, context));
     const isSeries =
-      starts.includes(true) || (next !== undefined && startsThisYear(next, passages[index + 1]!, context));
+      passage.sentences.some((sentence, at) => starts[at] && hasCount(sentence)) ||
+      (next !== undefined && startsThisYear(next, passages[index + 1]!, context));
     return passage.sentences.flatMap((sentence, at) => {
       const isFollowed = starts[at + 1] ?? (next !== undefined && startsThisYear(next, passages[index + 1]!, context));
-      return staleIn(sentence, passage, context, isSeries, isFollowed);
+      const goesOn = starts.includes(true, at + 1);
+      return staleIn(sentence, passage, context, { isSeries, isFollowed, goesOn });
     });
   });
 }
@@ -67,8 +69,7 @@ function staleIn(
   sentence: Sentence,
   passage: Passage,
   { year, names }: YearContext,
-  isSeries: boolean,
-  isFollowed: boolean,
+  { isSeries, isFollowed, goesOn }: { readonly isSeries: boolean; readonly isFollowed: boolean; readonly goesOn: boolean },
 ): YearPlace[] {
   const found: YearPlace[] = [];
   const { text } = passage.wording;
@@ -81,7 +82,7 @@ function staleIn(
     if (until) {
       // 截至2022年12月31日，全年…: the year ends on that day.
       const isEnd = place.value < year && /^(?:12月31日|底|末)/.test(behind);
-      if (isEnd && whole.includes('全年') && !isSeries) found.push(place);
+      if (isEnd && whole.includes('全年') && !goesOn) found.push(place);
       continue;
     }
     const told = tells(behind, counts, names);

@@ -51,6 +51,8 @@ export interface Statement {
   readonly tail: readonly Token[];
   /** Of a rate: what it is called, 办结率. */
   readonly rate: string;
+  /** The year that it is said of, where a number names it. */
+  readonly year: number | undefined;
 }
 
 /** The statements of a passage, in the order of the text, those in brackets included. */
@@ -136,7 +138,7 @@ class Series {
   /** 分别 stands before its first. */
   private isOrdered = false;
   /** 2022年、2023年分别公开310条、372条: the years of the numbers to come. */
-  private years: Time[] = [];
+  private years: Token[] = [];
 
   constructor(private readonly context: Context) {}
 
@@ -149,7 +151,7 @@ class Series {
     const isList = item.quantities.length === 0 ? item.closed === '、' : this.years.length + years.length > 1;
     const named = item.tokens.some(({ entry }) => entry?.class === 'respectively' || entry?.class === 'series');
     if (isList && (named || item.quantities.length === 0))
-      this.years.push(...years.map((year) => timeOf(year, this.context)!));
+      this.years.push(...years);
     else if (item.quantities.length > 0 && this.before === undefined) this.years = [];
   }
 
@@ -157,29 +159,31 @@ class Series {
     const { before } = this;
     const goesOn = before !== undefined && continues(own, before, this.isOrdered, this.context);
     const { role, direction, rate } = goesOn ? before : own;
-    const next = own.role === 'count' ? this.years.shift() : undefined;
-    // 上年的100条、20篇 are both of last year.
-    const isBare = own.role === 'count' && own.lead.length === 0 && before?.role === 'count';
-    const time = next ?? (isBare ? before.time : own.time);
+    const isChange = role === 'change' || role === 'growth';
+    const next = role === 'count' || isChange ? this.years.shift() : undefined;
+    // 上年的100条和20条 are both of last year.
+    const isBare = own.role === 'count' && isJoined(own, this.context) && before?.role === 'count';
+    const time = next && !isChange ? timeOf(next, this.context)! : isBare ? before.time : own.time;
+    const year = next?.numeral!.value ?? own.year;
     const isShare = before && isOfStatedBase(own, before, this.context);
     if (!goesOn) this.isOrdered = own.lead.some(({ entry }) => entry?.class === 'respectively');
-    this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time };
+    this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time, year };
     return this.before;
   }
 }
 
 /** 33.0% in 分别占47.2%、33.0%; 19封 in 分别减少38封和19封. */
-function continues(
-  { quantity, lead, role }: Statement,
-  before: Statement,
-  isOrdered: boolean,
-  context: Context,
-): boolean {
-  if (lead.length > 0 && !/^(?:和|及|与|以及)$/.test(context.text.slice(lead[0]!.start, lead.at(-1)!.end)))
-    return false;
+function continues(own: Statement, before: Statement, isOrdered: boolean, context: Context): boolean {
+  const { quantity, role } = own;
+  if (!isJoined(own, context)) return false;
   if (quantity.dimension === 'percent')
     return role === 'other' && before.quantity.dimension === 'percent' && before.role !== 'other';
   return before.role === 'change' && isOrdered;
+}
+
+/** Whether nothing but 和 stands before it in its item, or between it and the number before. */
+function isJoined({ lead }: Statement, { text }: Context): boolean {
+  return lead.length === 0 || /^(?:和|及|与|以及)$/.test(text.slice(lead[0]!.start, lead.at(-1)!.end));
 }
 
 /** 占事项总数350项的90%: the base stands between 占 and the percentage. */
@@ -242,7 +246,14 @@ function statement(
     lead,
     tail,
     rate: role === 'rate' ? rateName(quantity, context) : '',
+    year: yearOf(lead, role),
   };
+}
+
+/** The last year before a count; of a change, not that which it is held against: 2023年较2022年增长9%. */
+function yearOf(lead: readonly Token[], role: Role): number | undefined {
+  const held = role === 'change' || role === 'growth' ? lead.findIndex(({ entry }) => entry?.class === 'comparison') : -1;
+  return lead.slice(0, held < 0 ? lead.length : held).findLast(({ kind }) => kind === 'year')?.numeral?.value;
 }
 
 /** The last word of the lexicon before a number, with no more than 了, 出 or 到 between. */
@@ -262,10 +273,16 @@ export function verbOf({ entry, end }: Token, text: string): WordClass | undefin
 /** 同比多答复184次, 较上年减少收件22件: behind a comparison the verb of change may take along what it counts. */
 function comparedBy(quantity: Quantity, lead: readonly Token[], { text }: Context): WordClass | undefined {
   const verb = lead.findLastIndex(({ entry }) => entry?.class === 'rise' || entry?.class === 'fall');
+  if (verb < 0) return undefined;
   const at = quantity.at - lead.length + verb;
-  const before = verb < 0 ? [] : quantity.item().tokens.slice(Math.max(0, at - nearTokens), at);
-  if (!before.some(({ entry }) => entry?.class === 'comparison')) return undefined;
+  const item = quantity.item();
   const between = text.slice(lead[verb]!.end, quantity.start);
+  const isHeld = item.tokens.slice(Math.max(0, at - nearTokens), at).some(isComparison);
+  // 接听量由1640次升至1804次，多接听164次: what was held against another year in the clause before.
+  const { items } = item.sentence();
+  const above = at === 0 && lead[verb]!.entry!.word !== '新增' ? items[item.index - 1] : undefined;
+  const goesOn = above?.tokens.some(isCompared) && text.slice(above.start, above.end).includes(between);
+  if (!isHeld && !goesOn) return undefined;
   const levels = quantity.dimension === 'percent' ? /[的至]/ : /[的至到达为共]/;
   return between.length <= longestObject && !levels.test(between) ? lead[verb]!.entry!.class : undefined;
 }
@@ -286,7 +303,8 @@ function roleOf(
   if (quantity.dimension === 'points') return verb === 'rise' || verb === 'fall' ? 'change' : 'other';
   if (quantity.dimension === 'percent') {
     if (verb === 'rise' || verb === 'fall') return 'growth';
-    if (quantity.item().tokens[quantity.at]!.entry!.word === '倍') return 'multiple';
+    const isOfLastYear = lead.at(-2)?.entry?.class === 'last-year' && wordsOf(lead.at(-1)!, context) === '的';
+    if (isOfLastYear || quantity.item().tokens[quantity.at]!.entry!.word === '倍') return 'multiple';
     if (lead.some(({ entry }) => entry?.class === 'share')) return 'share';
     if (isRate(lead, context)) return 'rate';
     // 办结319件（26.78%）: what stands behind a count in brackets is its share.
@@ -299,6 +317,8 @@ function roleOf(
     !tail.some(({ entry }) => entry?.class === 'each')
   )
     return 'each';
+  // A length of time is held against others, and never part of a sum.
+  if (quantity.dimension === 'time') return verb === 'rise' || verb === 'fall' ? 'change' : 'each';
   // 新增3个 counts what came; only beside another year does it say by how much a count differs.
   const isNew = lead.at(-1)?.entry?.word === '新增';
   if ((verb === 'rise' || verb === 'fall') && !(isNew && !lead.some(isCompared))) return 'change';
@@ -306,8 +326,12 @@ function roleOf(
   return 'count';
 }
 
-function isCompared({ entry }: Token): boolean {
-  return entry?.class === 'comparison' || entry?.class === 'last-year';
+function isComparison({ entry }: Token): boolean {
+  return entry?.class === 'comparison';
+}
+
+function isCompared(token: Token): boolean {
+  return isComparison(token) || token.entry?.class === 'last-year' || token.entry?.class.endsWith('-to') === true;
 }
 
 function isRate(lead: readonly Token[], context: Context): boolean {

@@ -176,6 +176,12 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
       const numeral = isDigitAt(text, i) || isChineseNumeralAt(text, i) ? numeralAt(text, i) : undefined;
       if (numeral && Number.isFinite(numeral.value)) {
         const found = unitBehind(text, numeral, at(units, text, numeral.end), unlisted);
+        const fraction = found && fractionOf(text, numeral, found);
+        if (fraction) {
+          add('quantity', i, fraction.end, found.entry, fraction);
+          i = fraction.end;
+          continue;
+        }
         const kind = kindOf(text, numeral, found?.entry);
         const end = kind === 'number' ? numeral.end : found!.end;
         if (kind === 'number' && numeral.script === 'chinese' && numeral.end - numeral.start === 1) {
@@ -216,6 +222,21 @@ function unitBehind(
   return { entry: { word: character, class: 'unit', unit: character, dimension: 'things' }, end: end + 1 };
 }
 
+/** 百分之八十, 三分之二 and 两成五, of which the number goes on behind the word. */
+function fractionOf(
+  text: string,
+  numeral: Numeral,
+  { entry: { word }, end }: { readonly entry: Entry; readonly end: number },
+): Numeral | undefined {
+  const next = word === '分之' || word === '成' ? numeralAt(text, end) : undefined;
+  if (!next || (word === '成' && (next.script !== 'chinese' || next.end > end + 1 || next.value > 9))) return undefined;
+  const isPercent = word === '分之' && /^[百1]/.test(text.slice(numeral.start, numeral.end));
+  const value = word === '成' ? numeral.value + next.value / 10 : (100 * next.value) / numeral.value;
+  // A fraction is said of what is about as much.
+  const precision = isPercent ? next.precision : word === '成' ? 0.1 : 2;
+  return { ...next, start: numeral.start, value, precision };
+}
+
 function kindOf(
   text: string,
   { start, end, script, value }: Numeral,
@@ -227,7 +248,7 @@ function kindOf(
   if (unit?.class !== 'unit') return 'number';
   if (before === '第' || /[A-Za-z]/.test(before)) return 'number';
   if (isJoint(text, start - 1, -1) || isJoint(text, end, 1)) return 'number';
-  if (script === 'chinese' && (isDigitAt(text, start - 1) || /[每同任某之统唯这那另逐]/.test(before))) return 'number';
+  if (script === 'chinese' && (isDigitAt(text, start - 1) || /[每同任某之统唯这那另逐进]/.test(before))) return 'number';
   return 'quantity';
 }
 

@@ -1,4 +1,4 @@
-import { ownAgency } from '../../report/agency';
+import { commonNames, ownAgency } from '../../report/agency';
 import { staleYears } from '../../report/prose/stale-years';
 import { announcedYears, outlookYears, type YearPlace } from '../../report/prose/years';
 import type { Report } from '../../report/report';
@@ -55,7 +55,10 @@ export const rule: Rule = {
     const year = titled.value;
     const { passages } = report.prose;
     const own = ownAgency(report);
-    const names = [report.organization, own?.fullName, own?.name].filter((name) => name !== undefined);
+    const names = [
+      ...[report.organization, own?.fullName, own?.name].filter((name) => name !== undefined),
+      ...commonNames(report.organization ?? ''),
+    ];
     const stale = [...announcedYears(passages, { year, names }), ...staleYears(passages, { year, names })];
     if (titleIsWrong(report, year, stale)) yield titleFinding(report, titled, stale);
     else for (const place of stale) yield finding(report, place.span, staleMessage(place.value, year));

@@ -13,6 +13,9 @@ const comparing = new Set(['comparison', 'rise', 'fall', 'rise-to', 'fall-to', '
 const settings =
   /\d月|^(?:在|对|关于|针对|经|通过|由|截至|截止|自|从|就|涉及|按)|(?:方面|中|内|后|前|时|上|期间|以来|领域|系统)$|[局厅镇乡]|街道|部门|单位|所属|下属/;
 
+/** 3月, 1月至5月; 12月31日 ends the whole year. */
+const months = /\d月(?!31日|底|末)/;
+
 /** A clause that begins so goes on about what was counted: 均在办理时审定. */
 const predicates: ReadonlySet<string> = new Set(['均', '都', '已', '全部', '并', '也']);
 
@@ -72,8 +75,10 @@ class PassageReader {
         state.within = undefined;
         if (state.doubt === 'list') state.doubt = undefined;
       }
+      // 在20个工作日内 says when.
+      const counted = item.quantities.filter(({ dimension }) => dimension !== 'time');
       const own = this.wordsOf(
-        item.tokens.slice(isNumbered(item) ? 1 : 0, item.quantities[0]?.at ?? item.tokens.length),
+        item.tokens.slice(isNumbered(item) ? 1 : 0, counted[0]?.at ?? item.tokens.length),
       );
       // 未发生行政复议、未发生行政诉讼 are two.
       if (pending && startsWith(own, 'denial')) {
@@ -83,10 +88,10 @@ class PassageReader {
       const words: Words = pending ? joined(pending.words, own) : own;
       const start: number = pending?.start ?? item.start;
       pending = undefined;
-      if (item.quantities.length > 0) this.counts(item, words, outer, state);
+      if (counted.length > 0) this.counts(item, counted, words, outer, state);
       else if (item.closed === '、') pending = { words, start };
       else this.without(words, { start, end: item.end }, outer, state);
-      if (item.quantities.length === 0) for (const bracket of item.brackets) this.bracket(bracket, outer, state);
+      if (counted.length === 0) for (const bracket of item.brackets) this.bracket(bracket, outer, state);
     }
     if (pending) this.without(pending.words, { start: pending.start, end: items.at(-1)!.end }, outer, state);
   }
@@ -109,6 +114,8 @@ class PassageReader {
     if (words.unknown !== '' || !said) {
       const tells = predicates.has(words.terms[0]?.word ?? '');
       if ((!tells && settings.test(words.unknown)) || words.otherTime) state.doubt = 'all';
+      // 今年3月，我镇…: unlike another agency, a month is not taken back by naming the own one.
+      if (months.test(words.unknown)) state.otherTime = true;
       // Another matter, or a sentence that begins with something else: 办结 behind it is of that.
       if (state.carried || (said && said.subject !== state.subject)) state.subject = undefined;
       return;
@@ -132,10 +139,10 @@ class PassageReader {
   }
 
   /** The clause's numbers, each with the words before it; those behind the last one are its own as well. */
-  private counts(item: Item, first: Words, outer: Sentence, state: State): void {
+  private counts(item: Item, counted: readonly Quantity[], first: Words, outer: Sentence, state: State): void {
     let from = 0;
-    for (const [index, quantity] of item.quantities.entries()) {
-      const next = item.quantities[index + 1];
+    for (const [index, quantity] of counted.entries()) {
+      const next = counted[index + 1];
       const lead = item.tokens.slice(from, quantity.at);
       const tail = next ? [] : item.tokens.slice(quantity.at + 1);
       from = quantity.at + 1;

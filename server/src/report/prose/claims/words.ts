@@ -1,5 +1,5 @@
 import type { Edition } from '../../../standard/standard';
-import { agencyKey, ownNames } from '../../agency';
+import { agencyKey, commonNames, ownNames } from '../../agency';
 import type { Token } from '../tokens';
 import { indexTerms, type Term, vocabularyOf } from './vocabulary';
 
@@ -91,12 +91,10 @@ function ownTerms(organization: string | undefined): Term[] {
     if (kind) {
       const short = { 委员会: '委', 管理委员会: '管委会', 办公室: '办' }[kind] ?? kind;
       names.push(
-        ...['我', '本', '全'].flatMap((word) => [word + short, word + kind]),
-        ...(kind === '街道' ? ['办事处', '街道办'] : []),
-      );
+        ...['我', '本', '全'].flatMap((word) => [word + short, word + kind]));
       levels.push(`${kind}本级`);
       // A county's tables count its bureaus as well, and its government is one of many.
-      if (places.has(kind)) (small.has(kind) ? names : levels).push(`${kind}政府`, `${kind}人民政府`);
+      (small.has(kind) ? names : levels).push(...commonNames(organization));
       if (small.has(kind)) names.push(kind);
     }
     const [, level, rest] = /^.{1,6}?([省市县区旗州])(.{2,})$/.exec(key) ?? [];

@@ -65,7 +65,7 @@ const silent = new Set<WordClass>([
   'each',
 ]);
 const fillers =
-  /(?:一年间|年初|年末|年底|的基础上|总体|整体|实际|大幅|明显|数量|数目|数据|总数|规模|上述|幅度|继续|进一步|达到|分别|依次|相应|[的了为达至到由从是在又也均则即以仅只有共计将已约度类])/g;
+  /(?:一年间|年初|年末|年底|的基础上|总体|整体|实际|大幅|明显|数量|数目|数据|总数|规模|上述|幅度|继续|进一步|达到|分别|依次|相应|相当于|[的了而为达至到由从是在又也均则即以仅只有共计将已约度类])/g;
 
 /** What tokens name, without the words that do not tell one thing from another; no more than the words nearest the number. */
 export function namesIn(tokens: readonly Token[], text: string): string {

@@ -45,6 +45,8 @@ export interface Opening {
   /** The token of the item with which the list begins, behind the words that introduce it. */
   readonly token: number;
   readonly evidence: readonly Evidence[];
+  /** 按渠道分, 从内容看: the total may be that of the list, or of the paragraph, before. */
+  readonly isAnew?: boolean;
   /** 主要包括: not all are named. */
   readonly isOpen?: boolean;
 }
@@ -69,6 +71,7 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
           item: next,
           token: 0,
           evidence: reader.text[item.start] === '从' ? [] : ['divided-by'],
+          isAnew: true,
         };
       continue;
     }

@@ -66,6 +66,8 @@ export function namesBefore(quantity: Quantity, reader: Reader): Names | undefin
   end -= open;
   const last = lead.filter((token) => token.end <= end);
   if (last.length === 0 || '的内每各'.includes(reader.text[end - 1]!)) return undefined;
+  const quoted = item.opened === '、' ? undefined : insideQuotation(last.at(-1)!, reader);
+  if (quoted) return { names: quoted, starts: [], open: open > 0 };
   if (lead.some(({ entry }) => entry && strays.has(entry.class))) return undefined;
   const chain: Name[] = [];
   let first = item;
@@ -81,8 +83,6 @@ export function namesBefore(quantity: Quantity, reader: Reader): Names | undefin
     first = next;
   }
   if (chain.length === 0) return undefined;
-  const quoted = chain.length === 1 ? insideQuotation(last.at(-1)!, reader) : undefined;
-  if (quoted) return { names: quoted, starts: [], open: open > 0 };
   return trimmed(chain, open > 0, reader);
 }
 
@@ -180,6 +180,8 @@ export function evidenceBefore({ names, open }: Names, quantity: Quantity, reade
   if (titled) return noun === '' ? quantity.unit === '个' : startsWithOne(noun, documents);
   // “甲”“乙”2个专题.
   if (noun !== '' && names.every(({ end }) => text[end - 1] === '”')) return true;
+  // “甲、乙、丙”三步.
+  if (quantity.dimension === 'kinds' && text[names[0]!.start - 1] === '“' && text[last.end] === '”') return true;
   const isVerb = endsWithVerb(text, last.start, last.end) || verbAt(text, last.start) === last.end - last.start;
   if (isVerb && !others.some(({ start, end }) => endsWithVerb(text, start, end) || verbAt(text, start) === end - start))
     return false;

@@ -51,7 +51,7 @@ function isNumberOfNames(quantity: Quantity, { statements }: Reader): boolean {
     !approximate &&
     value >= 2 &&
     value <= most &&
-    (dimension === 'kinds' || ['个', '家', '部', '份', '支', '件', '本', '张'].includes(unit))
+    (dimension === 'kinds' || ['个', '家', '部', '份', '支', '件', '本', '张', '县市', '乡镇', '部门'].includes(unit))
   );
 }
 

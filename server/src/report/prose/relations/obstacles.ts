@@ -17,8 +17,9 @@ export function obstacleOf(
   if (own.some(({ quantity }) => quantity.approximate)) return 'rough';
   const levels = own.filter(isLevel);
   if (!bound && levels.some(({ time }) => otherTimes.has(time))) return 'other-time';
-  if (new Set(levels.map(({ role }) => role === 'each')).size > 1) return 'each';
   const [a, b] = levels.map((level) => namesIn([...level.lead, ...level.tail.slice(0, 1)], text));
+  // 月均42条，上年为35条: what has no name is of the same.
+  if (!bound && b !== '' && new Set(levels.map(({ role }) => role === 'each')).size > 1) return 'each';
   return a !== undefined && b !== undefined && !mayBeOne(a, b) ? 'other-thing' : undefined;
 }
 

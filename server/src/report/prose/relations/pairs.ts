@@ -34,11 +34,14 @@ export function pairUp(
   for (let index = 0; index < sentence.length; index++) {
     const statement = sentence[index]!;
     const previous = sentence[index - 1];
-    const run = isAnchor(statement) ? runFrom(sentence, index) : [];
-    if (run.length > 1) {
+    const run = runFrom(sentence, index, (own) => isAnchor(own) === isAnchor(statement));
+    if (isAnchor(statement) && statement.year !== undefined && pairing.takeYear(statement, statement.year)) continue;
+    if (run.length > 1 && isAnchor(statement)) {
       pairing.takeRun(run, sentence.slice(Math.max(0, index - run.length), index));
       index += run.length - 1;
     } else if (isAnchor(statement)) pairing.takeChange(statement, previous);
+    else if (run.length > 1 && run.every((own) => isLevel(own) && isEarlier(own, passage)) && pairing.takeEarlierRun(run))
+      index += run.length - 1;
     else if (isLevel(statement) && isEarlier(statement, passage)) pairing.takeEarlier(statement);
     else if (isLevel(statement)) pairing.takePresent(statement, previous);
   }
@@ -67,6 +70,29 @@ class Pairing {
     }
   }
 
+  /** 上年分别为200条和500条: each goes with the figure at its place. */
+  takeEarlierRun(run: readonly Statement[]): boolean {
+    const own = this.pairs.slice(-run.length);
+    const fits = ({ now, before }: Pair, at: number): boolean => !before && now !== undefined && sameUnit(now, run[at]!);
+    if (own.length < run.length || !own.every(fits)) return false;
+    for (const [at, pair] of own.entries()) pair.before = run[at]!;
+    return true;
+  }
+
+  /** 2023年增长21.5%: of that year's figure and the one before; of none where other years were named and not these. */
+  takeYear(statement: Statement, year: number): boolean {
+    const levels = this.near().flatMap(({ now, before }) => [now, before].filter((own) => own !== undefined));
+    const held = statement.lead.findLastIndex(({ entry }) => entry?.class === 'comparison');
+    const base = yearOf(statement.lead.slice(held + 1))!;
+    const [now, before] = [year, base < year ? base : year - 1].map((one) => levels.findLast((own) => own.year === one));
+    if (now && before) {
+      this.add(now, before);
+      this.pairs.at(-1)!.inOrder = true;
+      this.bind(statement, this.pairs.at(-1)!);
+    }
+    return (now && before) !== undefined || levels.some((own) => own.year !== undefined && own.year !== year);
+  }
+
   /** A rate behind a change is of the same; every other change is of the last figure of its unit. */
   takeChange(statement: Statement, previous: Statement | undefined): void {
     const isBehind = previous && isAnchor(previous) && statement.role !== 'change';
@@ -87,7 +113,7 @@ class Pairing {
     else if (year !== undefined) {
       const levels = this.near().flatMap(({ now, before }) => [before, now]);
       this.add(
-        levels.findLast((own) => own && sameUnit(own, statement) && yearOf(own.lead) === year),
+        levels.findLast((own) => own && sameUnit(own, statement) && own.year === year),
         statement,
       );
     } else if (open) open.before = statement;
@@ -136,10 +162,14 @@ function yearOf(tokens: readonly Token[]): number | undefined {
   return tokens.findLast(({ kind }) => kind === 'year')?.numeral?.value;
 }
 
-/** 分别减少38封和19封: the changes that stand in a row. */
-function runFrom(sentence: readonly Statement[], index: number): readonly Statement[] {
+/** 分别减少38封和19封: the changes that stand in a row, or the figures. */
+function runFrom(
+  sentence: readonly Statement[],
+  index: number,
+  isOne: (statement: Statement) => boolean,
+): readonly Statement[] {
   let end = index + 1;
-  while (end < sentence.length && end - index < reach && isBare(sentence[end]!) && isAnchor(sentence[end]!)) end++;
+  while (end < sentence.length && end - index < reach && isBare(sentence[end]!) && isOne(sentence[end]!)) end++;
   return sentence.slice(index, end);
 }
 

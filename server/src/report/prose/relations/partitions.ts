@@ -134,7 +134,7 @@ function readSecond(item: Item, unit: string, heads: readonly Statement[], state
 /** The totals that a list may be of: the one that may be accused first, then those that exonerate. */
 function headsOf(
   list: List,
-  { opener, item, token }: Opening,
+  { opener, item, token, isAnew }: Opening,
   unit: string,
   passage: Passage,
   { reader, consumed, heads: earlier }: State,
@@ -170,32 +170,43 @@ function headsOf(
     ? [nearest, ...own.filter((statement) => statement !== nearest)]
     : [...free, ...own.filter((statement) => consumed.has(statement.quantity))];
   if (opener === 'colon') return isNear || kindsBefore(list, reader) ? ordered : [];
-  const above = sentence.index > 0 ? passage.sentences[sentence.index - 1] : passage.before?.sentences.at(-1);
+  const above =
+    sentence.index > 0 ? passage.sentences[sentence.index - 1] : isAnew ? passage.before?.sentences.at(-1) : undefined;
+  const kinds = kindsBefore(list, reader);
   const isLicensed =
-    (item.index === 0 || kindsBefore(list, reader) !== undefined) &&
+    (item.index === 0 || (kinds !== undefined && !hasSubject(kinds, reader))) &&
     (opener === 'selection' || opener === 'division' || opener === 'containing');
   const before = above && sentence.behind === undefined ? aboveHeads(above, reader, isHead) : [];
   const again = earlier
     .slice(-headsBack)
+    .filter((quantity) => isAnew || quantity.item().sentence().passage() === passage)
     .map((quantity) => reader.statements.get(quantity)!)
     .filter(isHead)
     .reverse();
   // 按渠道分…；按内容分…: the second is of the same total.
-  if (opener === 'division' && free.length === 0 && again.length > 0) return unique([again[0]!, ...ordered, ...before]);
+  const unused = before.filter(({ quantity }) => !consumed.has(quantity));
+  if (isAnew && free.length === 0 && again.length > 0)
+    return unique([...unused.slice(0, 1), again[0]!, ...ordered, ...before]);
   if (ordered.length > 0 && (isNear || free.length > 0)) return unique([...ordered, ...before]);
   // 信息22条；公布清单5191项。其中，…1638条: of the number next before it, or of none.
   const isNext =
     opener === 'division' ||
     kindsBefore(list, reader) !== undefined ||
     (above && nextBefore(above, reader)?.quantity.unit === unit);
-  if ((isLicensed && isNext) || (opener === 'division' && item.index <= 1))
-    return unique([
-      ...(again[0] && opener === 'division' ? [again[0]] : []),
-      ...before.filter(({ quantity }) => !consumed.has(quantity)),
-      ...before,
-      ...ordered,
-    ]);
+  if ((isLicensed && isNext) || (isAnew && item.index <= 1))
+    return unique([...(again[0] && isAnew ? [again[0]] : []), ...unused, ...before, ...ordered]);
   return [];
+}
+
+/** 群众来信分为3类 divides letters, and nothing said before; 经梳理，共归结6项 what was said before. */
+function hasSubject({ lead }: Statement, { text }: Reader): boolean {
+  const division = lead.findIndex(({ entry }) => entry?.class === 'division' || entry?.class === 'flow');
+  return lead
+    .slice(0, Math.max(0, division))
+    .some(
+      ({ kind, start, end }) =>
+        kind === 'other' && end - start > 1 && !/^(?:经|通过|按|从|根据|将|可|主要)/.test(text.slice(start, end)),
+    );
 }
 
 /** 公开22条；公布清单5191项，其中1638条: what ；parts from a list is out of its reach where another number stands between. */
@@ -305,13 +316,11 @@ function relationsOf(
  * excess is explained by one of its own size.
  */
 function endsOf(parts: readonly Part[]): number[] {
-  const mixed = parts.some(({ statement }) => statement.item.closed === '、');
-  const ends = parts.flatMap((part, index) => {
-    const { closed } = part.statement.item;
+  const marks = parts.slice(0, -1).map(({ statement }) => statement.item.closed);
+  const isUniform = new Set(marks).size < 2;
+  const ends = parts.flatMap(({ mayEnd }, index) => {
     const isLast = index === parts.length - 2;
-    return part.mayEnd && index > 0 && index < parts.length - 1 && (!isLast || closed === '；' || mixed)
-      ? [index + 1]
-      : [];
+    return mayEnd && index > 0 && index < parts.length - 1 && !(isLast && isUniform) ? [index + 1] : [];
   });
   return [parts.length, ...ends];
 }
@@ -499,6 +508,7 @@ function isKind({ statement, name }: Part, { text }: Reader): boolean {
   const before = text[statement.quantity.start - 1];
   return (
     before !== '的' &&
+    name !== '' &&
     statement.quantity.dimension !== 'persons' &&
     !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(name)
   );
