@@ -5,12 +5,12 @@ const folder = path.resolve(__dirname, '../server/src/rules');
 
 /**
  * The names of the rules that there are files for, sorted: `arithmetic/review-total`. A rule is a file in a group's folder
- * that exports `rule`; the others beside it are what the group shares, those in `support/` what several groups do.
+ * that exports `rule`; the others beside it are what the group shares.
  */
 export function ruleNames(): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'support')
+    .filter((entry) => entry.isDirectory())
     .flatMap(({ name: group }) =>
       readdirSync(path.join(folder, group))
         .filter((file) => file.endsWith('.ts') && isRule(path.join(folder, group, file)))

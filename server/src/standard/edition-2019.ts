@@ -15,7 +15,12 @@ const change: ColumnStandard = {
     { text: '本年增（减）', severity: 'info' },
   ],
 };
-const decisions: ColumnStandard = { id: 'decisions', label: '处理决定数量', kind: 'count', spokenOf: ['作出', '做出', '实施'] };
+const decisions: ColumnStandard = {
+  id: 'decisions',
+  label: '处理决定数量',
+  kind: 'count',
+  spokenOf: ['作出', '做出', '实施'],
+};
 const itemsHeader = [['信息内容', '上一年项目数量', '本年增/减', '处理决定数量']];
 
 /** Table two of the trial format. */
@@ -29,7 +34,12 @@ const disclosure: TableStandard = {
       header: [['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量']],
       labelColumns: 1,
       columns: [
-        { id: 'made', label: '本年新制作数量', kind: 'count', spokenOf: ['新制作', '制作', '制发', '制定', '出台', '新出台', '新立', '印发'] },
+        {
+          id: 'made',
+          label: '本年新制作数量',
+          kind: 'count',
+          spokenOf: ['新制作', '制作', '制发', '制定', '出台', '新出台', '新立', '印发'],
+        },
         { id: 'newly-disclosed', label: '本年新公开数量', kind: 'count' },
         {
           id: 'disclosed-in-all',

@@ -22,9 +22,19 @@ const disclosure: TableStandard = {
       header: [['信息内容', '本年制发件数', '本年废止件数', '现行有效件数']],
       labelColumns: 1,
       columns: [
-        { id: 'issued', label: '本年制发件数', kind: 'count', spokenOf: ['制发', '新制发', '制定', '新制定', '出台', '新出台', '新立', '印发'] },
+        {
+          id: 'issued',
+          label: '本年制发件数',
+          kind: 'count',
+          spokenOf: ['制发', '新制发', '制定', '新制定', '出台', '新出台', '新立', '印发'],
+        },
         { id: 'repealed', label: '本年废止件数', kind: 'count', spokenOf: ['废止'] },
-        { id: 'in-force', label: '现行有效件数', kind: 'count', spokenOf: ['现行有效', '现行有效的', '有效', '有效的'] },
+        {
+          id: 'in-force',
+          label: '现行有效件数',
+          kind: 'count',
+          spokenOf: ['现行有效', '现行有效的', '有效', '有效的'],
+        },
       ],
       rows: [
         { id: 'regulations', label: '规章', groups: [] },

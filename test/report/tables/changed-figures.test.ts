@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readReport } from '../../../server/src/report/read';
 import type { Cell, Report, Row, Table } from '../../../server/src/report/report';
-import { breachesOf } from '../../../server/src/rules/support/relations';
+import { breachesOf } from '../../../server/src/rules/arithmetic/evaluate';
 import { editionById } from '../../../server/src/standard';
 import { hasSharedReports, sharedFiles } from '../../support/shared-reports';
 

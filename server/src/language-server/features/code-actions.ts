@@ -8,8 +8,8 @@ import {
 import { fixAll } from '../../lint/fix-all';
 import type { Finding } from '../../lint/lint';
 import type { Fix } from '../../rules/rule';
-import { blanksOf, fillZeros } from '../../rules/support/blank-cells';
-import { tableName } from '../../rules/support/names';
+import { blanksOf, fillZeros } from '../../rules/tables/blank-cells';
+import { tableName } from '../../rules/tables/names';
 import { inLanguage, localized } from '../../text/localized';
 import { contains } from '../../text/span';
 import type { CheckedDocument } from '../checked-document';

@@ -20,7 +20,9 @@ const together =
   '联合 共建 共同 协作 结对 移交 转来 转办 合并 我镇 我乡 我街道 我局 我委 本镇 本街道 本局 本机关'.split(' ');
 /** How only the author of a report speaks, and of what. */
 const authors =
-  '完善 健全 坚持 认真 严格 高度 深入 切实 始终 主动 全面 扎实 持续 进一步 按照 通过 将 收到 公开 未收到 未发生'.split(' ');
+  '完善 健全 坚持 认真 严格 高度 深入 切实 始终 主动 全面 扎实 持续 进一步 按照 通过 将 收到 公开 未收到 未发生'.split(
+    ' ',
+  );
 /** Bureaus that may well speak so of the work of all. */
 const overseers = /政务|数据|审批|网信/;
 const subjects = '信息公开 政务公开 政府信息 公开信息 公开为 公开政 主动公开 公开“ 公开渠道 公开目录 公开《'.split(' ');

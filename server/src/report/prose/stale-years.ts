@@ -69,7 +69,11 @@ function staleIn(
   sentence: Sentence,
   passage: Passage,
   { year, names }: YearContext,
-  { isSeries, isFollowed, goesOn }: { readonly isSeries: boolean; readonly isFollowed: boolean; readonly goesOn: boolean },
+  {
+    isSeries,
+    isFollowed,
+    goesOn,
+  }: { readonly isSeries: boolean; readonly isFollowed: boolean; readonly goesOn: boolean },
 ): YearPlace[] {
   const found: YearPlace[] = [];
   const { text } = passage.wording;

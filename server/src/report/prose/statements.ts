@@ -150,8 +150,7 @@ class Series {
     const years = item.tokens.filter(({ kind }) => kind === 'year');
     const isList = item.quantities.length === 0 ? item.closed === '、' : this.years.length + years.length > 1;
     const named = item.tokens.some(({ entry }) => entry?.class === 'respectively' || entry?.class === 'series');
-    if (isList && (named || item.quantities.length === 0))
-      this.years.push(...years);
+    if (isList && (named || item.quantities.length === 0)) this.years.push(...years);
     else if (item.quantities.length > 0 && this.before === undefined) this.years = [];
   }
 
@@ -164,7 +163,7 @@ class Series {
     // 上年的100条和20条 are both of last year.
     const isBare = own.role === 'count' && isJoined(own, this.context) && before?.role === 'count';
     const time = next && !isChange ? timeOf(next, this.context)! : isBare ? before.time : own.time;
-    const year = next?.numeral!.value ?? own.year;
+    const year = next?.numeral?.value ?? own.year;
     const isShare = before && isOfStatedBase(own, before, this.context);
     if (!goesOn) this.isOrdered = own.lead.some(({ entry }) => entry?.class === 'respectively');
     this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time, year };
@@ -252,7 +251,8 @@ function statement(
 
 /** The last year before a count; of a change, not that which it is held against: 2023年较2022年增长9%. */
 function yearOf(lead: readonly Token[], role: Role): number | undefined {
-  const held = role === 'change' || role === 'growth' ? lead.findIndex(({ entry }) => entry?.class === 'comparison') : -1;
+  const held =
+    role === 'change' || role === 'growth' ? lead.findIndex(({ entry }) => entry?.class === 'comparison') : -1;
   return lead.slice(0, held < 0 ? lead.length : held).findLast(({ kind }) => kind === 'year')?.numeral?.value;
 }
 

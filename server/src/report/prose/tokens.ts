@@ -248,7 +248,8 @@ function kindOf(
   if (unit?.class !== 'unit') return 'number';
   if (before === '第' || /[A-Za-z]/.test(before)) return 'number';
   if (isJoint(text, start - 1, -1) || isJoint(text, end, 1)) return 'number';
-  if (script === 'chinese' && (isDigitAt(text, start - 1) || /[每同任某之统唯这那另逐进]/.test(before))) return 'number';
+  if (script === 'chinese' && (isDigitAt(text, start - 1) || /[每同任某之统唯这那另逐进]/.test(before)))
+    return 'number';
   return 'quantity';
 }
 

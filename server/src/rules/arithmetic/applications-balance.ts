@@ -1,8 +1,8 @@
 import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
-import { columnName, rowName } from '../support/names';
-import { breachesOf, relatedTo } from '../support/relations';
-import { withRepair } from '../support/repair';
+import { columnName, rowName } from '../tables/names';
+import { breachesOf, relatedTo } from './evaluate';
+import { withRepair } from './repair';
 
 export const rule: Rule = {
   name: 'arithmetic/applications-balance',

@@ -1,8 +1,8 @@
 import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
-import { columnName, rowName } from '../support/names';
-import { breachesOf } from '../support/relations';
-import { totalFinding } from '../support/total';
+import { columnName, rowName } from '../tables/names';
+import { breachesOf } from './evaluate';
+import { totalFinding } from './total';
 
 export const rule: Rule = {
   name: 'arithmetic/applications-outcome-total',

@@ -1,8 +1,8 @@
 import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
-import { columnName } from '../support/names';
-import { breachesOf } from '../support/relations';
-import { totalFinding } from '../support/total';
+import { columnName } from '../tables/names';
+import { breachesOf } from './evaluate';
+import { totalFinding } from './total';
 
 const figures = '| 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 | 1 |';
 

@@ -6,7 +6,7 @@ import type { Localized } from '../../text/localized';
 import { formatNumber, sum } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { computedFrom, isFault, percentText, suggestPercentage } from '../support/percentages';
+import { computedFrom, isFault, percentText, suggestPercentage } from './percentages';
 import { suggestNumber } from './suggest-number';
 
 export const rule: Rule = {

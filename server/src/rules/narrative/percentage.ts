@@ -4,7 +4,7 @@ import type { Operand, Relation } from '../../report/prose/relations/relation';
 import type { Report } from '../../report/report';
 import { textOf } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { computedFrom, isFault, percentText, suggestPercentage } from '../support/percentages';
+import { computedFrom, isFault, percentText, suggestPercentage } from './percentages';
 
 export const rule: Rule = {
   name: 'narrative/percentage',

@@ -2,8 +2,8 @@ import type { Report, Table } from '../../report/report';
 import { localized } from '../../text/localized';
 import type { Span } from '../../text/span';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { type BlankRow, blanksOf, fillZeros, isWhollyBlank } from '../support/blank-cells';
-import { columnName, nameSome, rowName, tableName } from '../support/names';
+import { type BlankRow, blanksOf, fillZeros, isWhollyBlank } from './blank-cells';
+import { columnName, nameSome, rowName, tableName } from './names';
 
 /** How many more rows with blanks are pointed at. */
 const mostRelated = 6;

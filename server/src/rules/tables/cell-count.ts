@@ -2,7 +2,7 @@ import type { Doubt, Report } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
-import { rowName, tableName } from '../support/names';
+import { rowName, tableName } from './names';
 
 export const rule: Rule = {
   name: 'tables/cell-count',

@@ -2,8 +2,8 @@ import type { Report, StrayRow, Table } from '../../report/report';
 import { localized } from '../../text/localized';
 import { squeeze } from '../../text/wording';
 import type { Rule } from '../rule';
-import { figuresOf, gapsOf, wordsOf } from '../support/gaps';
-import { rowName, tableName } from '../support/names';
+import { figuresOf, gapsOf, wordsOf } from './gaps';
+import { rowName, tableName } from './names';
 
 /** What people add below or between the rows without changing the table: sums of their own and notes. */
 const harmless = /^[（(]?(?:合计|小计|总计|共计|其中|注|备注|说明|附注|单位|填表|填报|审核|联系|制表)/;

@@ -4,8 +4,8 @@ import { chineseNumber } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import { fold, squeeze } from '../../text/wording';
 import type { Fix, Rule, RuleFinding, Severity } from '../rule';
-import { aboveRows, itemHeading } from '../support/headers';
-import { tableName } from '../support/names';
+import { aboveRows, itemHeading } from './headers';
+import { tableName } from './names';
 
 export const rule: Rule = {
   name: 'tables/label',

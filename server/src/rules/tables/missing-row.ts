@@ -1,11 +1,11 @@
 import type { Report, Table } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import type { Rule, RuleFinding } from '../rule';
-import { fillCell } from '../support/cells';
-import { figuresOf, type Gap, gapsOf, wordsOf } from '../support/gaps';
-import { type MissingHeader, missingHeaders } from '../support/headers';
-import { nameSome, rowName, tableName } from '../support/names';
-import { restoreRows } from '../support/restore-rows';
+import { fillCell } from './cells';
+import { figuresOf, type Gap, gapsOf, wordsOf } from './gaps';
+import { type MissingHeader, missingHeaders } from './headers';
+import { nameSome, rowName, tableName } from './names';
+import { restoreRows } from './restore-rows';
 
 const above = '| 规章 | 0 | 0 | 0 |';
 const below = '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |';

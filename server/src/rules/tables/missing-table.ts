@@ -7,7 +7,7 @@ import { localized } from '../../text/localized';
 import { contains } from '../../text/span';
 import { squeeze } from '../../text/wording';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { tableName } from '../support/names';
+import { tableName } from './names';
 
 const heading = '## 四、政府信息公开行政复议、行政诉讼情况';
 const header = `| 行政复议 |  |  |  |  | 行政诉讼 |  |  |  |  |  |  |  |  |  |

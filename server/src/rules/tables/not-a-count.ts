@@ -2,8 +2,8 @@ import type { Cell, Report, Row, Table } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import { isDigitAt } from '../../text/numbers';
 import type { Rule, RuleFinding } from '../rule';
-import { fillCell } from '../support/cells';
-import { columnName, rowName, tableName } from '../support/names';
+import { fillCell } from './cells';
+import { columnName, rowName, tableName } from './names';
 
 interface Place {
   readonly row: Row;

@@ -1,9 +1,9 @@
 import type { Cell, Report, Row, Table } from '../../report/report';
 import { localized } from '../../text/localized';
 import type { Rule, RuleFinding } from '../rule';
-import { cellIn, countOf, onlyRows } from '../support/cells';
-import { columnName, rowName } from '../support/names';
-import { foreignTable } from '../support/other-edition';
+import { cellIn, countOf, onlyRows } from './cells';
+import { columnName, rowName } from './names';
+import { foreignTable } from './other-edition';
 
 /**
  * Agencies that cannot make 规章: towns, counties, districts and bureaus. Cities, prefectures, provinces and the State

@@ -2,7 +2,7 @@ import type { Cell, Figure, Report } from '../../report/report';
 import { localized } from '../../text/localized';
 import { formatNumber, numeralAt } from '../../text/numbers';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { columnName } from '../support/names';
+import { columnName } from './names';
 
 /** 1 元 is 0.0001 万元: an amount in 万元 cannot have more decimals. */
 const mostDecimals = 4;

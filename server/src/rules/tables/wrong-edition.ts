@@ -6,8 +6,8 @@ import { localized } from '../../text/localized';
 import { type Span, textOf } from '../../text/span';
 import { fold } from '../../text/wording';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { tableName } from '../support/names';
-import { foreignTable } from '../support/other-edition';
+import { tableName } from './names';
+import { foreignTable } from './other-edition';
 
 export const rule: Rule = {
   name: 'tables/wrong-edition',

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { hidden, type ProseText } from '../support/prose-text';
+import { hidden, type ProseText } from './prose-text';
 
 /** A paragraph that is shorter is a heading or a label; UTF-16 code units. */
 const shortest = 15;

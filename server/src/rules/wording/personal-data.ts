@@ -1,8 +1,8 @@
 import { type Localized, localized } from '../../text/localized';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
-import { proseTexts } from '../support/prose-text';
-import { surnames } from '../support/surnames';
+import { proseTexts } from './prose-text';
+import { surnames } from './surnames';
 
 /** Eighteen characters that nothing is joined to. */
 const identity = /(?<![0-9A-Za-z])[1-9]\d{16}[0-9Xx](?![0-9A-Za-z])/g;

@@ -2,8 +2,8 @@ import type { Report } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { hidden, proseTexts } from '../support/prose-text';
-import { surnames } from '../support/surnames';
+import { hidden, proseTexts } from './prose-text';
+import { surnames } from './surnames';
 
 /** What ends a clause, so that no word can go on behind a unit. */
 const clauseEnd = '(?=[。；;）)]|，(?:其中|均|同比|较|比上|办结|答复|已)|、|[ \\u3000]*$)';

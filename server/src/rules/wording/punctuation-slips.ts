@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../rule';
-import type { ProseText } from '../support/prose-text';
+import type { ProseText } from './prose-text';
 
 /** A place where a mark is wrong, and what makes it right where that is certain. */
 export interface Slip {

@@ -2,8 +2,8 @@ import type { Report } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import { type Span, textOf } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { proseOutsideTables } from '../support/prose-text';
 import { unfinishedEnds } from './paragraph-ends';
+import { proseOutsideTables } from './prose-text';
 import { type Kind, type Slip, slipsIn } from './punctuation-slips';
 
 /** A kind that is found in more paragraphs than this is told once, with the number of places. */

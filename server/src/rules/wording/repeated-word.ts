@@ -1,6 +1,6 @@
 import { localized } from '../../text/localized';
 import type { Rule, RuleFinding } from '../rule';
-import { proseOutsideTables } from '../support/prose-text';
+import { proseOutsideTables } from './prose-text';
 
 /**
  * Characters that stand twice only by a slip, with what may stand before the two (`目的的`) and behind them (`的的确确`)
@@ -38,7 +38,8 @@ const mayRepeat = new Set([
   ...['特别', '十分', '公开', '谢谢', '多少', '很久', '永远', '好久'],
 ]);
 /** 的, and what a compound noun ends with that is no name of a thing or person: behind a doubled verb, one of the two is a slip. */
-const abstract = /^(?:的|标准|方式|渠道|范围|条件|工作|制度|建设|机制|体系|水平|能力|力度|质量|流程|程序|措施|活动|意识)/;
+const abstract =
+  /^(?:的|标准|方式|渠道|范围|条件|工作|制度|建设|机制|体系|水平|能力|力度|质量|流程|程序|措施|活动|意识)/;
 /** Longer words that names are made of: 办公室办公室主任, 领导小组领导小组组长. */
 const ofNames = /^(?:办公室|委员会|工作组|领导小组|信息公开|政务公开|政府信息|门户网站|政务服务|服务中心|工作人员)$/;
 const numeral = /[零〇一二两三四五六七八九十百千万亿几半每各]/;

@@ -3,9 +3,9 @@ import type { CellSummary } from '../../report/summary';
 import { type Localized, localized } from '../../text/localized';
 import type { Neighbour } from '../neighbours';
 import type { Rule, RuleFinding } from '../rule';
-import { countOf, onlyRow, tableIn, writeNumber } from '../support/cells';
-import { relatedIn, summaryTable } from '../support/elsewhere';
-import { columnName } from '../support/names';
+import { countOf, onlyRow, tableIn, writeNumber } from '../tables/cells';
+import { columnName } from '../tables/names';
+import { relatedIn, summaryTable } from './elsewhere';
 
 /** A column in which the two years disagree. */
 interface Gap {

@@ -2,8 +2,8 @@ import type { Report } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import type { Alike } from '../neighbours';
 import type { Rule, RuleFinding } from '../rule';
-import { relatedIn } from '../support/elsewhere';
-import { tableName } from '../support/names';
+import { tableName } from '../tables/names';
+import { relatedIn } from './elsewhere';
 
 /** A template that a whole county has filled in need not be shown in every town. */
 const mostShown = 5;

@@ -2,10 +2,10 @@ import type { Cell, Row, Table } from '../../report/report';
 import { localized } from '../../text/localized';
 import type { Neighbour } from '../neighbours';
 import type { Related, Rule, RuleFinding } from '../rule';
-import { cellIn, countOf, onlyRow, tableIn } from '../support/cells';
-import { relatedIn, summaryTable } from '../support/elsewhere';
-import { columnName, rowName } from '../support/names';
-import { foreignTable } from '../support/other-edition';
+import { cellIn, countOf, onlyRow, tableIn } from '../tables/cells';
+import { columnName, rowName } from '../tables/names';
+import { foreignTable } from '../tables/other-edition';
+import { relatedIn, summaryTable } from './elsewhere';
 
 export const rule: Rule = {
   name: 'workspace/documents-in-force',

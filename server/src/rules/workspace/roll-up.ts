@@ -3,9 +3,9 @@ import { localized } from '../../text/localized';
 import { sum } from '../../text/numbers';
 import type { Neighbour, Units } from '../neighbours';
 import type { Related, Rule, RuleFinding } from '../rule';
-import { countOf, onlyRows, tableIn } from '../support/cells';
-import { relatedIn, summaryTable } from '../support/elsewhere';
-import { columnName, nameSome, rowName } from '../support/names';
+import { countOf, onlyRows, tableIn } from '../tables/cells';
+import { columnName, nameSome, rowName } from '../tables/names';
+import { relatedIn, summaryTable } from './elsewhere';
 
 /** A finding about a county need not point at every one of its towns. */
 const mostShown = 12;

@@ -77,9 +77,7 @@ class PassageReader {
       }
       // 在20个工作日内 says when.
       const counted = item.quantities.filter(({ dimension }) => dimension !== 'time');
-      const own = this.wordsOf(
-        item.tokens.slice(isNumbered(item) ? 1 : 0, counted[0]?.at ?? item.tokens.length),
-      );
+      const own = this.wordsOf(item.tokens.slice(isNumbered(item) ? 1 : 0, counted[0]?.at ?? item.tokens.length));
       // 未发生行政复议、未发生行政诉讼 are two.
       if (pending && startsWith(own, 'denial')) {
         this.without(pending.words, { start: pending.start, end: item.start }, outer, state);

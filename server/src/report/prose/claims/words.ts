@@ -90,8 +90,7 @@ function ownTerms(organization: string | undefined): Term[] {
     for (const name of ownNames(organization)) (whole || !name.endsWith('政府') ? names : levels).push(name);
     if (kind) {
       const short = { 委员会: '委', 管理委员会: '管委会', 办公室: '办' }[kind] ?? kind;
-      names.push(
-        ...['我', '本', '全'].flatMap((word) => [word + short, word + kind]));
+      names.push(...['我', '本', '全'].flatMap((word) => [word + short, word + kind]));
       levels.push(`${kind}本级`);
       // A county's tables count its bureaus as well, and its government is one of many.
       (small.has(kind) ? names : levels).push(...commonNames(organization));

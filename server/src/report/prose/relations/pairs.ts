@@ -40,7 +40,11 @@ export function pairUp(
       pairing.takeRun(run, sentence.slice(Math.max(0, index - run.length), index));
       index += run.length - 1;
     } else if (isAnchor(statement)) pairing.takeChange(statement, previous);
-    else if (run.length > 1 && run.every((own) => isLevel(own) && isEarlier(own, passage)) && pairing.takeEarlierRun(run))
+    else if (
+      run.length > 1 &&
+      run.every((own) => isLevel(own) && isEarlier(own, passage)) &&
+      pairing.takeEarlierRun(run)
+    )
       index += run.length - 1;
     else if (isLevel(statement) && isEarlier(statement, passage)) pairing.takeEarlier(statement);
     else if (isLevel(statement)) pairing.takePresent(statement, previous);
@@ -73,7 +77,8 @@ class Pairing {
   /** 上年分别为200条和500条: each goes with the figure at its place. */
   takeEarlierRun(run: readonly Statement[]): boolean {
     const own = this.pairs.slice(-run.length);
-    const fits = ({ now, before }: Pair, at: number): boolean => !before && now !== undefined && sameUnit(now, run[at]!);
+    const fits = ({ now, before }: Pair, at: number): boolean =>
+      !before && now !== undefined && sameUnit(now, run[at]!);
     if (own.length < run.length || !own.every(fits)) return false;
     for (const [at, pair] of own.entries()) pair.before = run[at]!;
     return true;
@@ -84,7 +89,9 @@ class Pairing {
     const levels = this.near().flatMap(({ now, before }) => [now, before].filter((own) => own !== undefined));
     const held = statement.lead.findLastIndex(({ entry }) => entry?.class === 'comparison');
     const base = yearOf(statement.lead.slice(held + 1))!;
-    const [now, before] = [year, base < year ? base : year - 1].map((one) => levels.findLast((own) => own.year === one));
+    const [now, before] = [year, base < year ? base : year - 1].map((one) =>
+      levels.findLast((own) => own.year === one),
+    );
     if (now && before) {
       this.add(now, before);
       this.pairs.at(-1)!.inOrder = true;

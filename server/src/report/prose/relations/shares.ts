@@ -196,7 +196,10 @@ function wholeOf({ passage, sentence, index, outside }: Place, count: Statement)
 
 /** 在填写问卷的家庭中，677户了解流程: what stands between 在 and 中. */
 function amongOf({ item }: Statement, text: string): string {
-  const before = item.sentence().items.slice(0, item.index).findLast(({ start, closed }) => text[start] === '在' && closed === '，');
+  const before = item
+    .sentence()
+    .items.slice(0, item.index)
+    .findLast(({ start, closed }) => text[start] === '在' && closed === '，');
   return before?.quantities.length === 0 && text[before.end - 1] === '中' ? namesIn(before.tokens, text) : '';
 }
 

@@ -3,7 +3,7 @@ import { editionById } from '../../standard';
 import type { Relation } from '../../standard/standard';
 import { sum } from '../../text/numbers';
 import type { Related } from '../rule';
-import { cellIn, countOf, onlyRows } from './cells';
+import { cellIn, countOf, onlyRows } from '../tables/cells';
 
 /** A figure that takes part in a relation. */
 export interface Operand {

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import type { RuleFinding } from '../rule';
-import { writeNumber } from './cells';
-import { type Breach, type Operand, relatedTo, termsOf } from './relations';
+import { writeNumber } from '../tables/cells';
+import { type Breach, type Operand, relatedTo, termsOf } from './evaluate';
 import { withRepair } from './repair';
 
 /** How the parts of a total are called in a message: `四种结果`. */

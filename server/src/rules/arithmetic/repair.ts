@@ -2,9 +2,9 @@ import type { Cell, Report, Table } from '../../report/report';
 import { editionById } from '../../standard';
 import { localized } from '../../text/localized';
 import type { RuleFinding } from '../rule';
-import { writeNumber } from './cells';
-import { columnName, rowName } from './names';
-import { type Breach, isBreach, type Operand, type RelationLine, relationLines } from './relations';
+import { writeNumber } from '../tables/cells';
+import { columnName, rowName } from '../tables/names';
+import { type Breach, isBreach, type Operand, type RelationLine, relationLines } from './evaluate';
 
 /** One cell that, changed, mends every relation that is broken with it. */
 export interface Repair {
