@@ -58,8 +58,9 @@ export function slip(draft: Draft, name: SlipName, seed: string): Slip {
   }
   const outcomeTotal = applications.length - 2;
   // A slip in a row that has figures is the more natural one, and （七）总计 has a rule of its own.
-  const rows = [...applications.keys()].filter((row) => row !== outcomeTotal && applications[row]![totalColumn]! > 0);
-  const row = name === 'applications-row-total' ? chance.pick(rows) : outcomeTotal;
+  const rows = [...applications.keys()].filter((row) => row !== outcomeTotal);
+  const filled = rows.filter((row) => applications[row]![totalColumn]! > 0);
+  const row = name === 'applications-row-total' ? chance.pick(filled.length > 0 ? filled : rows) : outcomeTotal;
   const column = name === 'applications-row-total' ? totalColumn : chance.integer(0, totalColumn);
   const changed = applications[row]!.with(column, slipped(applications[row]![column]!, chance));
   const figures = { ...draft.figures, applications: applications.with(row, changed) };

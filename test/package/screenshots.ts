@@ -23,6 +23,9 @@ import { vsixPath } from './pack';
 const images = resolve('docs/images');
 
 const faultyReport = '石泉街道2023年年报.nianbao';
+const cleanReport = '云岭镇2024年政府信息公开工作年度报告.md';
+// Columns count as they are seen there: a Chinese character is two wide.
+const numberInProse = { place: '15:25', words: '表格中的' };
 const begunReport = '松溪镇2024年政府信息公开工作年度报告.txt';
 const begunText = `松溪镇人民政府2024年政府信息公开工作年度报告
 
@@ -64,6 +67,17 @@ const takePictures = async ({ page, workspace }: Workbench): Promise<void> => {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: '表二' }).click();
   await page.locator('.monaco-editor .view-line', { hasText: '行政事业性收费' }).waitFor();
   await picture(page, 'insert-table');
+
+  await openFile(page, cleanReport);
+  await page.keyboard.press('ControlOrMeta+G');
+  await page.locator('.quick-input-widget:visible input').first().pressSequentially(numberInProse.place);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.press('ControlOrMeta+I');
+  await page.locator('.monaco-hover:visible', { hasText: numberInProse.words }).waitFor();
+  await settle(page);
+  // The pointer stays where it is: were it moved, the hover would be gone.
+  await page.screenshot({ path: join(images, 'hover.png') });
 };
 
 const main = async (): Promise<void> => {
