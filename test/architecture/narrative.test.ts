@@ -6,7 +6,7 @@ const root = path.resolve(__dirname, '../..');
 const folder = 'server/src/rules/narrative';
 const files = [
   ...readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
-  'server/src/rules/support/percentages.ts',
+  'server/src/rules/narrative/percentages.ts',
 ];
 
 /** What a rule about prose may know of a report: what was read in it, and how that is quoted. */
@@ -48,7 +48,7 @@ describe('a rule about prose', () => {
   });
 
   it('leans on nothing that looks at text for it', () => {
-    const helpers = /^server\/src\/rules\/(?:rule|narrative\/suggest-number|support\/percentages)$/;
+    const helpers = /^server\/src\/rules\/(?:rule|narrative\/suggest-number|narrative\/percentages)$/;
     const strangers = files.flatMap((file) =>
       imports(file)
         .filter(({ target }) => target.startsWith('server/src/rules/') && !helpers.test(target))

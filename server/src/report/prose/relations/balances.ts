@@ -95,8 +95,7 @@ function flowOf(
   inside: boolean,
   passage: Passage,
 ): Flow | undefined {
-  // 其他处理3件 is an outcome among others.
-  if ((role !== 'count' && role !== 'change') || lead.some(({ entry }) => entry?.class === 'rest')) return undefined;
+  if ((role !== 'count' && role !== 'change') || isOutcome(lead)) return undefined;
   const { text } = passage.wording;
   const own = sideOf(lead);
   const words = own ? lead : [...lead, ...tail];
@@ -120,6 +119,12 @@ function flowOf(
       .join(''),
     obstacle: words.some(isNarrowing) ? 'narrowed' : quantity.approximate ? 'rough' : undefined,
   };
+}
+
+/** 其他处理3件 is an outcome among others. */
+function isOutcome(lead: readonly Token[]): boolean {
+  const rest = lead.findIndex(({ entry }) => entry?.class === 'rest');
+  return rest >= 0 && lead[rest + 1]?.entry?.class === 'done';
 }
 
 const harmless: ReadonlySet<string> = new Set([
