@@ -202,7 +202,8 @@ function isOrdinal(own: readonly Token[]): boolean {
   );
 }
 
-function quantityFrom(wording: Wording, own: readonly Token[], item: () => Item): Quantity {
+/** What the last of an item's tokens counts. */
+export function quantityFrom(wording: Wording, own: readonly Token[], item: () => Item): Quantity {
   const at = own.length - 1;
   const { start, end, entry, numeral } = own[at]!;
   const before = own[at - 1];

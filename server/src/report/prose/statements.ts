@@ -1,6 +1,6 @@
 import type { Item, Passage, Quantity, Sentence } from './clauses';
 import type { WordClass } from './lexicon';
-import type { Token } from './tokens';
+import { isA, type Token } from './tokens';
 
 /** What a number says: how many there are, by how much that changed, what share of something it is, or nothing that adds up. */
 export type Role =
@@ -49,6 +49,8 @@ export interface Statement {
   readonly lead: readonly Token[];
   /** The words behind it, up to the next quantity or the end of the item. */
   readonly tail: readonly Token[];
+  /** Nothing but 和 stands before it. */
+  readonly isBare: boolean;
   /** Of a rate: what it is called, 办结率. */
   readonly rate: string;
   /** The year that it is said of, where a number names it. */
@@ -149,40 +151,35 @@ class Series {
     }
     const years = item.tokens.filter(({ kind }) => kind === 'year');
     const isList = item.quantities.length === 0 ? item.closed === '、' : this.years.length + years.length > 1;
-    const named = item.tokens.some(({ entry }) => entry?.class === 'respectively' || entry?.class === 'series');
+    const named = item.tokens.some(isA('respectively', 'series'));
     if (isList && (named || item.quantities.length === 0)) this.years.push(...years);
     else if (item.quantities.length > 0 && this.before === undefined) this.years = [];
   }
 
   goOn(own: Statement): Statement {
     const { before } = this;
-    const goesOn = before !== undefined && continues(own, before, this.isOrdered, this.context);
+    const goesOn = before !== undefined && continues(own, before, this.isOrdered);
     const { role, direction, rate } = goesOn ? before : own;
     const isChange = role === 'change' || role === 'growth';
     const next = role === 'count' || isChange ? this.years.shift() : undefined;
     // 上年的100条和20条 are both of last year.
-    const isBare = own.role === 'count' && isJoined(own, this.context) && before?.role === 'count';
-    const time = next && !isChange ? timeOf(next, this.context)! : isBare ? before.time : own.time;
+    const isBeside = own.role === 'count' && own.isBare && before?.role === 'count';
+    const time = next && !isChange ? timeOf(next, this.context)! : isBeside ? before.time : own.time;
     const year = next?.numeral?.value ?? own.year;
     const isShare = before && isOfStatedBase(own, before, this.context);
-    if (!goesOn) this.isOrdered = own.lead.some(({ entry }) => entry?.class === 'respectively');
+    if (!goesOn) this.isOrdered = own.lead.some(isA('respectively'));
     this.before = { ...own, role: isShare ? 'share' : role, direction, rate, time, year };
     return this.before;
   }
 }
 
 /** 33.0% in 分别占47.2%、33.0%; 19封 in 分别减少38封和19封. */
-function continues(own: Statement, before: Statement, isOrdered: boolean, context: Context): boolean {
+function continues(own: Statement, before: Statement, isOrdered: boolean): boolean {
   const { quantity, role } = own;
-  if (!isJoined(own, context)) return false;
+  if (!own.isBare) return false;
   if (quantity.dimension === 'percent')
     return role === 'other' && before.quantity.dimension === 'percent' && before.role !== 'other';
   return before.role === 'change' && isOrdered;
-}
-
-/** Whether nothing but 和 stands before it in its item, or between it and the number before. */
-function isJoined({ lead }: Statement, { text }: Context): boolean {
-  return lead.length === 0 || /^(?:和|及|与|以及)$/.test(text.slice(lead[0]!.start, lead.at(-1)!.end));
 }
 
 /** 占事项总数350项的90%: the base stands between 占 and the percentage. */
@@ -192,7 +189,7 @@ function isOfStatedBase({ role, item, quantity }: Statement, base: Statement, { 
     quantity.dimension === 'percent' &&
     base.item === item &&
     base.role === 'count' &&
-    base.lead.some(({ entry }) => entry?.class === 'share') &&
+    base.lead.some(isA('share')) &&
     text.slice(base.quantity.end, quantity.start) === '的'
   );
 }
@@ -244,6 +241,7 @@ function statement(
     direction,
     lead,
     tail,
+    isBare: /^(?:和|及|与|以及)?$/.test(context.text.slice(lead[0]?.start ?? 0, lead.at(-1)?.end ?? 0)),
     rate: role === 'rate' ? rateName(quantity, context) : '',
     year: yearOf(lead, role),
   };
@@ -251,8 +249,7 @@ function statement(
 
 /** The last year before a count; of a change, not that which it is held against: 2023年较2022年增长9%. */
 function yearOf(lead: readonly Token[], role: Role): number | undefined {
-  const held =
-    role === 'change' || role === 'growth' ? lead.findIndex(({ entry }) => entry?.class === 'comparison') : -1;
+  const held = role === 'change' || role === 'growth' ? lead.findIndex(isA('comparison')) : -1;
   return lead.slice(0, held < 0 ? lead.length : held).findLast(({ kind }) => kind === 'year')?.numeral?.value;
 }
 
@@ -272,12 +269,12 @@ export function verbOf({ entry, end }: Token, text: string): WordClass | undefin
 
 /** 同比多答复184次, 较上年减少收件22件: behind a comparison the verb of change may take along what it counts. */
 function comparedBy(quantity: Quantity, lead: readonly Token[], { text }: Context): WordClass | undefined {
-  const verb = lead.findLastIndex(({ entry }) => entry?.class === 'rise' || entry?.class === 'fall');
+  const verb = lead.findLastIndex(isA('rise', 'fall'));
   if (verb < 0) return undefined;
   const at = quantity.at - lead.length + verb;
   const item = quantity.item();
   const between = text.slice(lead[verb]!.end, quantity.start);
-  const isHeld = item.tokens.slice(Math.max(0, at - nearTokens), at).some(isComparison);
+  const isHeld = item.tokens.slice(Math.max(0, at - nearTokens), at).some(isA('comparison'));
   // 接听量由1640次升至1804次，多接听164次: what was held against another year in the clause before.
   const { items } = item.sentence();
   const above = at === 0 && lead[verb]!.entry!.word !== '新增' ? items[item.index - 1] : undefined;
@@ -305,17 +302,14 @@ function roleOf(
     if (verb === 'rise' || verb === 'fall') return 'growth';
     const isOfLastYear = lead.at(-2)?.entry?.class === 'last-year' && wordsOf(lead.at(-1)!, context) === '的';
     if (isOfLastYear || quantity.item().tokens[quantity.at]!.entry!.word === '倍') return 'multiple';
-    if (lead.some(({ entry }) => entry?.class === 'share')) return 'share';
+    if (lead.some(isA('share'))) return 'share';
     if (isRate(lead, context)) return 'rate';
     // 办结319件（26.78%）: what stands behind a count in brackets is its share.
     const { behind, items } = quantity.item().sentence();
     if (behind?.quantity && items[0] === quantity.item() && lead.length === 0) return 'share';
     return 'other';
   }
-  if (
-    lead.some(({ entry }) => entry?.class === 'each' && entry.word !== '各') &&
-    !tail.some(({ entry }) => entry?.class === 'each')
-  )
+  if (lead.some(({ entry }) => entry?.class === 'each' && entry.word !== '各') && !tail.some(isA('each')))
     return 'each';
   // A length of time is held against others, and never part of a sum.
   if (quantity.dimension === 'time') return verb === 'rise' || verb === 'fall' ? 'change' : 'each';
@@ -326,13 +320,7 @@ function roleOf(
   return 'count';
 }
 
-function isComparison({ entry }: Token): boolean {
-  return entry?.class === 'comparison';
-}
-
-function isCompared(token: Token): boolean {
-  return isComparison(token) || token.entry?.class === 'last-year' || token.entry?.class.endsWith('-to') === true;
-}
+const isCompared = isA('comparison', 'last-year', 'rise-to', 'fall-to');
 
 function isRate(lead: readonly Token[], context: Context): boolean {
   return /率(?:均|达|达到|为|是|分别|分别为|均为|均达|达到了|高达|约|约为|保持在|在)*$/.test(

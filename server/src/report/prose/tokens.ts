@@ -1,6 +1,6 @@
 import { isChineseNumeralAt, isDigitAt, type Numeral, numeralAt } from '../../text/numbers';
 import { isBlank, type Span } from '../../text/span';
-import { type Entry, lexicon } from './lexicon';
+import { type Entry, lexicon, type WordClass } from './lexicon';
 
 /**
  * What a passage says, without its white space and with every digit and mark made one width, so that no reader has to
@@ -22,6 +22,11 @@ export interface Token {
   /** Of a word: what the lexicon says of it; of a quantity: its unit, absent where none is known. */
   readonly entry: Entry | undefined;
   readonly numeral: Numeral | undefined;
+}
+
+/** Whether a token is a word of one of some classes. */
+export function isA(...classes: readonly WordClass[]): (token: Token) => boolean {
+  return ({ entry }) => entry !== undefined && classes.includes(entry.class);
 }
 
 /** The stretch of the report that a stretch of the wording stands for. */

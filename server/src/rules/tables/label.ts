@@ -76,7 +76,7 @@ export const rule: Rule = {
       for (const label of relevant(table)) {
         const severity = severityOf(label);
         if (severity === 'none') continue;
-        if (label.agreement === 'punctuation') slips.push(label);
+        if (label.agreement === 'punctuation' && !doubtful.has(label)) slips.push(label);
         else yield finding(report, label, severity, doubtful.has(label));
       }
       yield* wrongItems(report, table);

@@ -95,7 +95,8 @@ function flowOf(
   inside: boolean,
   passage: Passage,
 ): Flow | undefined {
-  if (role !== 'count' && role !== 'change') return undefined;
+  // 其他处理3件 is an outcome among others.
+  if ((role !== 'count' && role !== 'change') || lead.some(({ entry }) => entry?.class === 'rest')) return undefined;
   const { text } = passage.wording;
   const own = sideOf(lead);
   const words = own ? lead : [...lead, ...tail];

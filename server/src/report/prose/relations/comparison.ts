@@ -2,7 +2,7 @@ import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { Statement, Statements } from '../statements';
-import { spanOf } from '../tokens';
+import { isA, spanOf } from '../tokens';
 import { commonGrain, isLevel, isPercent, reach, roundingOf, sentencesOf } from './figures';
 import { obstacleOf, subjectOf } from './obstacles';
 import { isEarlier, isTo, type Pair, pairUp, sameUnit } from './pairs';
@@ -88,7 +88,7 @@ function difference(change: Statement, pair: Pair, { earlier, present, passage }
   const obstacle = obstacleOf([change, now, before], pair.bound, passage) ?? subjectOf(change, pair, passage);
   const result = judge({ head, admissible, evidence, obstacle });
   // Where only the direction is wrong, the verb is at fault.
-  const verb = change.lead.findLast(({ entry }) => entry?.class === 'rise' || entry?.class === 'fall');
+  const verb = change.lead.findLast(isA('rise', 'fall'));
   const isTurned = verb && result.reading?.computed === -stated;
   const span = isTurned ? spanOf(passage.wording, verb.start, change.quantity.end) : change.quantity.span;
   return { kind: 'comparison', span, operands: operandsOf({ now, before, difference: change }), evidence, ...result };

@@ -58,11 +58,6 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
     yield { opener: 'bracket', item: items[0]!, token: 0, evidence: [] };
   }
   for (const item of items) {
-    const words = wordsAt(item);
-    if (words) {
-      yield { ...words, item, evidence: evidenceOfDivision(item, words.opener, reader) };
-      continue;
-    }
     if (dividesBy(item, reader)) {
       const next = items[item.index + 1];
       if (next)
@@ -73,6 +68,11 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
           evidence: reader.text[item.start] === '从' ? [] : ['divided-by'],
           isAnew: true,
         };
+      continue;
+    }
+    const words = wordsAt(item);
+    if (words) {
+      yield { ...words, item, evidence: evidenceOfDivision(item, words.opener, reader) };
       continue;
     }
     if (isAmong(item, reader)) {
@@ -119,7 +119,8 @@ function wordsAt(
   while (item.tokens[token] && isOpener(item.tokens[token]!)) token++;
   const named = entry!.word;
   const opener = isDivision ? 'division' : named.startsWith('其中') ? 'selection' : 'containing';
-  return { opener, token, isOpen: named.includes('主要') };
+  const isOpen = item.tokens.slice(at, token).some(({ entry: own }) => own!.word.includes('主要'));
+  return { opener, token, isOpen };
 }
 
 function evidenceOfDivision(item: Item, opener: Opener, reader: Reader): readonly Evidence[] {
@@ -136,7 +137,9 @@ function evidenceOfDivision(item: Item, opener: Opener, reader: Reader): readonl
 function dividesBy(item: Item, { text }: Reader): boolean {
   if (item.quantities.length > 0 || item.end - item.start > 16) return false;
   const words = text.slice(item.start, item.end);
-  return /^(?:若|如)?[按从依据](?:照)?.*(?:分|划分|分类|统计|来看|看|来说|计|归类|区分|来分|上看)$/.test(words);
+  return /^(?:其中)?(?:若|如)?[按从依据](?:照)?.*(?:分|划分|分类|统计|来看|看|来说|计|归类|区分|来分|上看)$/.test(
+    words,
+  );
 }
 
 /** 全年公开的1936条信息中，99条涉及…. */
@@ -270,6 +273,8 @@ export function listFrom({ opener, item: from, token, evidence, isOpen }: Openin
 function isDeed(first: Token | undefined, parts: readonly Part[]): boolean {
   const isOne = (token: Token | undefined): boolean =>
     token?.entry?.class === 'done' || token?.entry?.class === 'closing';
+  // 予以公开30件、其他处理3件，结转下年度5件: what goes on is one of the outcomes.
+  if (first?.entry?.class === 'closing' && parts.every(({ name }) => /公开|提供|处理/.test(name))) return false;
   const own = parts[0]?.statement.lead;
   return isOne(first) && own !== undefined && !own.some((token) => isOne(token) || token.entry?.class === 'not');
 }

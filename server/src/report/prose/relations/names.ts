@@ -1,10 +1,11 @@
+import { numeralAt } from '../../../text/numbers';
 import type { Span } from '../../../text/span';
-import type { Item, Passage, Quantity, Sentence } from '../clauses';
+import { type Item, type Passage, type Quantity, quantityFrom, type Sentence } from '../clauses';
 import { verbAt } from '../deeds';
 import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
 import type { Statements } from '../statements';
-import { spanOf } from '../tokens';
+import { isA, spanOf } from '../tokens';
 import {
   evidenceBefore,
   longestName,
@@ -36,11 +37,23 @@ function inSentence(sentence: Sentence, reader: Reader): Relation[] {
     ...item.quantities.flatMap((quantity) =>
       isNumberOfNames(quantity, reader) ? (before(quantity, reader) ?? behind(quantity, reader) ?? []) : [],
     ),
+    ...sloganNumbers(item, reader).flatMap((quantity) => behind(quantity, reader) ?? []),
     ...item.brackets.flatMap((bracket) => [
       ...(bracket.behind?.quantity ? inBracket(bracket, bracket.behind.quantity, reader) : []),
       ...inSentence(bracket, reader),
     ]),
   ]);
+}
+
+/** “五个一”工作法，即一套目录、…; “四个到位”：…: a number that is part of a name. */
+function sloganNumbers({ tokens, ...item }: Item, { passage: { wording } }: Reader): readonly Quantity[] {
+  return tokens.flatMap((token, at) => {
+    const isQuoted = token.kind === 'name' && wording.text[token.start] === '“';
+    const numeral = isQuoted ? numeralAt(wording.text, token.start + 1) : undefined;
+    if (!numeral || numeral.value < 2 || numeral.value > most || wording.text[numeral.end] !== '个') return [];
+    const entry = { word: '个', class: 'unit', unit: '个', dimension: 'kinds' } as const;
+    return quantityFrom(wording, [...tokens.slice(0, at), { ...token, entry, numeral }], () => ({ tokens, ...item }));
+  });
 }
 
 function isNumberOfNames(quantity: Quantity, { statements }: Reader): boolean {
@@ -72,7 +85,8 @@ function behind(quantity: Quantity, reader: Reader): Relation | undefined {
   const item = quantity.item();
   const { items } = item.sentence();
   const next = items[item.index + 1];
-  if (!next || item.quantities.at(-1) !== quantity || item.end - quantity.end > longestTail) return undefined;
+  if (!next || item.quantities.some(({ start }) => start > quantity.start) || item.end - quantity.end > longestTail)
+    return undefined;
   const { text } = reader;
   const opener = openerLength(text, next.start);
   if (item.closed !== '：' && item.closed !== '——' && (item.closed !== '，' || opener === 0)) return undefined;
@@ -89,7 +103,7 @@ function behind(quantity: Quantity, reader: Reader): Relation | undefined {
     const start = one.start + (index === 0 ? opener : 0);
     return { ...nameOf(one.tokens, one.tokens.at(-1)?.end ?? one.end, reader), start };
   });
-  const open = end.tokens.some(({ entry }) => entry?.class === 'open');
+  const open = end.tokens.some(isA('open'));
   return relation(
     quantity,
     names,
@@ -125,6 +139,11 @@ function obstacleBehind(
   const after = last.closed === '，' ? last.sentence().items[last.index + 1] : undefined;
   if (after && (after.closed === '、' || (after.end - after.start <= 8 && verbAt(text, after.start) === 0)))
     return 'commas';
+  // What a slogan counts stands in each of its names: “四个到位”：组织到位、责任到位….
+  const word =
+    text[quantity.end - 1] === '”' ? text.slice(text.indexOf('个', quantity.start) + 1, quantity.end - 1) : '';
+  if (word !== '' && (last.closed === '，' || !names.every((name) => textBetween(reader, name).includes(word))))
+    return 'no-evidence';
   return last.closed === '：' ? 'nested' : undefined;
 }
 
@@ -155,7 +174,7 @@ function inBracket(bracket: Sentence, quantity: Quantity, reader: Reader): Relat
   const { text } = reader;
   const words = names.map((name) => textBetween(reader, name));
   const selects = items[0]!.tokens[0]!.entry?.class === 'selection' || '含如除不'.includes(words[0]![0]!);
-  const open = items.at(-1)!.tokens.some(({ entry }) => entry?.class === 'open');
+  const open = items.at(-1)!.tokens.some(isA('open'));
   const obstacle =
     selects || verbAt(text, names[0]!.start) > 0 || names.some(({ start, end }) => end - start > 12)
       ? 'selection'

@@ -1,8 +1,9 @@
 import type { Item, Passage } from '../clauses';
 import type { Obstacle } from '../obstacle';
 import type { Statement, Time } from '../statements';
+import { isA } from '../tokens';
 import { isLevel, mayBeOne, namesIn } from './figures';
-import { isBare, type Pair } from './pairs';
+import type { Pair } from './pairs';
 
 /** Times of which a figure is not held against a whole year's. */
 const otherTimes = new Set<Time>(['part-year', 'cumulative', 'future', 'past']);
@@ -29,14 +30,9 @@ export function subjectOf(
   { now, before, inOrder }: Pair,
   { wording: { text } }: Passage,
 ): Obstacle | undefined {
-  if (inOrder && isBare(anchor)) return undefined;
-  if (!inOrder && anchor.lead.some(({ entry }) => entry?.class === 'respectively')) return 'series';
-  if (
-    anchor.lead.some(
-      ({ entry }) => entry?.class === 'each' || entry?.class === 'cumulative' || entry?.class === 'part-year',
-    )
-  )
-    return 'other-time';
+  if (inOrder && anchor.isBare) return undefined;
+  if (!inOrder && anchor.lead.some(isA('respectively'))) return 'series';
+  if (anchor.lead.some(isA('each', 'cumulative', 'part-year'))) return 'other-time';
   const level = [now, before].filter((own) => own !== undefined).sort((a, b) => b.quantity.start - a.quantity.start)[0];
   const names = [now, before].map((own) => (own ? namesIn([...own.lead, ...own.tail], text) : '')).join('');
   const { items } = anchor.item.sentence();

@@ -1,6 +1,6 @@
 import type { Passage } from '../clauses';
 import { type Statement, verbOf } from '../statements';
-import type { Token } from '../tokens';
+import { isA, type Token } from '../tokens';
 import { isLevel, isOfEarlierYear, isPercent, reach } from './figures';
 
 /** A figure, the one that it is held against, and what is said of their difference. */
@@ -87,7 +87,7 @@ class Pairing {
   /** 2023年增长21.5%: of that year's figure and the one before; of none where other years were named and not these. */
   takeYear(statement: Statement, year: number): boolean {
     const levels = this.near().flatMap(({ now, before }) => [now, before].filter((own) => own !== undefined));
-    const held = statement.lead.findLastIndex(({ entry }) => entry?.class === 'comparison');
+    const held = statement.lead.findLastIndex(isA('comparison'));
     const base = yearOf(statement.lead.slice(held + 1))!;
     const [now, before] = [year, base < year ? base : year - 1].map((one) =>
       levels.findLast((own) => own.year === one),
@@ -112,7 +112,7 @@ class Pairing {
     const fits = ({ now }: Pair): boolean => now !== undefined && sameUnit(now, statement);
     const year = yearHeld(statement);
     // Behind a change only 上年为2900条 and its like still belongs to it, 总数 does not.
-    const isTotal = statement.lead.some(({ entry }) => entry?.class === 'total' || entry?.class === 'all');
+    const isTotal = statement.lead.some(isA('total', 'all'));
     const open = this.near().findLast(
       (pair) => !pair.before && fits(pair) && sitBy(statement, pair.now!) && !(pair.change && isTotal),
     );
@@ -154,15 +154,7 @@ class Pairing {
 
 /** 2023年比2022年的140件: the year whose figure it is held against, where it is named. */
 function yearHeld({ lead }: Statement): number | undefined {
-  return yearOf(
-    lead.slice(
-      0,
-      Math.max(
-        0,
-        lead.findLastIndex(({ entry }) => entry?.class === 'comparison'),
-      ),
-    ),
-  );
+  return yearOf(lead.slice(0, Math.max(0, lead.findLastIndex(isA('comparison')))));
 }
 
 function yearOf(tokens: readonly Token[]): number | undefined {
@@ -176,12 +168,8 @@ function runFrom(
   isOne: (statement: Statement) => boolean,
 ): readonly Statement[] {
   let end = index + 1;
-  while (end < sentence.length && end - index < reach && isBare(sentence[end]!) && isOne(sentence[end]!)) end++;
+  while (end < sentence.length && end - index < reach && sentence[end]!.isBare && isOne(sentence[end]!)) end++;
   return sentence.slice(index, end);
-}
-
-export function isBare({ lead }: Statement): boolean {
-  return lead.length === 0 || (lead.length === 1 && lead[0]!.end - lead[0]!.start === 1);
 }
 
 /** The last pairs, one for each change in a row; figures of several years are all held against the same one. */
@@ -221,8 +209,8 @@ export function isEarlier(statement: Statement, passage: Passage): boolean {
 /** 较三季度的160条. */
 function isCompared({ lead, tail }: Statement): boolean {
   const at = lead.findLastIndex(({ entry }) => entry?.class === 'comparison' && entry.word !== '同比');
-  if (at < 0 || lead.slice(at).some(({ entry }) => entry?.class === 'rise' || entry?.class === 'fall')) return false;
-  return lead[at]!.entry!.word !== '与' || tail.some(({ entry }) => entry?.class === 'comparison');
+  if (at < 0 || lead.slice(at).some(isA('rise', 'fall'))) return false;
+  return lead[at]!.entry!.word !== '与' || tail.some(isA('comparison'));
 }
 
 /** 由10件减至6件, 较上年的46件增至50件: what it changed from. */

@@ -174,7 +174,7 @@ function headsOf(
     sentence.index > 0 ? passage.sentences[sentence.index - 1] : isAnew ? passage.before?.sentences.at(-1) : undefined;
   const kinds = kindsBefore(list, reader);
   const isLicensed =
-    (item.index === 0 || (kinds !== undefined && !hasSubject(kinds, reader))) &&
+    ((item.index === 0 && isBareBefore(item, token)) || (kinds !== undefined && !hasSubject(kinds, reader))) &&
     (opener === 'selection' || opener === 'division' || opener === 'containing');
   const before = above && sentence.behind === undefined ? aboveHeads(above, reader, isHead) : [];
   const again = earlier
@@ -196,6 +196,11 @@ function headsOf(
   if ((isLicensed && isNext) || (isAnew && item.index <= 1))
     return unique([...(again[0] && isAnew ? [again[0]] : []), ...unused, ...before, ...ordered]);
   return [];
+}
+
+/** 其中, at the very beginning; 在微博公开信息分别为420条和265条 speaks of something of its own. */
+function isBareBefore({ tokens }: Item, token: number): boolean {
+  return !tokens.slice(0, token).some(({ kind, start, end }) => kind === 'other' && end - start > 2);
 }
 
 /** 群众来信分为3类 divides letters, and nothing said before; 经梳理，共归结6项 what was said before. */
@@ -255,7 +260,7 @@ function relationsOf(
   const totals = heads.map(({ quantity }) => quantity.value);
   // 建议21件、提案26件，其中…: of both together.
   const free = heads.filter(
-    ({ item, quantity }) => item.sentence() === list.from.sentence() && !consumed.has(quantity),
+    ({ item, quantity }) => item.sentence() === head.item.sentence() && !consumed.has(quantity),
   );
   const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
   const times = timesOf(
@@ -271,7 +276,7 @@ function relationsOf(
     slack,
     formula: some.map(formatNumber).join('+'),
   });
-  const sums = endsOf(parts).map((end) => values.slice(0, end));
+  const sums = endsOf(parts, list).map((end) => values.slice(0, end));
   if (isMixed) sums.push(list.parts.map(({ statement }) => statement.quantity.value));
   const made = sums.map((some) => ({ some, value: sum(some) }));
   const admissible = [...totals, ...together].flatMap((total) =>
@@ -284,7 +289,7 @@ function relationsOf(
   const exceeding = parts.filter(
     ({ statement: { quantity } }) => quantity.value > most + rounding(quantity) + rounding(head.quantity),
   );
-  if (exceeding.length > 0 && admissible.length === 0 && list.opener !== 'none')
+  if (exceeding.length > 0 && admissible.length === 0 && list.opener !== 'none' && list.opener !== 'bracket')
     return exceeding.map((part) => excess(part, list, heads, state));
   const [only] = parts;
   if (parts.length < 2)
@@ -315,12 +320,12 @@ function relationsOf(
  * parted by 、, may be told beside it; of a list parted alike all through, no single last part may be left out, since any
  * excess is explained by one of its own size.
  */
-function endsOf(parts: readonly Part[]): number[] {
+function endsOf(parts: readonly Part[], { parts: all }: List): number[] {
   const marks = parts.slice(0, -1).map(({ statement }) => statement.item.closed);
   const isUniform = new Set(marks).size < 2;
-  const ends = parts.flatMap(({ mayEnd }, index) => {
-    const isLast = index === parts.length - 2;
-    return mayEnd && index > 0 && index < parts.length - 1 && !(isLast && isUniform) ? [index + 1] : [];
+  const ends = parts.flatMap((part, index) => {
+    const leavesOne = all.indexOf(part) === all.length - 2;
+    return part.mayEnd && index > 0 && index < parts.length - 1 && !(leavesOne && isUniform) ? [index + 1] : [];
   });
   return [parts.length, ...ends];
 }
@@ -343,8 +348,7 @@ function excess(part: Part, list: List, heads: readonly Statement[], { reader }:
     lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
   // In the middle of a sentence a list has no total in the one above: …1200份。资料12种，包括折页2000份.
   const isAcross = list.opener !== 'division' && list.from.index > 0 && head.item.sentence() !== list.from.sentence();
-  const obstacle =
-    obstacleOf(part, head, heads) ?? (isOf && list.opener !== 'bracket' && !isAcross ? undefined : 'other-thing');
+  const obstacle = obstacleOf(part, head, heads) ?? (isOf && !isAcross ? undefined : 'other-thing');
   return {
     kind: 'selection',
     span: quantity.span,
@@ -387,8 +391,7 @@ function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): O
     )
   )
     return 'time';
-  if (part.statement.time !== head.time && (part.statement.time === 'cumulative' || head.time === 'part-year'))
-    return 'time';
+  if (part.statement.time !== head.time && part.statement.time === 'cumulative') return 'time';
   return undefined;
 }
 
@@ -461,7 +464,7 @@ function evidenceFor(
       list.opener === 'division' ||
       (list.opener === 'containing' && parts.length >= 3)) &&
     (isNearMiss(stated, computed) || (parts.length >= 3 && stated - computed === 1 && computed >= 10)) &&
-    parts.every((part) => isKind(part, reader))
+    parts.every((part) => isKind(part, reader, list.parts.length > parts.length))
   ) {
     evidence.push('near-miss');
   }
@@ -470,21 +473,19 @@ function evidenceFor(
 }
 
 /** So many kinds of one thing do not overlap by so much: 136条，其中12条、13条、1条、12条、135条、1条. */
-function isOverlisted(
-  { opener }: List,
-  parts: readonly Part[],
-  stated: number,
-  computed: number,
-  reader: Reader,
-): boolean {
+function isOverlisted(list: List, parts: readonly Part[], stated: number, computed: number, reader: Reader): boolean {
   return (
-    opener === 'selection' && parts.length >= 5 && computed > stated && parts.every((part) => isKind(part, reader))
+    list.opener === 'selection' &&
+    parts.length >= 5 &&
+    computed > stated &&
+    parts.every((part) => isKind(part, reader, list.parts.length > parts.length))
   );
 }
 
 /** 其中：一是…；二是…: what stands behind a colon, part by part. */
-function isNumbered({ from }: List, parts: readonly Part[]): boolean {
+function isNumbered({ from, behind }: List, parts: readonly Part[]): boolean {
   return (
+    behind === undefined &&
     from.closed === '：' &&
     parts.length > 1 &&
     parts.slice(0, -1).every(({ statement }) => statement.item.closed === '；')
@@ -504,11 +505,11 @@ function isNearMiss(stated: number, computed: number): boolean {
 }
 
 /** Whether a part is a kind of the total and no attribute of some: 通知公告48条, but not 被采用41条 or 涉及就业的151条. */
-function isKind({ statement, name }: Part, { text }: Reader): boolean {
+function isKind({ statement, name }: Part, { text }: Reader, mayBeNameless: boolean): boolean {
   const before = text[statement.quantity.start - 1];
   return (
     before !== '的' &&
-    name !== '' &&
+    (name !== '' || mayBeNameless) &&
     statement.quantity.dimension !== 'persons' &&
     !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(name)
   );

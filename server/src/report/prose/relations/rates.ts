@@ -1,4 +1,5 @@
 import type { Statement } from '../statements';
+import { isA } from '../tokens';
 import { isOfEarlierYear, isPercent, reach } from './figures';
 import { isCount, isShift, type Place, percentageOf } from './percentages';
 import type { Relation } from './relation';
@@ -21,7 +22,7 @@ export function rateAt(place: Place): Relation | undefined {
       (one) => isCount(one) && one.quantity.unit === count.quantity.unit && !isOfEarlierYear(one) && !isShift(one),
     );
   const base = bases.findLast(({ quantity }) => quantity.value >= count.quantity.value) ?? bases.at(-1);
-  const isOfSeveral = lead.length === 0 || lead.some(({ entry }) => entry?.class === 'each');
+  const isOfSeveral = lead.length === 0 || lead.some(isA('each'));
   return percentageOf(
     'rate',
     place,

@@ -1,5 +1,6 @@
 import type { Passage } from '../clauses';
 import type { Statement, Statements } from '../statements';
+import { isA } from '../tokens';
 import { isOfEarlierYear, isPercent, nameOf, namesIn, reach, sentencesOf } from './figures';
 import { type Found, isCount, type Place, percentageOf } from './percentages';
 import { rateAt } from './rates';
@@ -46,13 +47,13 @@ interface Series {
 
 function seriesAt({ sentence, index }: Pick<Place, 'sentence' | 'index'>): Series | undefined {
   let first = index;
-  while (first > 0 && index - first < reach && goesOn(sentence[first]!) && isPercent(sentence[first - 1]!.quantity))
+  while (first > 0 && index - first < reach && sentence[first]!.isBare && isPercent(sentence[first - 1]!.quantity))
     first--;
   let end = index + 1;
   while (
     end < sentence.length &&
     end - index < reach &&
-    goesOn(sentence[end]!) &&
+    sentence[end]!.isBare &&
     sentence[end]!.role === sentence[index]!.role
   )
     end++;
@@ -60,12 +61,6 @@ function seriesAt({ sentence, index }: Pick<Place, 'sentence' | 'index'>): Serie
     ({ entry }) => entry?.class === 'respectively' || entry?.class === 'series' || entry?.word === '各',
   );
   return isOrdered || end - first > 1 ? { first, end } : undefined;
-}
-
-/** A percentage right behind another: the second in 占47.2%、33.0%. */
-function goesOn({ lead, item }: Statement): boolean {
-  const [only, ...more] = lead;
-  return !only || (more.length === 0 && only.end - only.start <= 2 && !only.entry && item.quantities.length > 1);
 }
 
 function isTotal({ lead }: Statement): boolean {
@@ -103,7 +98,7 @@ function alone({ passage, sentence, index }: Place): Found | undefined {
     const statement = before.findLast((one) => one.quantity.start === behind.quantity?.start);
     return statement && isCount(statement) ? { statement, evidence: undefined } : undefined;
   }
-  const opener = lead.findIndex(({ entry }) => entry?.class === 'share');
+  const opener = lead.findIndex(isA('share'));
   const subject = namesIn(lead.slice(0, Math.max(0, opener)), text);
   if (subject !== '') {
     const named = before.filter((one) => isCount(one) && isNamed(nameOf(one, text), subject));
@@ -133,11 +128,11 @@ function isNamed(name: string, subject: string): boolean {
 function baseInside(sentence: readonly Statement[], index: number): Statement | undefined {
   const { lead, item } = sentence[index]!;
   const before = sentence[index - 1];
-  const opener = lead.findLast(({ entry }) => entry?.class === 'share');
+  const opener = lead.findLast(isA('share'));
   // 占解读总数（60件）的40%.
   if (opener && before?.item.sentence().behind?.item === item && opener.end < before.quantity.start) return before;
   const isInside = before?.item === item && !opener;
-  return isInside && before.lead.some(({ entry }) => entry?.class === 'share') ? before : undefined;
+  return isInside && before.lead.some(isA('share')) ? before : undefined;
 }
 
 /** What a share is of: what stands behind 占, else the count in front of 其中, else the first of the sentence. */
@@ -146,7 +141,7 @@ function wholeOf({ passage, sentence, index, outside }: Place, count: Statement)
   const { lead } = sentence[index]!;
   const inside = baseInside(sentence, index);
   if (inside) return { statement: inside, evidence: 'base-by-name', only: nameOf(inside, text) };
-  const opener = lead.findIndex(({ entry }) => entry?.class === 'share');
+  const opener = lead.findIndex(isA('share'));
   const named = opener < 0 ? '' : namesIn(lead.slice(opener + 1), text);
   const fits = (one: Statement): boolean =>
     one !== count &&
