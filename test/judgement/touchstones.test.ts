@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { readTouchstones, tryTouchstone } from './touchstones';
 
-/** The causes of which every touchstone is judged rightly. */
-const held = ['N'];
-
 describe('the touchstones', () => {
-  for (const item of readTouchstones().filter(({ cause }) => held.includes(cause))) {
+  for (const item of readTouchstones()) {
     it(`${item.id}: ${item.why}`, () => {
       const { passed, found, otherwise } = tryTouchstone(item);
       const said = [...found, ...otherwise].map(({ rule, message }) => `${rule}: ${message.zh}`);

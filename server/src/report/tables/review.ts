@@ -162,7 +162,8 @@ function withBlanks(
     if (units === undefined || units === 0 || units % unit !== 0) return undefined;
     positions.push(positions.at(-1)! + units / unit);
   }
-  if (positions.at(-1)! + 1 !== wanted || before === undefined) return undefined;
+  if (before === undefined) return undefined;
+  if (positions.at(-1)! + 1 !== wanted) return withBlankEnds(merged, wanted, before, text, cell);
   return columns.map((_, i) => {
     const at = positions.indexOf(i);
     if (at >= 0) return cell(i, merged[at]!.span.start, merged[at]!.span.end);
@@ -170,6 +171,26 @@ function withBlanks(
     const start = behind(text, last.span.end, delimiter, (i - positions[merged.indexOf(last)]!) * unit);
     return cell(i, start, start);
   });
+}
+
+/** A cell per line: lines that hold nothing but a tab, right before the first figure or right behind the last, are blank cells. */
+function withBlankEnds(
+  merged: readonly Token[],
+  wanted: number,
+  before: Token,
+  text: string,
+  cell: (i: number, start: number, end: number) => Cell,
+): Cell[] | undefined {
+  if (!merged.slice(1).every(({ gap }) => gap.lines === 1 && gap.tabs === 1)) return undefined;
+  const last = merged.at(-1)!;
+  const blankLine = /\n\t *(?=\n)/g;
+  const above = text.slice(before.span.end, merged[0]!.span.start);
+  const below = /^ *(?:\n\t *(?=\n))+\n?/.exec(text.slice(last.span.end, last.span.end + 40))?.[0] ?? '';
+  const lead = [...above.matchAll(blankLine)].map(({ index }) => before.span.end + index + 2);
+  const trail = [...below.matchAll(blankLine)].map(({ index }) => last.span.end + index + 2);
+  if (lead.length + merged.length + trail.length !== wanted) return undefined;
+  const spans = [...lead, ...merged.map(({ span }) => span), ...trail];
+  return spans.map((own, i) => (typeof own === 'number' ? cell(i, own, own) : cell(i, own.start, own.end)));
 }
 
 const delimiterForms = { bar: /[|｜]/g, tab: /\t/g, comma: /[,，]/g, line: /\n/g } as const;

@@ -1,4 +1,6 @@
+import { readReport } from '../../report/read';
 import type { Report, Table } from '../../report/report';
+import { applyEdits } from '../../text/edits';
 import { type Localized, localized } from '../../text/localized';
 import type { Rule, RuleFinding } from '../rule';
 import { fillCell } from './cells';
@@ -69,7 +71,7 @@ export const rule: Rule = {
   *check(report) {
     for (const table of report.tables) {
       if (table.unread) continue;
-      for (const missing of missingHeaders(report, table)) yield withoutHeader(table, missing);
+      for (const missing of missingHeaders(report, table)) yield withoutHeader(report, table, missing);
       for (const gap of gapsOf(table)) {
         if (isDoubtful(gap)) continue;
         if (gap.instead.length > 0) yield* withoutLabel(report, table, gap);
@@ -119,10 +121,9 @@ function absent(report: Report, table: Table, gap: Gap): RuleFinding {
 }
 
 /** The article's heading or the column labels above a part's rows are absent. */
-function withoutHeader(
-  { standard, labels, form }: Table,
-  { part, row, heading, header, edit }: MissingHeader,
-): RuleFinding {
+function withoutHeader(report: Report, table: Table, missing: MissingHeader): RuleFinding {
+  const { standard, labels } = table;
+  const { part, row, heading, header, edit } = missing;
   const columns = nameSome([...new Set(part.header.flat().filter((label) => label !== ''))]);
   const names = [...(heading ? [part.heading!.label] : []), ...(header ? [columns.zh] : [])].join('”和“');
   const name = tableName(standard);
@@ -136,7 +137,7 @@ function withoutHeader(
     ),
     span: row.label?.span ?? row.raw.find(({ text }) => text !== '')?.span ?? row.span,
     ...(edit &&
-      form.isStandard && {
+      comesBack(report, table, missing) && {
         fix: {
           kind: 'safe',
           title: localized(`补上“${names}”`, `Insert “${names.replace('”和“', '” and “')}”`),
@@ -144,6 +145,18 @@ function withoutHeader(
         },
       }),
   };
+}
+
+/** Whether the header is found once it has been written: elsewhere it would be written again and again. */
+function comesBack({ text, edition }: Report, { id, form }: Table, { part, edit }: MissingHeader): boolean {
+  if (!form.isStandard) return false;
+  const again = readReport(applyEdits(text, [edit!]), { edition: edition.id }).report;
+  const table = again?.tables.find((one) => one.id === id);
+  return (
+    again !== undefined &&
+    table !== undefined &&
+    ![...missingHeaders(again, table)].some((missing) => missing.part === part)
+  );
 }
 
 /** `“甲”这一行`, `“甲”“乙”2 行`, `“甲”“乙”“丙”等 13 行`. */
