@@ -83,7 +83,7 @@ export interface Entry {
 
 const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   measure: ['年 月 日 号 时 届 岁 级 字 度 周 代 楼 层 路 室 分 年度'],
-  selection: ['其中 包括 含 主要包括 主要有'],
+  selection: ['其中 包括 涵盖 含 主要包括 主要有'],
   division: ['分为 共分 分成 组成 构成 归结 归纳 归类为 分类为 主要分为 归为'],
   series: ['分别为 分别是 分别有 分别达 依次为 依次是 依次有 具体为 具体是 即'],
   total: ['合计 共计 总计 相加 总共 一共 总数 总量 累加 加起来 总额 总和 之和'],
