@@ -151,6 +151,7 @@ const units: readonly { readonly dimension: Dimension; readonly words: readonly 
     '篇',
     '个 项',
     '处',
+    '所',
     '份',
     '期',
     '封',
