@@ -226,3 +226,15 @@ export function quantityFrom(wording: Wording, own: readonly Token[], item: () =
     weak: script === 'chinese' && value === 1,
   };
 }
+
+/** 政策文件、解读材料41条: the first of the items that only 、 parts from this one and that have no number of their own. */
+export function firstOfName(item: Item): Item {
+  const { items } = item.sentence();
+  let first = item;
+  while (first.opened === '、') {
+    const before = items[first.index - 1];
+    if (!before || before.quantities.length > 0) break;
+    first = before;
+  }
+  return first;
+}

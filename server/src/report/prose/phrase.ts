@@ -1,5 +1,5 @@
 import { type Span, textOf } from '../../text/span';
-import type { Item, Quantity } from './clauses';
+import { firstOfName, type Item, type Quantity } from './clauses';
 import { spanOf } from './tokens';
 
 /** UTF-16 code units that a message quotes before a number. */
@@ -44,15 +44,9 @@ function stretchOf(quantity: Quantity): { readonly start: number; readonly end: 
   };
 }
 
-/** 政策文件、解读材料41条: what only 、 parts from the item belongs to its name. */
+/** What only 、 parts from an item belongs to its name. */
 function joinedBefore(item: Item): number {
-  const { items } = item.sentence();
-  let first = item;
-  while (first.opened === '、') {
-    const before = items[first.index - 1];
-    if (!before || before.quantities.length > 0) break;
-    first = before;
-  }
+  const first = firstOfName(item);
   const opener = first.tokens.findLastIndex(({ entry }) => entry && openers.has(entry.class));
   return (first === item ? first.tokens[0] : (first.tokens[opener + 1] ?? first.tokens[0]))!.start;
 }

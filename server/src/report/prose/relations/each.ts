@@ -1,4 +1,4 @@
-import type { Item } from '../clauses';
+import { firstOfName, type Item } from '../clauses';
 import type { Statement } from '../statements';
 import type { Token } from '../tokens';
 import type { Reader } from './lists';
@@ -34,18 +34,7 @@ function ofHowMany(item: Item, each: Token, { text }: Reader): number | undefine
       0,
     );
   }
-  const names = namesBefore(item);
+  // 部门预算、部门决算各1份: of as many as are named.
+  const names = item.index - firstOfName(item).index + 1;
   return names > 1 ? names : undefined;
-}
-
-/** 部门预算、部门决算各1份: how many names stand before, one behind the other. */
-function namesBefore(item: Item): number {
-  const { items } = item.sentence();
-  let first = item;
-  while (first.opened === '、') {
-    const before = items[first.index - 1];
-    if (!before || before.quantities.length > 0) break;
-    first = before;
-  }
-  return item.index - first.index + 1;
 }
