@@ -1,3 +1,4 @@
+import { type Span, trim } from '../../text/span';
 import type { Cell, Doubt } from '../report';
 import type { Draft } from './drafts';
 import { readFigure } from './figures';
@@ -173,6 +174,16 @@ function withBlanks(
   });
 }
 
+/** The fields of a line with a bar at either end, in which all the figures stand; without white space at their ends. */
+function fieldsOfLine(text: string, first: number, last: number): readonly Span[] | undefined {
+  const start = text.lastIndexOf('\n', first) + 1;
+  const end = text.indexOf('\n', first) < 0 ? text.length : text.indexOf('\n', first);
+  const line = text.slice(start, end).trimEnd();
+  if (last > end || !/^ *\|.*\|$/.test(line)) return undefined;
+  const bars = [...line.matchAll(/\|/g)].map(({ index }) => start + index);
+  return bars.slice(1).map((bar, i) => trim(text, { start: bars[i]! + 1, end: bar }));
+}
+
 /** A cell per line: lines that hold nothing but a tab, right before the first figure or right behind the last, are blank cells. */
 function withBlankEnds(
   merged: readonly Token[],
@@ -181,8 +192,13 @@ function withBlankEnds(
   text: string,
   cell: (i: number, start: number, end: number) => Cell,
 ): Cell[] | undefined {
-  if (!merged.slice(1).every(({ gap }) => gap.lines === 1 && gap.tabs === 1)) return undefined;
   const last = merged.at(-1)!;
+  const barred = fieldsOfLine(text, merged[0]!.span.start, last.span.end);
+  if (barred) {
+    const isWhole = barred.length === wanted && barred.filter(({ start, end }) => end > start).length === merged.length;
+    return isWhole ? barred.map(({ start, end }, i) => cell(i, start, end)) : undefined;
+  }
+  if (!merged.slice(1).every(({ gap }) => gap.lines === 1 && gap.tabs === 1)) return undefined;
   const blankLine = /\n\t *(?=\n)/g;
   const above = text.slice(before.span.end, merged[0]!.span.start);
   const below = /^ *(?:\n\t *(?=\n))+\n?/.exec(text.slice(last.span.end, last.span.end + 40))?.[0] ?? '';
