@@ -9,6 +9,8 @@ const common = {
   // jsonc-parser's main file is UMD, whose own requires a bundler cannot see.
   mainFields: ['module', 'main'],
   minify: true,
+  // Escaped, every Chinese character would take six.
+  charset: 'utf8',
   logLevel: 'info',
   legalComments: 'none',
 };

@@ -36,7 +36,8 @@ describe('the packed extension', () => {
 
   it('is small', () => {
     const size = statSync(vsix).size;
-    assert.ok(size < 500 * kilobyte, `${Math.round(size / kilobyte)} KB`);
+    // Two bundles hold the readers, the command's and the server's; half of each is words of rules and of the lexicon.
+    assert.ok(size < 640 * kilobyte, `${Math.round(size / kilobyte)} KB`);
   });
 
   it('holds every file that the manifest names', () => {
