@@ -9,3 +9,8 @@ export interface Localized {
 /** The wording in the language that the user's settings ask for; Chinese unless they say `en`. */
 export const say = (text: Localized): string =>
   vscode.workspace.getConfiguration('nianbao').get('language') === 'en' ? text.en : text.zh;
+
+/** Shows a sentence that asks for no answer. */
+export const tell = (text: Localized): void => {
+  void vscode.window.showInformationMessage(say(text));
+};

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
-import { say } from '../user-language';
-import { editFrom } from './code-actions';
+import { tell } from '../user-language';
+import { applyOffered } from './code-actions';
 
 const kind = vscode.CodeActionKind.RefactorRewrite.append('nianbao');
 
@@ -17,27 +17,16 @@ export const fillZeros = async (server: Server): Promise<number> => {
   }
   await server.running();
   const { document, selection } = editor;
-  const edit = await editFrom(document, new vscode.Range(selection.active, selection.active), kind);
-  const cells = edit?.get(document.uri).length ?? 0;
-  if (edit === undefined || cells === 0) {
+  const cursor = new vscode.Range(selection.active, selection.active);
+  const filled = await applyOffered(document, cursor, kind, (cells) => ({
+    zh: `已把 ${cells} 个空格填成 0。可用“撤销”还原。`,
+    en: `Wrote 0 into ${cells} cells. Undo takes it back.`,
+  }));
+  if (filled === undefined) {
     tell({
       zh: '光标所在的部分没有空着的表格。请把光标放到要填的表格里。',
       en: 'No table with blank figures at the cursor. Put the cursor into the table that is to be filled.',
     });
-    return 0;
   }
-  const applied = await vscode.workspace.applyEdit(edit);
-  tell(
-    applied
-      ? { zh: `已把 ${cells} 个空格填成 0。可用“撤销”还原。`, en: `Wrote 0 into ${cells} cells. Undo takes it back.` }
-      : {
-          zh: '没有修改：文件刚刚又有改动，请再试一次。',
-          en: 'Nothing changed: the file was edited meanwhile. Try again.',
-        },
-  );
-  return applied ? cells : 0;
-};
-
-const tell = (text: { readonly zh: string; readonly en: string }): void => {
-  void vscode.window.showInformationMessage(say(text));
+  return filled ?? 0;
 };

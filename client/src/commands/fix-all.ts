@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
-import { say } from '../user-language';
-import { editFrom } from './code-actions';
+import { tell } from '../user-language';
+import { applyOffered } from './code-actions';
 
 const kind = vscode.CodeActionKind.Source.append('fixAll').append('nianbao');
 
@@ -16,9 +16,11 @@ export const fixAll = async (server: Server): Promise<number> => {
     return 0;
   }
   await server.running();
-  const edit = await editFrom(document, new vscode.Range(0, 0, document.lineCount, 0), kind);
-  const changes = edit?.get(document.uri).length ?? 0;
-  if (edit === undefined || changes === 0) {
+  const fixed = await applyOffered(document, new vscode.Range(0, 0, document.lineCount, 0), kind, (changes) => ({
+    zh: `已安全修复 ${changes} 处。可用“撤销”还原。`,
+    en: `Fixed ${changes} places safely. Undo takes it back.`,
+  }));
+  if (fixed === undefined) {
     const status = server.status(document.uri);
     tell(
       status !== undefined && status.state !== 'report'
@@ -28,20 +30,6 @@ export const fixAll = async (server: Server): Promise<number> => {
             en: 'Nothing can be fixed safely. Problems with figures have to be checked one by one.',
           },
     );
-    return 0;
   }
-  const applied = await vscode.workspace.applyEdit(edit);
-  tell(
-    applied
-      ? { zh: `已安全修复 ${changes} 处。可用“撤销”还原。`, en: `Fixed ${changes} places safely. Undo takes it back.` }
-      : {
-          zh: '没有修改：文件刚刚又有改动，请再试一次。',
-          en: 'Nothing changed: the file was edited meanwhile. Try again.',
-        },
-  );
-  return applied ? changes : 0;
-};
-
-const tell = (text: { readonly zh: string; readonly en: string }): void => {
-  void vscode.window.showInformationMessage(say(text));
+  return fixed ?? 0;
 };
