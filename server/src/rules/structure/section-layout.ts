@@ -26,10 +26,9 @@ export function insertSectionAbove(
   const { number } = report.lines.at(offset);
   const above = number > 0 && style.blankAbove && !isBlankLine(report, number - 1) ? newline : '';
   const below = opensSection(report, offset) ? style.blankAbove : style.blankBelow;
-  const text = content === undefined ? '' : (style.blankBelow ? newline : '') + content + newline;
   return {
     span: { start: offset, end: offset },
-    text: `${above}${style.before}${mandatedHeading(standard)}${style.after}${newline}${text}${below ? newline : ''}`,
+    text: above + sectionText(style, standard, content, newline) + newline + (below ? newline : ''),
   };
 }
 
@@ -43,11 +42,18 @@ export function insertSectionBelow(
   const newline = lineEndOf(report.text);
   const style = headingStyle(report);
   const above = style.blankAbove ? newline + newline : newline;
-  const text = content === undefined ? '' : (style.blankBelow ? newline : '') + newline + content;
-  return {
-    span: { start: offset, end: offset },
-    text: `${above}${style.before}${mandatedHeading(standard)}${style.after}${text}`,
-  };
+  return { span: { start: offset, end: offset }, text: above + sectionText(style, standard, content, newline) };
+}
+
+/** A section's heading, and below it what belongs there, up to the end of the last line. */
+function sectionText(
+  { before, after, blankBelow }: HeadingStyle,
+  standard: SectionStandard,
+  content: string | undefined,
+  newline: string,
+): string {
+  const heading = before + mandatedHeading(standard) + after;
+  return content === undefined ? heading : heading + newline + (blankBelow ? newline : '') + content;
 }
 
 /** Where the last line of a section that is not blank ends; a line that holds a tab is an empty cell, and not blank. */

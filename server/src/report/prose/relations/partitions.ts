@@ -74,7 +74,7 @@ function readList(first: List, opening: Opening, passage: Passage, state: State)
     if (heads[0]) state.heads.push(heads[0].quantity);
     if (list.behind?.opened === '；') readSecond(list.behind, unit, heads, state);
   }
-  const categories = categoriesOf(list, opening, state);
+  const categories = categoriesOf(list, state);
   if (categories) state.relations.push(categories);
   for (const { statement } of list.parts) state.consumed.add(statement.quantity);
   state.lastList = list.parts.map(({ statement }) => statement.quantity);
@@ -554,7 +554,7 @@ function kindsBehind({ parts }: List, { statements }: Reader): Statement | undef
 }
 
 /** The number of kinds against the number of items. */
-function categoriesOf(list: List, _opening: Opening, { reader }: State): Relation | undefined {
+function categoriesOf(list: List, { reader }: State): Relation | undefined {
   const kinds = kindsBefore(list, reader);
   if (!kinds || list.opener === 'bracket') return undefined;
   // 宣传资料12种，包括…: the kinds are not what is listed, unless something was divided into them.
