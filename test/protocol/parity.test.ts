@@ -11,7 +11,7 @@ import { decode } from '../../server/src/files/decode';
 import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../../server/src/language-server/messages';
 import { editions } from '../../server/src/standard';
 import { cleanReport, layouts } from '../support/clean-report';
-import { hasSharedReports, sharedReports } from '../support/shared-reports';
+import { needsSharedReports, sharedReports } from '../support/shared-reports';
 import { faultyReport } from './support/faulty-report';
 import { pulling, pushOnly, startClient } from './support/test-client';
 
@@ -139,7 +139,7 @@ describe('editor and command line say the same', () => {
 
   itSaysTheSame('reports of every kind', () => folder);
   itSaysTheSame('the samples', () => samples);
-  if (hasSharedReports) {
+  if (needsSharedReports()) {
     itSaysTheSame('the seeds', () => path.join(sharedReports, 'seeds'));
     itSaysTheSame('the published reports', () => path.join(sharedReports, 'published'));
   }

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { lintText } from '../../server/src/lint/lint';
-import { hasSharedReports, sharedFiles } from '../support/shared-reports';
+import { expectedOf, itHoldsForSharedReports } from '../support/shared-reports';
 
 /** What tables, arithmetic and wording say of each real report above info, as `line rule`; the others draw nothing. */
 const expected: Readonly<Record<string, readonly string[]>> = {
@@ -27,21 +25,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 const checked = /^(?:tables\/|arithmetic\/|wording\/(?:leftover-markup|document-number)$)/;
 
 describe('the tables of real reports', () => {
-  if (!hasSharedReports) {
-    it('are not beside this checkout', function () {
-      this.skip();
-    });
-    return;
-  }
-  for (const file of [...sharedFiles('seeds'), ...sharedFiles('published')]) {
-    const name = path.basename(file);
-    it(`draw only what is wrong in ${name}`, () => {
-      const { report, findings } = lintText(readFileSync(file, 'utf8'));
-      const found = findings
-        .filter(({ rule, severity }) => severity !== 'info' && checked.test(rule))
-        .map(({ rule, span }) => `${report!.lines.position(span.start).line + 1} ${rule}`);
-      const key = Object.keys(expected).find((start) => name.startsWith(start));
-      assert.deepEqual(found, key ? expected[key] : []);
-    });
-  }
+  itHoldsForSharedReports('draw only what is wrong in', (text, name) => {
+    const { report, findings } = lintText(text);
+    const found = findings
+      .filter(({ rule, severity }) => severity !== 'info' && checked.test(rule))
+      .map(({ rule, span }) => `${report!.lines.position(span.start).line + 1} ${rule}`);
+    assert.deepEqual(found, expectedOf(name, expected));
+  });
 });

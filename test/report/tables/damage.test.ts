@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { readReport } from '../../../server/src/report/read';
 import { editionById } from '../../../server/src/standard';
 import { seed } from '../../support/arbitrary';
 import { cleanReport, layouts, usualFigures } from '../../support/clean-report';
 import { consistent, placesOf } from '../../support/figures';
-import { hasSharedReports, sharedFiles } from '../../support/shared-reports';
+import { itHoldsForSharedReports } from '../../support/shared-reports';
 
 /** The figures of every row that is certain, by table and row; a row that stands twice counts as none. */
 function certain(text: string): Map<string, string> {
@@ -121,8 +119,5 @@ describe(`damage to a table changes no row that stays certain (seed ${seed})`, (
       });
     }
   }
-  if (!hasSharedReports) return;
-  for (const file of [...sharedFiles('seeds'), ...sharedFiles('published')]) {
-    it(`of ${path.basename(file).replace(/_.*/, '')}`, () => holds(readFileSync(file, 'utf8'), 100));
-  }
+  itHoldsForSharedReports('of', (text) => holds(text, 100));
 });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { lintText } from '../../../server/src/lint/lint';
-import { hasSharedReports, sharedFiles } from '../../support/shared-reports';
+import { expectedOf, itHoldsForSharedReports } from '../../support/shared-reports';
 
 /** Every finding on the real reports, as `line rule`, each looked at and right; the others draw nothing. */
 const expected: Readonly<Record<string, readonly string[]>> = {
@@ -16,21 +14,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 const checked = /^wording\/(?:placeholder|wrong-year|foreign-name|punctuation|repeated-word|personal-data)$/;
 
 describe('the wording of real reports', () => {
-  if (!hasSharedReports) {
-    it('is not beside this checkout', function () {
-      this.skip();
-    });
-    return;
-  }
-  for (const file of [...sharedFiles('seeds'), ...sharedFiles('published')]) {
-    const name = path.basename(file);
-    it(`draws only what is wrong in ${name}`, () => {
-      const { report, findings } = lintText(readFileSync(file, 'utf8'));
-      const found = findings
-        .filter(({ rule }) => checked.test(rule))
-        .map(({ rule, span }) => `${report!.lines.position(span.start).line + 1} ${rule.slice('wording/'.length)}`);
-      const key = Object.keys(expected).find((start) => name.startsWith(start));
-      assert.deepEqual(found, key ? expected[key] : []);
-    });
-  }
+  itHoldsForSharedReports('draws only what is wrong in', (text, name) => {
+    const { report, findings } = lintText(text);
+    const found = findings
+      .filter(({ rule }) => checked.test(rule))
+      .map(({ rule, span }) => `${report!.lines.position(span.start).line + 1} ${rule.slice('wording/'.length)}`);
+    assert.deepEqual(found, expectedOf(name, expected));
+  });
 });
