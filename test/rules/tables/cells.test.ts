@@ -122,6 +122,24 @@ describe('a blank cell', () => {
     const [finding] = findingsOf(text, 'tables/blank-cell');
     assert.match(finding!.message.zh, /^“表四”的“行政复议其他结果”空着/);
   });
+
+  inEveryForm('is read at either end of table four', (report, { edition }) => {
+    const { parts } = editionById(edition)!.tables.find(({ id }) => id === 'review')!;
+    const { rows, columns } = parts[0]!;
+    const cases = [columns.slice(0, 1), columns.slice(-1), columns.slice(0, 2), [columns[0]!, columns.at(-1)!]];
+    for (const newline of ['\n', '\r\n'] as const) {
+      for (const blank of cases) {
+        const broken = Object.fromEntries(blank.map(({ id }) => [`${rows[0]!.id}/${id}`, '']));
+        const text = report({ broken, newline });
+        const rules = lintText(text).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+        // A total that is blank does not fit its row and the prose either.
+        assert.deepEqual(
+          rules.filter((rule) => rule.startsWith('tables/')),
+          ['tables/blank-cell info'],
+        );
+      }
+    }
+  });
 });
 
 describe('a row with the wrong number of cells', () => {

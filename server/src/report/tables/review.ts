@@ -174,17 +174,19 @@ function withBlanks(
   });
 }
 
-/** The fields of a line with a bar at either end, in which all the figures stand; without white space at their ends. */
+/** The fields of the one line in which all the figures stand, between bars at either end or parted by tabs; without white space at their ends. */
 function fieldsOfLine(text: string, first: number, last: number): readonly Span[] | undefined {
   const start = text.lastIndexOf('\n', first) + 1;
   const end = text.indexOf('\n', first) < 0 ? text.length : text.indexOf('\n', first);
-  const line = text.slice(start, end).trimEnd();
-  if (last > end || !/^ *\|.*\|$/.test(line)) return undefined;
-  const bars = [...line.matchAll(/\|/g)].map(({ index }) => start + index);
-  return bars.slice(1).map((bar, i) => trim(text, { start: bars[i]! + 1, end: bar }));
+  if (last > end) return undefined;
+  const line = text.slice(start, end);
+  const isBarred = /^ *\|.*\|\s*$/.test(line);
+  const delimiters = [...line.matchAll(isBarred ? /\|/g : /\t/g)].map(({ index }) => start + index);
+  const ends = isBarred ? delimiters : [start - 1, ...delimiters, end];
+  return ends.slice(1).map((at, i) => trim(text, { start: ends[i]! + 1, end: at }));
 }
 
-/** A cell per line: lines that hold nothing but a tab, right before the first figure or right behind the last, are blank cells. */
+/** Blank cells at the ends: of a line, its empty fields; of a cell per line, lines that hold nothing but a tab right beside the figures. */
 function withBlankEnds(
   merged: readonly Token[],
   wanted: number,
@@ -193,15 +195,15 @@ function withBlankEnds(
   cell: (i: number, start: number, end: number) => Cell,
 ): Cell[] | undefined {
   const last = merged.at(-1)!;
-  const barred = fieldsOfLine(text, merged[0]!.span.start, last.span.end);
-  if (barred) {
-    const isWhole = barred.length === wanted && barred.filter(({ start, end }) => end > start).length === merged.length;
-    return isWhole ? barred.map(({ start, end }, i) => cell(i, start, end)) : undefined;
+  const fields = fieldsOfLine(text, merged[0]!.span.start, last.span.end);
+  if (fields) {
+    const isWhole = fields.length === wanted && fields.filter(({ start, end }) => end > start).length === merged.length;
+    return isWhole ? fields.map(({ start, end }, i) => cell(i, start, end)) : undefined;
   }
   if (!merged.slice(1).every(({ gap }) => gap.lines === 1 && gap.tabs === 1)) return undefined;
-  const blankLine = /\n\t *(?=\n)/g;
+  const blankLine = /\n\t *(?=\r?\n)/g;
   const above = text.slice(before.span.end, merged[0]!.span.start);
-  const below = /^ *(?:\n\t *(?=\n))+\n?/.exec(text.slice(last.span.end, last.span.end + 40))?.[0] ?? '';
+  const below = /^ *\r?(?:\n\t *\r?(?=\n))+\n?/.exec(text.slice(last.span.end, last.span.end + 40))?.[0] ?? '';
   const lead = [...above.matchAll(blankLine)].map(({ index }) => before.span.end + index + 2);
   const trail = [...below.matchAll(blankLine)].map(({ index }) => last.span.end + index + 2);
   if (lead.length + merged.length + trail.length !== wanted) return undefined;

@@ -218,7 +218,11 @@ export function listFrom({ opener, item: from, token, evidence, isOpen }: Openin
     const counts = item.quantities
       .filter((quantity) => quantity.at >= item.tokens.length - tokens.length)
       .map((quantity) => reader.statements.get(quantity)!)
-      .filter((statement) => isPart(statement) || (opener !== 'none' && (isAttributed(statement) || isOne(statement))));
+      .filter(
+        (statement) =>
+          isPart(statement) ||
+          (opener !== 'none' && (isAttributed(statement) || isOne(statement, opener === 'division'))),
+      );
     if (counts.length === 0) {
       if (
         item.quantities.length > 0 &&
@@ -339,9 +343,9 @@ export function isPart({ role, time, quantity }: Statement): boolean {
   return role === 'count' && time !== 'last-year' && time !== 'other-year' && !quantity.weak;
 }
 
-/** 投诉一件: in a list, 一 counts where a name stands before it and nothing behind. */
-export function isOne({ role, lead, tail, quantity }: Statement): boolean {
-  return role === 'count' && quantity.weak && lead.length > 0 && tail.length === 0;
+/** 投诉一件: in a list, 一 counts where a name stands before it and nothing behind; in 分别为一条、三条 it needs no name. */
+export function isOne({ role, lead, tail, quantity }: Statement, isSeries = false): boolean {
+  return role === 'count' && quantity.weak && (isSeries || lead.length > 0) && tail.length === 0;
 }
 
 /** 上年度结转的建议2件 is of this year: the time belongs to what is counted. 上年为2件 is last year's figure. */
