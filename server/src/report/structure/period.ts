@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span';
 import type { CalendarDate, Period } from '../report';
 
-/** A date as these reports write it; the year may be left out behind the first. Bounded repetition only. */
+/** Dates as these reports write them, a year of one digit more or less too; it may be left out behind the first. Bounded repetition only. */
 const range =
-  /(20\d{2})[ ]{0,2}年[ ]{0,2}(\d{1,2})[ ]{0,2}月[ ]{0,2}(\d{1,2})[ ]{0,2}日[ ]{0,2}起?[，,]?[ ]{0,2}(?:至|到|—{1,2}|－|-|~|～|—)[ ]{0,2}(?:(20\d{2})[ ]{0,2}年[ ]{0,2})?(\d{1,2})[ ]{0,2}月[ ]{0,2}(\d{1,2})[ ]{0,2}日/g;
+  /(20\d{1,3})[ ]{0,2}年[ ]{0,2}(\d{1,2})[ ]{0,2}月[ ]{0,2}(\d{1,2})[ ]{0,2}日[ ]{0,2}起?[，,]?[ ]{0,2}(?:至|到|—{1,2}|－|-|~|～|—)[ ]{0,2}(?:(20\d{1,3})[ ]{0,2}年[ ]{0,2})?(\d{1,2})[ ]{0,2}月[ ]{0,2}(\d{1,2})[ ]{0,2}日/g;
 /** How far before the dates the words may stand that make them the statistical period. */
 const reach = 40;
 

@@ -36,6 +36,7 @@ export const rule: Rule = {
       change: [['自2024年1月1日起至2024年12月31日止', '自⟦2023年1月1日起至2023年12月31日⟧止']],
       fixed: '自2024年1月1日起至2024年12月31日止',
     },
+    { change: [['自2024年1月1日起至2024年12月31日止', '自2024年1月1日起至⟦2024年12月32日⟧止']] },
     { change: [['自2024年1月1日起至2024年12月31日止', '自2024年1月1日至12月31日']] },
   ],
   *check(report) {
@@ -53,6 +54,17 @@ function faultOf(report: Report): RuleFinding | undefined {
   const related: readonly Related[] = title?.year
     ? [{ message: localized('标题中的年份', 'The year in the title'), span: title.year.span }]
     : [];
+  const unreal = [from, to].find((date) => !exists(date));
+  if (unreal) {
+    const { month, day } = unreal;
+    return {
+      message: localized(
+        `没有${month}月${day}日这一天，请改正统计期限。`,
+        `There is no day ${day} in month ${month}; please correct the period.`,
+      ),
+      span: unreal.span,
+    };
+  }
   if (dayOf(from) > dayOf(to)) {
     return {
       message: localized(
@@ -87,6 +99,11 @@ function faultOf(report: Report): RuleFinding | undefined {
   };
 }
 
+/** Whether the calendar has such a day. */
+function exists({ year, month, day }: CalendarDate): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 function dayOf({ year, month, day }: CalendarDate): number {
   return (year * 100 + month) * 100 + day;
 }
@@ -96,7 +113,7 @@ function withYears({ text, period, title }: Report): { readonly fix?: Fix } {
   const year = title?.year?.value;
   if (!period || year === undefined) return {};
   if (dayOf({ ...period.from, year }) > dayOf({ ...period.to, year })) return {};
-  const edits = [...text.slice(period.span.start, period.span.end).matchAll(/20\d{2}(?=\s{0,2}年)/g)].flatMap(
+  const edits = [...text.slice(period.span.start, period.span.end).matchAll(/20\d{1,3}(?=\s{0,2}年)/g)].flatMap(
     ({ index, 0: digits }) => {
       const start = period.span.start + index;
       return Number(digits) === year ? [] : [{ span: { start, end: start + digits.length }, text: String(year) }];
