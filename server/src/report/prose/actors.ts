@@ -3,7 +3,7 @@ import { type AgencyKind, isDepartment, isForeign, isTown, type OwnAgency, share
 import type { Item, Passage, Sentence } from './clauses';
 import { actsAt, verbAt } from './deeds';
 import type { WordClass } from './lexicon';
-import { spanOf } from './tokens';
+import { isA, spanOf } from './tokens';
 
 /** An agency where it is named. */
 export interface Named {
@@ -76,12 +76,12 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   const sentence = item.sentence();
   const { start, timed } = subjectStart(item, text);
   const name = pattern.exec(text.slice(start, Math.min(start + longestName, item.end)))?.[0];
-  // 更新镇政府网站: a verb is no name.
-  if (!name || verbAt(name, 0) > 0) return [];
+  // 更新镇政府网站, 新组建的局: neither a verb nor a description is a name.
+  if (!name || name.includes('的') || verbAt(name, 0) > 0) return [];
   const end = start + name.length;
   const rest = text.slice(end, end + 8);
   // 柳河镇人民政府微信公众号发布信息149条.
-  const act = behindChannels(item, end + (office.exec(rest)?.[0].length ?? 0));
+  const act = behindAdjuncts(item, end + (office.exec(rest)?.[0].length ?? 0));
   if (act >= sentence.end || !actsAt(text, act) || !isForeign(own, name)) return [];
   // 赴邻县柳河镇学习: the word that leads to a parent counts as well, 原 of 平原镇 does not.
   const before = text.slice(Math.max(sentence.start, start - reach), start + 1);
@@ -100,8 +100,10 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   return isSure || speaks ? [{ name, span: spanOf(wording, start, end) }] : [];
 }
 
-function behindChannels({ tokens }: Item, from: number): number {
-  return tokens.reduce((at, { start, end, entry }) => (start === at && entry?.class === 'channel' ? end : at), from);
+/** Where the act begins, behind the channel and the time that a name is followed by: 柳河镇公众号全年公开…. */
+function behindAdjuncts({ tokens }: Item, from: number): number {
+  const isAdjunct = isA('channel', 'this-year');
+  return tokens.reduce((at, token) => (token.start === at && isAdjunct(token) ? token.end : at), from);
 }
 
 /** Where the subject begins, behind 一是, a year and 此外, and whether a time stands before it. */

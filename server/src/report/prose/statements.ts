@@ -111,6 +111,9 @@ function openingTime(item: Item, context: Context): Time | undefined {
   if (opens !== undefined && isAttribute(item.tokens.slice(at + 1), context)) return undefined;
   if (opens === 'last-year' && item.quantities.length > 0 && (item.closed !== '，' || !saysMore(item, context)))
     return undefined;
+  // 对去年测评反馈的23个问题逐项整改 goes on about this year.
+  if (opens === 'last-year' && item.quantities[0] && context.text[item.quantities[0].start - 1] === '的')
+    return undefined;
   if (opens !== undefined) return opens;
   // 2024年6月底, 1月份: a date that is not the whole year.
   return item.tokens[0]!.kind === 'number' && /^\d+月/.test(context.text.slice(item.start, item.start + 4))

@@ -98,7 +98,7 @@ function mayBeOfTitle(line: string): boolean {
 
 /** From 政府信息公开 to 年度报告; the year may stand inside, or in brackets behind, as may （文字版）. */
 const subjectForm = new RegExp(
-  `((?:政府信息|政务信息|政务|信息)公开(?:工作)?)(?:${year}年?(?=年度?))?((?:年度|年)?(?:工作)?(?:报告|年报|总结))(?:[（(][^（）()]{1,12}[）)])?$`,
+  `((?:政府信息|政务信息|政务|信息)公开(?:工作)?)(?:${year}年?(?=年度?))?((?:年度|年)?(?:工作)?(?:报告|年报|总结))(?:[（(](?:${year}年?度?|[^（）()\\d]{1,12})[）)])?$`,
 );
 const yearForm = new RegExp(`[（(](${year})(?:年度?)?[）)]|(${year})(?:年度?|(?=政府信息公开))`);
 /** Somebody does something with a report: the headline of a notice or of news. */

@@ -1,7 +1,12 @@
-import { firstOfName, type Item } from '../clauses';
+import { firstOfName, type Item, type Quantity } from '../clauses';
 import type { Statement } from '../statements';
 import type { Token } from '../tokens';
 import type { Reader } from './lists';
+
+/** Whether a count is of each of several: 六个社区各设公示栏2块, 编印公报12期，每期印发1500册. */
+export function isOfEach(part: Statement, reader: Reader): boolean {
+  return part.lead.some(({ entry }) => entry?.word === '各') || ofEvery(part, reader) !== undefined;
+}
 
 /**
  * How many times each of some counts is meant: 预算、决算各1条 is two, 六个社区各设公示栏2块 is twelve, and what follows
@@ -10,11 +15,24 @@ import type { Reader } from './lists';
 export function timesOf(parts: readonly Statement[], reader: Reader): (number | undefined)[] {
   let last: number | undefined = 1;
   return parts.map((part) => {
+    const every = ofEvery(part, reader);
+    if (every !== undefined) return every;
     const each = part.lead.find(({ entry }) => entry?.word === '各');
     if (each) last = ofHowMany(part.item, each, reader) ?? (last === 1 ? undefined : last);
     else if (part.item.opened !== '、') last = 1;
     return last;
   });
+}
+
+/** Of how many 每期 is said, where their number stands in this clause or the one before. */
+function ofEvery({ item, lead, role }: Statement, { text }: Reader): number | undefined {
+  const every = role === 'each' ? lead.find(({ entry }) => entry?.word === '每') : undefined;
+  const above = item.sentence().items[item.index - 1];
+  const isMeant = ({ at, item: own, end, approximate }: Quantity): boolean => {
+    const word = own().tokens[at]!.entry!.word;
+    return end <= every!.start && !approximate && text.startsWith(word, every!.end);
+  };
+  return every && [...(above?.quantities ?? []), ...item.quantities].findLast(isMeant)?.value;
 }
 
 function ofHowMany(item: Item, each: Token, { text }: Reader): number | undefined {

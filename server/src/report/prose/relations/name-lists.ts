@@ -107,7 +107,10 @@ export function nameOf(tokens: readonly Token[], end: number, { text }: Reader):
   const titles = tokens.filter(({ kind }) => kind === 'name');
   let joined = 0;
   let plain = true;
-  const from = tokens[0]!.start;
+  // 制定《甲》《乙》: the verb is no part of the name.
+  const [title] = titles;
+  const isGoverned = title && text[title.start] === '《' && endsWithVerb(text, tokens[0]!.start - 1, title.start);
+  const from = isGoverned ? title.start : tokens[0]!.start;
   let at = from;
   for (const token of [...titles, undefined]) {
     const words = text.slice(at, token ? token.start : end);

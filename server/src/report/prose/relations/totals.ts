@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
-import { timesOf } from './each';
+import { isOfEach, timesOf } from './each';
 import { countsBefore, isAttributed, isOne, isPart, type Reader, wordsOf } from './lists';
 import { rounding, type State } from './partitions';
 import { judge, type Reading, type Relation } from './relation';
@@ -21,9 +21,11 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   const { reader, consumed, lastList } = state;
   const announced = announcedBefore(total, reader);
   const inYear = lead.some(({ entry }) => entry?.word === '全年');
-  const word = lead.findLast(
-    ({ entry }) => entry && (sums.has(entry.class) || ((announced !== undefined || inYear) && entry.word === '累计')),
-  );
+  // 8个社区各召开3次，街道召开6次，累计30次.
+  const ofEach =
+    total.isBare || lead.length > 1 ? false : [...countsBefore(item, reader)].some((own) => isOfEach(own, reader));
+  const isCounted = announced !== undefined || inYear || ofEach;
+  const word = lead.findLast(({ entry }) => entry && (sums.has(entry.class) || (isCounted && entry.word === '累计')));
   // 1月至5月114条，6月至12月158条，全年272条: the year is the sum of its parts without a word for it.
   const ofYear = word === undefined && time === 'this-year' && inYear;
   if (
@@ -31,16 +33,16 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
     role !== 'count' ||
     quantity.approximate ||
     consumed.has(quantity) ||
-    (time === 'cumulative' && announced === undefined && !inYear)
+    (time === 'cumulative' && !isCounted)
   )
     return undefined;
   const isStrong = word?.entry?.class === 'total';
   const sentence = item.sentence();
   if (sentence.behind) return undefined;
-  const own = [...countsBefore(item, reader)].filter((statement) => isOperand(statement, quantity));
+  const own = [...countsBefore(item, reader)].filter((statement) => isOperand(statement, quantity, reader));
   const opens = own.length === 0 && (isStrong || announced !== undefined);
   const before = opens
-    ? countsAbove(sentence, passage, reader).filter((statement) => isOperand(statement, quantity))
+    ? countsAbove(sentence, passage, reader).filter((statement) => isOperand(statement, quantity, reader))
     : own;
   const free = before.filter((statement) => !consumed.has(statement.quantity)).reverse();
   const last = lastList
@@ -52,7 +54,7 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   const candidates = [free, ...(last.length > 1 ? [last] : [])];
   const parts =
     (announced === undefined ? undefined : [...candidates, anyUnit].find(({ length }) => length === announced)) ??
-    (free.length >= 2 || free.some((part) => part.lead.some(({ entry }) => entry?.word === '各'))
+    (free.length >= 2 || free.some((part) => isOfEach(part, reader))
       ? free
       : state.heads.some(({ unit }) => unit === quantity.unit)
         ? []
@@ -123,11 +125,11 @@ function stretchesMaking(total: number, some: readonly Statement[], slack: numbe
   return found;
 }
 
-function isOperand(statement: Statement, { unit, start }: Quantity): boolean {
+function isOperand(statement: Statement, { unit, start }: Quantity, reader: Reader): boolean {
   return (
     statement.quantity.unit === unit &&
     statement.quantity.end <= start &&
-    (isPart(statement) || isOne(statement) || isAttributed(statement))
+    (isPart(statement) || isOne(statement) || isAttributed(statement) || isOfEach(statement, reader))
   );
 }
 
@@ -142,9 +144,11 @@ function countsAbove({ index }: Sentence, { sentences }: Passage, reader: Reader
 /** 三项共, 两个账号共: how many are summed up. */
 function announcedBefore({ lead, item, quantity }: Statement, { statements, text }: Reader): number | undefined {
   const count = item.quantities.findLast((other) => other.at < quantity.at);
-  // 三类宣传资料共4500份 opens a sentence; elsewhere 3个专栏共发布 may count anything.
-  if (count && ['个', '处', '所', '家', '期', '场', '类', '次'].includes(count.unit) && item.index > 0)
-    return statements.get(count)!.quantity.value;
+  // 三类宣传资料共4500份 opens a sentence now and then; 3个专栏共发布 may count anything there.
+  const isKinds = count?.dimension === 'kinds';
+  const isSummed =
+    isKinds || (count && ['个', '处', '所', '家', '期', '场', '次'].includes(count.unit) && item.index > 0);
+  if (count && isSummed) return statements.get(count)!.quantity.value;
   const words = wordsOf(lead, text);
   return /两者|二者|两项|两类/.test(words) ? 2 : /三者/.test(words) ? 3 : undefined;
 }
