@@ -219,7 +219,8 @@ export function quantityFrom(wording: Wording, own: readonly Token[], item: () =
     value: value * factor,
     unit: entry!.unit!,
     dimension: entry!.dimension!,
-    precision: precision * factor,
+    // 增长一倍 is said of what about doubled, and not of half as much again.
+    precision: factor === 100 && decimals === 0 ? factor / 4 : precision * factor,
     exact: multiplier === '' || decimals > 0,
     approximate: approximate || (before?.entry?.class === 'rough-before' && before.end === start),
     script,

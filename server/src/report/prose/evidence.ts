@@ -82,6 +82,7 @@ export const evidenceKinds = {
     zh: '这一比率的名称与所数的事一致',
     en: 'the rate is named after what is counted',
   },
+  averaged: { strength: 'positive', zh: '总数与个数都已写明', en: 'the total and how many there are of it are stated' },
   'table-cell': { strength: 'positive', zh: '表格中同一事项的数', en: 'the table states the same' },
   'four-sides': {
     strength: 'positive',

@@ -21,6 +21,8 @@ const parts: Readonly<Record<Operand['part'], Localized>> = {
   intake: localized('新收', 'received'),
   done: localized('办结', 'done'),
   closing: localized('结转下年', 'carried out'),
+  each: localized('平均数', 'average'),
+  times: localized('除数', 'divided by'),
 };
 const partsOf: Readonly<Partial<Record<`${Operand['part']}/${RelationKind}`, Localized>>> = {
   'total/categories': localized('类数', 'number of kinds'),

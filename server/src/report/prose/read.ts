@@ -1,9 +1,11 @@
 import type { Span } from '../../text/span';
 import { type Passage, type Quantity, readClauses } from './clauses';
 import type { Paragraph } from './paragraphs';
+import { readAverages } from './relations/averages';
 import { readBalances } from './relations/balances';
 import { readComparisons } from './relations/comparison';
 import { readEnumerations } from './relations/enumerations';
+import { withoutFollowUps } from './relations/follow-ups';
 import { readNames } from './relations/names';
 import { type Memory, readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
@@ -60,9 +62,10 @@ export function readProse(
     relations.push(...readNames(passage, statements));
     relations.push(...readComparisons(passage, statements));
     relations.push(...readShares(passage, statements, bases));
+    relations.push(...readAverages(passage, statements));
   }
   relations.push(...readEnumerations(passages));
-  return { passages, statements, relations };
+  return { passages, statements, relations: withoutFollowUps(relations) };
 }
 
 /** Paragraphs that go on in the next one are read as one. */

@@ -224,9 +224,10 @@ function statement(
   context: Context,
 ): Statement {
   const named = lead.findLast((token) => timeOf(token, context) !== undefined);
-  // 2021年全年 is that year.
-  const yearBefore = named && lead[lead.indexOf(named) - 1];
-  const own = yearBefore?.kind === 'year' ? yearBefore : named;
+  // 2021年全年 is that year, 全年累计 this one.
+  const before = named && lead[lead.indexOf(named) - 1];
+  const isInYear = named?.entry?.class === 'cumulative' && before?.entry?.class === 'this-year';
+  const own = before?.kind === 'year' || isInYear ? before : named;
   const last = nearestWord(quantity, lead);
   // 精简比例10.9% is a change, not a share.
   const beforeShare = last?.entry?.class === 'share' ? lead[lead.lastIndexOf(last) - 1] : undefined;

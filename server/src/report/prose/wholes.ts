@@ -7,6 +7,7 @@ const lines: readonly string[] = [
   '3 予以公开|同意公开 部分公开 不予公开|不公开 无法提供 不予处理 其他处理 结转',
   '3 维持 纠正|纠错 其他结果 未审结|未结',
   '3 继续有效|保留 修改|修订 废止 失效',
+  '2 直接起诉 复议后起诉',
   // When.
   '2 上半年|1—6月|1-6月|1至6月 下半年|7—12月|7-12月|7至12月',
   '4 第一季度|一季度 第二季度|二季度 第三季度|三季度 第四季度|四季度',
@@ -55,7 +56,7 @@ const wholes: readonly Whole[] = lines.map((line) => {
   return { least: Number(least), members: members.map((member) => member.split('|')) };
 });
 /** The first of them are prescribed by the format. */
-const official = 3;
+const official = 4;
 
 /** Whether the names of some parts are different members of one set, enough of them to make the whole. */
 export function areComplementary(names: readonly string[]): 'official-outcomes' | 'complementary-pair' | undefined {

@@ -2,25 +2,27 @@ import { evidenceKinds } from '../../report/prose/evidence';
 import { phrase } from '../../report/prose/phrase';
 import type { Operand, Relation } from '../../report/prose/relations/relation';
 import type { Report } from '../../report/report';
+import { formatNumber } from '../../text/numbers';
 import { textOf } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { computedFrom, isFault, percentText, suggestPercentage } from './percentages';
+import { suggestNumber } from './suggest-number';
 
 export const rule: Rule = {
   name: 'narrative/percentage',
   severity: 'warning',
-  title: { zh: '百分比与数量不符', en: 'A percentage does not follow from the counts' },
+  title: { zh: '百分比或平均数与数量不符', en: 'A percentage or average does not follow from the counts' },
   basis: {
-    zh: '《政府信息公开条例》第五十条要求年度报告如实反映情况；占比应能由文中的数量算出',
-    en: 'Article 50 of the Regulations; a share must follow from the counts in the text',
+    zh: '《政府信息公开条例》第五十条要求年度报告如实反映情况；占比和平均数应能由文中的数量算出',
+    en: 'Article 50 of the Regulations; a share or an average must follow from the counts in the text',
   },
   reason: {
     zh: '数量改了而占比没有跟着改，是常见的疏漏。',
     en: 'A count is often changed without its share being computed anew.',
   },
   remedy: {
-    zh: '用这一数量除以总数重新计算占比，或核对数量。',
-    en: 'Compute the share anew from the count and its total, or check the count.',
+    zh: '用文中的数量重新计算占比或平均数，或核对数量。',
+    en: 'Compute the share or the average anew from the counts, or check these.',
   },
   leavesAlone: [
     {
@@ -42,10 +44,14 @@ export const rule: Rule = {
     { change: [['发布政策解读3篇', '接待咨询258人次，同比增长33.9%。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接收留言250条，答复235条，答复率⟦98%⟧。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接收留言250条，答复235条，按期答复率100%。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '举办访谈8期，收到提问336条，平均每期⟦48条⟧。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '举办访谈8期，收到提问336条，平均每期42条。发布政策解读3篇']] },
   ],
   *check(report) {
     for (const relation of report.prose.relations) {
-      if ((relation.kind === 'share' || relation.kind === 'rate') && isFault(relation)) yield finding(report, relation);
+      if (!isFault(relation)) continue;
+      if (relation.kind === 'share' || relation.kind === 'rate') yield finding(report, relation);
+      else if (relation.kind === 'average') yield averageFinding(report, relation);
     }
   },
 };
@@ -66,5 +72,24 @@ function finding(report: Report, { kind, operands, reading, span, evidence }: Re
     span,
     related: [computedFrom(count), computedFrom(base)],
     ...suggestPercentage(report, percentage, computed, formula),
+  };
+}
+
+function averageFinding(report: Report, { operands, reading, span }: Relation): RuleFinding {
+  const average = operands.find(({ part }) => part === 'each')!.quantity;
+  const from = operands.filter(({ part }) => part !== 'each').map(({ quantity }) => quantity);
+  const { computed, formula } = reading!;
+  const written = textOf(report.text, span);
+  const right = formatNumber(Number(computed.toPrecision(4)));
+  const said = from.map((one) => `“${phrase(one)}”`);
+  const fix = suggestNumber(report, average, Number(right), `${formula}=${right}`, `${formula} = ${right}`);
+  return {
+    message: {
+      zh: `平均数写的是“${written}”，按${said.join('和')}计算是 ${right}（${formula}）。请核对平均数，或核对这些数。`,
+      en: `The average is given as “${written}”; ${said.join(' and ')} give ${right} (${formula}). Check the average, or these numbers.`,
+    },
+    span,
+    related: from.map(computedFrom),
+    ...(fix ? { fix } : {}),
   };
 }

@@ -2,7 +2,8 @@ import type { Item, Passage, Quantity } from '../clauses';
 import type { Entry } from '../lexicon';
 import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
-import { spanOf, type Token } from '../tokens';
+import { isA, spanOf, type Token } from '../tokens';
+import { isTo } from './pairs';
 import { judge, type Operand, type Reading, type Relation } from './relation';
 
 /** What was there or came in, on one side; what was done or went, and what remains, on the other. */
@@ -35,6 +36,8 @@ const kept: ReadonlyMap<string, Side> = new Map([
   ...['新开设', '新开', '增设', '新增', '新设', '调入', '迁入'].map((word) => [word, 'intake'] as const),
   ...['关停', '注销', '撤销', '撤并', '调出', '迁出', '退出', '取消'].map((word) => [word, 'done'] as const),
 ]);
+/** What is carried over from last year was there at the beginning. */
+const carried: ReadonlySet<string> = new Set(['结转', '留存', '结余']);
 const narrowing: ReadonlySet<string> = new Set(['part-year', 'cumulative', 'future', 'each', 'respectively', 'not']);
 
 /** What may be said of the remainder beside that it remains. */
@@ -46,11 +49,13 @@ export function readBalances(passage: Passage, statements: Statements): readonly
   const relations: Relation[] = [];
   let open: Flow[] = [];
   let included: Flow | undefined;
+  let isUnread = false;
   const close = (): void => {
-    const relation = balanceOf(open, included, passage);
+    const relation = balanceOf(open, included, isUnread, passage);
     if (relation) relations.push(relation);
     open = [];
     included = undefined;
+    isUnread = false;
   };
   for (const sentence of passage.sentences) {
     let selecting = false;
@@ -59,8 +64,13 @@ export function readBalances(passage: Passage, statements: Statements): readonly
       const inner = item.brackets.flatMap(({ items }) => items.map((one) => [one, true] as const));
       for (const [one, inside] of [[item, selecting] as const, ...inner]) {
         for (const quantity of one.quantities) {
-          const flow = flowOf(statements.get(quantity)!, one, inside, passage);
-          if (!flow) continue;
+          const statement = statements.get(quantity)!;
+          const flow = flowOf(statement, one, inside, passage);
+          if (!flow) {
+            // 合并7个 takes away who knows how many.
+            if (statement.lead.some(isA('flow'))) isUnread = true;
+            continue;
+          }
           const last = open.at(-1);
           if (flow.inside) {
             if (flow.side === 'opening' && last?.side === 'intake') included = flow;
@@ -90,18 +100,18 @@ function isOfOne(flows: readonly Flow[], { noun, quantity }: Flow): boolean {
 }
 
 function flowOf(
-  { quantity, role, time, lead, tail }: Statement,
+  { quantity, role, time, direction, lead, tail }: Statement,
   item: Item,
   inside: boolean,
   passage: Passage,
 ): Flow | undefined {
   if ((role !== 'count' && role !== 'change') || isOutcome(lead)) return undefined;
   const { text } = passage.wording;
-  const own = sideOf(lead);
+  const own = levelOf(direction, lead, tail, text) ?? sideOf(lead, text);
   const words = own ? lead : [...lead, ...tail];
   // 转2026年办理13封 goes on next year.
   const goesOn = time === 'future' && lead.some(({ kind, end }) => kind === 'other' && text[end - 1] === '转');
-  const found = goesOn ? ({ side: 'closing', partial: false } as const) : (own ?? sideOf(tail));
+  const found = goesOn ? ({ side: 'closing', partial: false } as const) : (own ?? sideOf(tail, text));
   // 增加3件 tells by how much a count changed, 新增3个 what came in.
   if (!found || (role === 'change' && !found.partial)) return undefined;
   const isNarrowing = ({ entry }: Token) =>
@@ -115,7 +125,7 @@ function flowOf(
     noun: words
       .filter(({ kind, entry }) => kind === 'other' || kind === 'name' || entry?.class === 'channel')
       .map(({ start, end }) => text.slice(start, end))
-      .filter((word) => !harmless.has(word))
+      .filter((word) => !harmless.has(word) && !isNew(word))
       .join(''),
     obstacle: words.some(isNarrowing) ? 'narrowed' : quantity.approximate ? 'rough' : undefined,
   };
@@ -128,6 +138,11 @@ function isOutcome(lead: readonly Token[]): boolean {
 }
 
 const harmless: ReadonlySet<string> = new Set([
+  '由',
+  '其间',
+  '实有',
+  '共有',
+  '尚有',
   '完毕',
   '到',
   '至',
@@ -144,11 +159,35 @@ const harmless: ReadonlySet<string> = new Set([
   '工作',
 ]);
 
+/** 新核准16个. */
+function isNew(word: string): boolean {
+  return word.length === 3 && word.startsWith('新');
+}
+
+/** 由96个减为71个: what there was, and what is left. */
+function levelOf(
+  direction: Statement['direction'],
+  lead: readonly Token[],
+  tail: readonly Token[],
+  text: string,
+): { readonly side: Side; readonly partial: boolean } | undefined {
+  if (tail.some((token) => isTo(token, text)) && lead.some(({ start }) => '由从'.includes(text[start]!)))
+    return { side: 'opening', partial: false };
+  return direction !== 0 && lead.some((token) => isTo(token, text)) ? { side: 'closing', partial: false } : undefined;
+}
+
 /** 结转下年度办理 remains, 上年转入未办结 was there: what is carried over outweighs what else is said of it. */
-function sideOf(words: readonly Token[]): { readonly side: Side; readonly partial: boolean } | undefined {
+function sideOf(words: readonly Token[], text: string): { readonly side: Side; readonly partial: boolean } | undefined {
   const flows = words.flatMap(({ entry }) => (entry && kept.has(entry.word) ? [kept.get(entry.word)!] : []));
   const sides = words.flatMap(({ entry }) => (entry ? (classes[entry.class] ?? []) : []));
-  if (words.some(({ entry }) => entry?.class === 'last-year') && words.some(({ entry }) => entry?.word === '结转'))
+  // 新核准16个, right before the number.
+  const last = words.at(-1);
+  if (flows.length + sides.length === 0 && last?.kind === 'other' && isNew(text.slice(last.start, last.end)))
+    return { side: 'intake', partial: true };
+  if (
+    words.some(({ entry }) => entry?.class === 'last-year') &&
+    words.some(({ entry }) => entry && carried.has(entry.word))
+  )
     return { side: 'opening', partial: false };
   for (const side of ['opening', 'closing'] as const) {
     if (sides.includes(side) || flows.includes(side)) return { side, partial: false };
@@ -160,7 +199,12 @@ function sideOf(words: readonly Token[]): { readonly side: Side; readonly partia
   return all.size === 1 ? { side: [...all][0]!, partial: flows.length > 0 } : undefined;
 }
 
-function balanceOf(flows: readonly Flow[], included: Flow | undefined, passage: Passage): Relation | undefined {
+function balanceOf(
+  flows: readonly Flow[],
+  included: Flow | undefined,
+  isUnread: boolean,
+  passage: Passage,
+): Relation | undefined {
   const of = (side: Side) => flows.filter((flow) => flow.side === side);
   const [opening, intake, done, closing] = [of('opening'), of('intake'), of('done'), of('closing')];
   if (intake.length * done.length * closing.length === 0 || opening.length + (included ? 1 : 0) !== 1) return undefined;
@@ -187,7 +231,7 @@ function balanceOf(flows: readonly Flow[], included: Flow | undefined, passage: 
       head: readings[0],
       admissible: readings.slice(1),
       evidence,
-      obstacle: all.find(({ obstacle }) => obstacle)?.obstacle,
+      obstacle: all.find(({ obstacle }) => obstacle)?.obstacle ?? (isUnread ? 'flow' : undefined),
     }),
   };
 }

@@ -149,14 +149,28 @@ function isAmong(item: Item, { text }: Reader): boolean {
   );
 }
 
-/** 由镇级2块、村级33块组成. */
+/** 由镇级2块、村级33块组成, 成立由3名主任和6名委员组成的9人小组. */
 function startsComposition(item: Item, { text }: Reader): boolean {
-  if (text[item.start] !== '由' || item.quantities.length === 0) return false;
+  const [first] = item.quantities;
+  if (!first || (text[item.start] !== '由' && text[first.start - 1] !== '由')) return false;
   for (const other of item.sentence().items.slice(item.index)) {
     if (other.quantities.length === 0 && other.closed !== '、') return false;
-    if (other.tokens.some(({ entry }) => entry && closesComposition(entry.word))) return true;
+    if (closingOf(other) >= 0) return true;
   }
   return false;
+}
+
+/** The token that ends a composition, -1 where there is none. */
+function closingOf({ tokens }: Item): number {
+  return tokens.findIndex(({ entry }) => entry && closesComposition(entry.word));
+}
+
+/** What stands behind the parts of a composition: 由3名主任和6名委员组成的9人小组. */
+export function composedOf({ parts, evidence }: List, { statements }: Reader): Statement | undefined {
+  if (!evidence.includes('composed-of')) return undefined;
+  const { item } = parts.at(-1)!.statement;
+  const total = item.quantities.find(({ at }) => at > closingOf(item));
+  return total && statements.get(total);
 }
 
 function closesComposition(word: string): boolean {
@@ -215,8 +229,9 @@ export function listFrom({ opener, item: from, token, evidence, isOpen }: Openin
       behind = item;
       break;
     }
+    const closing = evidence.includes('composed-of') ? closingOf(item) : -1;
     const counts = item.quantities
-      .filter((quantity) => quantity.at >= item.tokens.length - tokens.length)
+      .filter(({ at }) => at >= item.tokens.length - tokens.length && (closing < 0 || at < closing))
       .map((quantity) => reader.statements.get(quantity)!)
       .filter(
         (statement) =>
@@ -257,6 +272,10 @@ export function listFrom({ opener, item: from, token, evidence, isOpen }: Openin
     const last = counts.at(-1)!;
     if (last.tail[0]?.entry?.class === 'open') {
       obstacle ??= 'open';
+      behind = items[index + 1];
+      break;
+    }
+    if (closing >= 0) {
       behind = items[index + 1];
       break;
     }

@@ -83,7 +83,20 @@ export function namesBefore(quantity: Quantity, reader: Reader): Names | undefin
     first = next;
   }
   if (chain.length === 0) return undefined;
-  return trimmed(chain, open > 0, reader);
+  return trimmed(withLastApart(chain, reader), open > 0, reader);
+}
+
+/** 甲区、乙区、丙区和丁区: where all names end alike, 和 surely parts the last two. */
+function withLastApart(chain: readonly Name[], { text }: Reader): readonly Name[] {
+  const last = chain.at(-1)!;
+  const words = text.slice(last.start, last.end).split(/[和与及]/);
+  const isAlike = [...chain, ...words].every((one) => {
+    const own = typeof one === 'string' ? one : text.slice(one.start, one.end);
+    return own.length > 1 && own.at(-1) === words[0]!.at(-1);
+  });
+  return chain.length > 1 && words.length === 2 && last.fewest === 1 && isAlike
+    ? [...chain.slice(0, -1), { ...last, fewest: 2 }]
+    : chain;
 }
 
 /** Words with which a number counts something else than the names before it. */

@@ -94,7 +94,7 @@ class Pairing {
     );
     if (now && before) {
       this.add(now, before);
-      this.pairs.at(-1)!.inOrder = true;
+      Object.assign(this.pairs.at(-1)!, { inOrder: true, bound: true });
       this.bind(statement, this.pairs.at(-1)!);
     }
     return (now && before) !== undefined || levels.some((own) => own.year !== undefined && own.year !== year);
@@ -123,7 +123,10 @@ class Pairing {
         levels.findLast((own) => own && sameUnit(own, statement) && own.year === year),
         statement,
       );
-    } else if (open) open.before = statement;
+    } else if (open) {
+      open.before = statement;
+      open.bound = isAtStart(statement) && isAtEnd(open.now!);
+    }
     // …，较2022年的300条增长50%，较2023年的360条增长25%: the same figure held against another.
     else {
       const last = this.pairs.at(-1);
@@ -138,8 +141,10 @@ class Pairing {
       last.now = statement;
       last.bound = true;
       if (statement.direction !== 0) this.found.set(statement, last);
-    } else if (isOpen && !last.now) last.now = statement;
-    else this.add(statement, undefined);
+    } else if (isOpen && !last.now) {
+      last.now = statement;
+      last.bound = isAtEnd(statement) && isAtStart(last.before!);
+    } else this.add(statement, undefined);
   }
 
   private bind(statement: Statement, pair: Pair): void {
@@ -203,7 +208,17 @@ export function sameUnit(a: Statement, b: Statement): boolean {
 
 /** 上年为220件, 由90件降至63件, 环比三季度的160条: a figure that another is held against. */
 export function isEarlier(statement: Statement, passage: Passage): boolean {
-  return isOfEarlierYear(statement) || isFrom(statement, passage) || isCompared(statement);
+  return isOfEarlierYear(statement) || isFrom(statement, passage) || isCompared(statement) || isAtStart(statement);
+}
+
+/** 年初为3650人. */
+function isAtStart({ lead }: Statement): boolean {
+  return lead.some(({ entry }) => entry?.word === '年初');
+}
+
+/** 年末为4310人. */
+function isAtEnd({ lead }: Statement): boolean {
+  return lead.some(({ entry }) => entry !== undefined && ['年末', '年底'].includes(entry.word));
 }
 
 /** 较三季度的160条. */

@@ -6,6 +6,7 @@ import type { Statement, Statements } from '../statements';
 import { areComplementary } from '../wholes';
 import { timesOf } from './each';
 import {
+  composedOf,
   countsBefore,
   isAttributed,
   isPart,
@@ -165,6 +166,8 @@ function headsOf(
           .filter((statement) => isHead(statement) && statement.quantity.end < item.start)
           .slice(0, 1);
   }
+  const composed = composedOf(list, reader);
+  if (composed && isHead(composed)) return [composed];
   const reached = withinReach([...countsBefore(item, reader)], item, unit);
   const own = reached.filter(
     (statement) =>
@@ -624,7 +627,11 @@ function readImplied(sentence: Sentence, state: State): void {
       parts.some(({ statement }) => state.consumed.has(statement.quantity) || statement.quantity.value > total.value)
     )
       continue;
-    const isWhole = isRemainder(parts.at(-1)!) || areComplementary(parts.map(({ name }) => name)) !== undefined;
+    const last = parts.at(-1)!;
+    const isWhole =
+      isRemainder(last) ||
+      (parts.length > 2 && isRest(last.name) && isOneRow(parts)) ||
+      areComplementary(parts.map(({ name }) => name)) !== undefined;
     if (!isWhole) continue;
     const relations = relationsOf(list, parts, [state.reader.statements.get(total)!], state, false).filter(
       ({ reading, verdict }) => verdict === 'consistent' || isNear(reading!),
@@ -644,6 +651,11 @@ function isThisYear(statement: Statement): boolean {
 /** Nobody said that the parts are of this total; only a slip makes them miss it by a little. */
 function isNear({ stated, computed }: Reading): boolean {
   return Math.abs(stated - computed) <= Math.max(stated * 0.15, 2);
+}
+
+/** Parts that 、 alone parts. */
+function isOneRow(parts: readonly Part[]): boolean {
+  return parts.slice(1).every(({ statement }) => statement.item.opened === '、');
 }
 
 /** 其余2541条 is what remains of a total; 其他5条 may be one of several. */

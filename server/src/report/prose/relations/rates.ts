@@ -42,7 +42,7 @@ function wordsBy({ lead, tail, quantity }: Statement, text: string): string {
 function holdsEnd(stem: string, words: string): boolean {
   const end = stem.slice(-2);
   const at = words.indexOf(end);
-  return end.length === 2 && at >= 0 && !/[未不非没无待]/.test(words[at - 1] ?? '');
+  return end.length === 2 && at >= 0 && !/[未不非没无待应须拟]/.test(words[at - 1] ?? '');
 }
 
 /** Whether a stem can be cut into pieces that the words hold; what only narrows it may stand elsewhere in the sentence. */

@@ -20,8 +20,8 @@ export type RelationKind =
   | 'balance'
   /** A count, or a denial, that cells of a table state too. */
   | 'claim'
-  /** N per each of M. */
-  | 'product'
+  /** So much for each of so many: 平均每期48条. */
+  | 'average'
   /** The same said twice. */
   | 'restatement'
   /** A stated number of things and their names. */
@@ -57,7 +57,8 @@ export interface Operand {
   readonly quantity: Quantity;
   readonly part:
     | ('total' | 'part' | 'now' | 'before' | 'difference' | 'percentage' | 'count' | 'base')
-    | ('opening' | 'intake' | 'done' | 'closing');
+    | ('opening' | 'intake' | 'done' | 'closing')
+    | ('each' | 'times');
 }
 
 export interface Relation {

@@ -19,7 +19,7 @@ const farBelow = 0.2;
 export function readTotal(total: Statement, passage: Passage, state: State): Relation | undefined {
   const { quantity, item, lead, role, time } = total;
   const { reader, consumed, lastList } = state;
-  const announced = announcedBefore(total, reader);
+  const { count: counter, value: announced } = announcedBefore(total, reader) ?? {};
   const inYear = lead.some(({ entry }) => entry?.word === '全年');
   // 8个社区各召开3次，街道召开6次，累计30次.
   const ofEach =
@@ -49,7 +49,7 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
     .filter((part) => part.unit === quantity.unit && part.end <= quantity.start)
     .map((part) => reader.statements.get(part)!);
   const anyUnit = (opens ? countsAbove(sentence, passage, reader) : [...countsBefore(item, reader)])
-    .filter((statement) => isPart(statement) && statement.quantity.end <= quantity.start)
+    .filter((one) => isPart(one) && one.quantity.end <= quantity.start && one.quantity !== counter)
     .reverse();
   const candidates = [free, ...(last.length > 1 ? [last] : [])];
   const parts =
@@ -141,16 +141,22 @@ function countsAbove({ index }: Sentence, { sentences }: Passage, reader: Reader
     .flatMap(({ items }) => [...countsBefore(items.at(-1)!, reader)]);
 }
 
-/** 三项共, 两个账号共: how many are summed up. */
-function announcedBefore({ lead, item, quantity }: Statement, { statements, text }: Reader): number | undefined {
+/** How many are summed up, and the quantity that says so: 三项共, 两个账号共. */
+interface Announced {
+  readonly count: Quantity | undefined;
+  readonly value: number;
+}
+
+function announcedBefore({ lead, item, quantity }: Statement, { text }: Reader): Announced | undefined {
   const count = item.quantities.findLast((other) => other.at < quantity.at);
   // 三类宣传资料共4500份 opens a sentence now and then; 3个专栏共发布 may count anything there.
   const isKinds = count?.dimension === 'kinds';
   const isSummed =
     isKinds || (count && ['个', '处', '所', '家', '期', '场', '次'].includes(count.unit) && item.index > 0);
-  if (count && isSummed) return statements.get(count)!.quantity.value;
+  if (count && isSummed) return { count, value: count.value };
   const words = wordsOf(lead, text);
-  return /两者|二者|两项|两类/.test(words) ? 2 : /三者/.test(words) ? 3 : undefined;
+  const value = /两者|二者|两项|两类/.test(words) ? 2 : /三者/.test(words) ? 3 : undefined;
+  return value && { count: undefined, value };
 }
 
 function evidenceFor(
