@@ -100,7 +100,7 @@ const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
   // 减少到 is 减少 with 到 behind it, as 增加到 is 增加.
   'fall-to': [],
   share: ['占 占比 占总数 占总量 所占 比重 比例'],
-  each: ['各 每 平均 日均 月均 人均 年均 均为 逐月'],
+  each: ['各 每 平均 日均 月均 季均 年均 人均 户均 场均 期均 篇均 件均 村均 均为 逐月'],
   respectively: ['分别 依次'],
   'last-year': ['上年 去年 上一年 同期 前一年 前年 上年度 上一年度 去年度 上年末 去年底 上年底 去年末'],
   'this-year': ['今年 本年 全年 年内 当年 一年来 今年以来 本年度 本年内 全年度'],

@@ -304,7 +304,11 @@ function roleOf(
   if (quantity.dimension === 'points') return verb === 'rise' || verb === 'fall' ? 'change' : 'other';
   if (quantity.dimension === 'percent') {
     if (verb === 'rise' || verb === 'fall') return 'growth';
-    const isOfLastYear = lead.at(-2)?.entry?.class === 'last-year' && wordsOf(lead.at(-1)!, context) === '的';
+    // 是上年的2倍; 由上年的97.2%提高到99.5% gives that year's figure.
+    const isOfLastYear =
+      lead.at(-2)?.entry?.class === 'last-year' &&
+      wordsOf(lead.at(-1)!, context) === '的' &&
+      !/[由从比较]/.test(context.text[lead.at(-2)!.start - 1] ?? '');
     if (isOfLastYear || quantity.item().tokens[quantity.at]!.entry!.word === '倍') return 'multiple';
     if (lead.some(isA('share'))) return 'share';
     if (isRate(lead, context)) return 'rate';

@@ -7,31 +7,48 @@ import { judge, type Reading, type Relation } from './relation';
 /** How many of them a year has, where no count says so. */
 const inYear: Readonly<Record<string, number>> = { 月: 12, 季: 4, 季度: 4 };
 
-/** 平均每期48条, 人均1500元, 月均26条: of how many there is so much each. What stands between is the noun of the total. */
-const perForm = /(?:平均每(?:个|名|位|家|一)?(\p{Script=Han}{1,2}?)|([人户件场期次月季村]均))([约为达近到是在]{0,2})$/u;
+/** 平均每期48条, 人均1500元, 平均每篇阅读量4000次: of what there is so much each, and the noun behind that. */
+const eachForm = /(?:平均每[个名位家一]?(\p{Script=Han}{1,10})|([人户件场期篇月季村])均(\p{Script=Han}{0,8}))$/u;
+const fillers = /[约为达近到是在]*$/;
 
 /** What there is on average, held against the total and the number that it was divided by. */
 export function readAverages(passage: Passage, statements: Statements): readonly Relation[] {
-  const { text } = passage.wording;
   return sentencesOf(passage, statements).flatMap((sentence) =>
-    sentence.flatMap((average, index) => {
-      const { quantity, role } = average;
-      const found =
-        role === 'each' ? perForm.exec(text.slice(Math.max(0, quantity.start - reach), quantity.start)) : null;
-      const per = found?.[1] ?? found?.[2]?.[0];
-      return per === undefined ? [] : averageOf(average, per, sentence.slice(Math.max(0, index - reach), index), text);
-    }),
+    sentence.flatMap((average, index) =>
+      average.role === 'each'
+        ? (averageAt(average, sentence.slice(Math.max(0, index - reach), index), passage) ?? [])
+        : [],
+    ),
   );
 }
 
-function averageOf(average: Statement, per: string, before: readonly Statement[], text: string): readonly Relation[] {
+function averageAt(
+  average: Statement,
+  before: readonly Statement[],
+  { wording: { text } }: Passage,
+): Relation | undefined {
+  const { start, item } = average.quantity;
+  const said = eachForm.exec(text.slice(Math.max(0, start - reach), start));
+  if (!said) return undefined;
+  const words = (said[1] ?? said[2]! + said[3]!).replace(fillers, '');
+  const context = text.slice(item().sentence().start, start - said[0].length);
+  // 平均每篇阅读量: of what stands before, 阅读量 was spoken too.
+  const pers = [1, ...(said[1] ? [2] : [])].map((length) => [words.slice(0, length), words.slice(length)] as const);
+  for (const [per, noun] of pers) {
+    const relation = context.includes(noun) ? averageOf(average, per, before, text) : undefined;
+    if (relation) return relation;
+  }
+  return undefined;
+}
+
+function averageOf(average: Statement, per: string, before: readonly Statement[], text: string): Relation | undefined {
   const { quantity } = average;
   const counts = before.filter((one) => one.role === 'count' && !one.quantity.weak);
   const totals = counts.filter((one) => one.quantity.unit === quantity.unit && !isOf(one, per, text));
   const divisors = counts.filter((one) => isOf(one, per, text));
   const [total, divisor] = [totals.at(-1), divisors.at(-1)];
   const many = divisor?.quantity.value ?? inYear[per];
-  if (!total || !many) return [];
+  if (!total || !many) return undefined;
   const read = (whole: Statement, parts: number): Reading => {
     const { value } = whole.quantity;
     const half = grain(whole.quantity);
@@ -48,24 +65,22 @@ function averageOf(average: Statement, per: string, before: readonly Statement[]
   // 上半年公开90条，月均15条.
   const isOtherTime = divisor === undefined && total.time !== 'this-year';
   const evidence = ['averaged'] as const;
-  return [
-    {
-      kind: 'average',
-      span: quantity.span,
-      operands: [
-        { quantity: total.quantity, part: 'total' },
-        ...(divisor ? [{ quantity: divisor.quantity, part: 'times' as const }] : []),
-        { quantity, part: 'each' },
-      ],
+  return {
+    kind: 'average',
+    span: quantity.span,
+    operands: [
+      { quantity: total.quantity, part: 'total' },
+      ...(divisor ? [{ quantity: divisor.quantity, part: 'times' as const }] : []),
+      { quantity, part: 'each' },
+    ],
+    evidence,
+    ...judge({
+      head: read(total, many),
+      admissible: totals.flatMap((whole) => [many, ...others].map((parts) => read(whole, parts))),
       evidence,
-      ...judge({
-        head: read(total, many),
-        admissible: totals.flatMap((whole) => [many, ...others].map((parts) => read(whole, parts))),
-        evidence,
-        obstacle: isRough ? 'rough' : isOtherTime ? 'other-time' : undefined,
-      }),
-    },
-  ];
+      obstacle: isRough ? 'rough' : isOtherTime ? 'other-time' : undefined,
+    }),
+  };
 }
 
 /** Whether a count is of what 平均每… names: 8期, 600人, 12个村. */

@@ -42,7 +42,7 @@ const narrowing: ReadonlySet<string> = new Set(['part-year', 'cumulative', 'futu
 
 /** What may be said of the remainder beside that it remains. */
 const carriesOver: ReadonlySet<string> = new Set(['cumulative', 'part-year', 'future']);
-const yearEnds: ReadonlySet<string> = new Set(['年末', '年底', '期末']);
+const nows: ReadonlySet<string> = new Set(['年末', '年底', '期末', '现有', '目前']);
 
 /** The balances that a passage states: all four sides, or three where what was carried in is said to be included. */
 export function readBalances(passage: Passage, statements: Statements): readonly Relation[] {
@@ -192,8 +192,8 @@ function sideOf(words: readonly Token[], text: string): { readonly side: Side; r
   for (const side of ['opening', 'closing'] as const) {
     if (sides.includes(side) || flows.includes(side)) return { side, partial: false };
   }
-  // 年末公布125项: what is there at the end of the year.
-  if (flows.length + sides.length === 0 && words.some(({ entry }) => entry && yearEnds.has(entry.word)))
+  // 年末公布125项, 现有36家: what is there at the end of the year.
+  if (flows.length + sides.length === 0 && words.some(({ entry }) => entry && nows.has(entry.word)))
     return { side: 'closing', partial: false };
   const all = new Set([...flows, ...sides]);
   return all.size === 1 ? { side: [...all][0]!, partial: flows.length > 0 } : undefined;

@@ -404,7 +404,9 @@ function obstacleOf(part: Part, head: Statement, heads: readonly Statement[]): O
     )
   )
     return 'time';
-  if (part.statement.time !== head.time && part.statement.time === 'cumulative') return 'time';
+  // 9个社区中，已有7个完成 is of those; 累计完成 may be of more years.
+  const isStock = part.statement.lead.some(({ entry }) => entry?.word === '已有');
+  if (part.statement.time !== head.time && part.statement.time === 'cumulative' && !isStock) return 'time';
   return undefined;
 }
 

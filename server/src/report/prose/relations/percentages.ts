@@ -124,7 +124,7 @@ function wholesOf(
     ...named,
     ...named.flatMap((one) => shifts.flatMap((by) => [one + by, one - by])),
     // The parts of a list together, with and without the count itself.
-    sum([...list, own.value]),
+    ...(list.length > 0 ? [sum([...list, own.value])] : []),
     sum(sharers(sentence, index, own.unit)),
     // 中标金额3260万元，节约资金180万元，节约率5.2%: of both together.
     ...(kind === 'rate' ? near.map((one) => value(one) + own.value) : []),

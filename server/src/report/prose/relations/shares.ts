@@ -128,6 +128,7 @@ function isNamed(name: string, subject: string): boolean {
 function baseInside(sentence: readonly Statement[], index: number): Statement | undefined {
   const { lead, item } = sentence[index]!;
   const before = sentence[index - 1];
+  if (before && isPercent(before.quantity)) return undefined;
   const opener = lead.findLast(isA('share'));
   // 占解读总数（60件）的40%.
   if (opener && before?.item.sentence().behind?.item === item && opener.end < before.quantity.start) return before;

@@ -1,8 +1,9 @@
 import { formatNumber, sum } from '../../../text/numbers';
-import type { Passage, Quantity, Sentence } from '../clauses';
+import { firstOfName, type Passage, type Quantity, type Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
+import { isA } from '../tokens';
 import { areComplementary } from '../wholes';
 import { isOfEach, timesOf } from './each';
 import { countsBefore, isAttributed, isOne, isPart, type Reader, wordsOf } from './lists';
@@ -21,10 +22,11 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   const { reader, consumed, lastList } = state;
   const { count: counter, value: announced } = announcedBefore(total, reader) ?? {};
   const inYear = lead.some(({ entry }) => entry?.word === '全年');
-  // 8个社区各召开3次，街道召开6次，累计30次.
-  const ofEach =
-    total.isBare || lead.length > 1 ? false : [...countsBefore(item, reader)].some((own) => isOfEach(own, reader));
-  const isCounted = announced !== undefined || inYear || ofEach;
+  // 8个社区各召开3次，街道召开6次，累计30次; 网站、微信分别发布86条、173条，累计259条.
+  const isAlone =
+    lead.length === 1 &&
+    [...countsBefore(item, reader)].some((own) => own.item !== item && isOneOfSeveral(own, reader));
+  const isCounted = announced !== undefined || inYear || isAlone;
   const word = lead.findLast(({ entry }) => entry && (sums.has(entry.class) || (isCounted && entry.word === '累计')));
   // 1月至5月114条，6月至12月158条，全年272条: the year is the sum of its parts without a word for it.
   const ofYear = word === undefined && time === 'this-year' && inYear;
@@ -141,6 +143,11 @@ function countsAbove({ index }: Sentence, { sentences }: Passage, reader: Reader
     .flatMap(({ items }) => [...countsBefore(items.at(-1)!, reader)]);
 }
 
+/** Of a series, or of each of several: what 累计 alone sums up. */
+function isOneOfSeveral(own: Statement, reader: Reader): boolean {
+  return own.lead.some(isA('respectively')) || isOfEach(own, reader);
+}
+
 /** How many are summed up, and the quantity that says so: 三项共, 两个账号共. */
 interface Announced {
   readonly count: Quantity | undefined;
@@ -190,7 +197,7 @@ function verbIn({ lead, quantity }: Statement, parts: readonly Statement[], { te
   const word = lead.findLast(({ entry }) => entry && (sums.has(entry.class) || entry.word === '累计'));
   if (!word) return false;
   const verb = text.slice(word.end, quantity.start).slice(0, 2);
-  return verb.length === 2 && text.slice(parts[0]!.item.start, parts[0]!.quantity.start).includes(verb);
+  return verb.length === 2 && text.slice(firstOfName(parts[0]!.item).start, parts[0]!.quantity.start).includes(verb);
 }
 
 function obstacleOf(
