@@ -13,10 +13,7 @@ export const obstacles = {
   each: { zh: '有“各”“每”，数目要乘', en: '各 or 每 multiplies the number' },
   long: { zh: '列得太长，不能确定起止', en: 'the list is too long to be sure of its ends' },
   far: { zh: '与所列相差太多，说的可能是别的事', en: 'too far off to be about what is listed' },
-  accused: {
-    zh: '所依据的总数与分项不符，先改正那里',
-    en: 'the total that it is worked out from does not fit its parts',
-  },
+  accused: { zh: '所依据的数另有不符之处，先改正那里', en: 'a number that it rests on is wrong elsewhere already' },
   // Of lists.
   open: { zh: '用“等”“主要”列举，没有列全', en: '等 or 主要: not all are named' },
   overlap: { zh: '有“同时”“兼”，各项有重叠', en: '同时 or 兼: the items overlap' },

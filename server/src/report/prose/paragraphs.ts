@@ -44,7 +44,7 @@ export function readParagraphs(
   };
   for (const { line, content, opens } of outsideHeadings(text, prose, sections)) {
     if (content.start < from || content.end - content.start > longestParagraph) continue;
-    const goesOn = !opens && open && line.number === open.last.number + 1 && isWrapped(text, open.last.span, content);
+    const goesOn = !opens && open && line.number === open.last.number + 1 && isWrapped(text, open, content);
     if (!goesOn) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };
   }
@@ -76,10 +76,16 @@ function* outsideHeadings(
   }
 }
 
-/** Whether a line merely goes on: the one above is full and does not end, and this one does not begin an item. */
-function isWrapped(text: string, above: Span, content: Span): boolean {
-  const full = trim(text, above);
-  if (full.end - full.start < wrapFrom || /[。！？；：:;]/.test(text[full.end - 1]!)) return false;
+/**
+ * Whether a line merely goes on: the one above is full, ends in the middle of a sentence, or goes on itself with no end
+ * to it, and this one does not begin an item.
+ */
+function isWrapped(text: string, open: { readonly start: number; readonly last: Line }, content: Span): boolean {
+  const above = trim(text, open.last.span);
+  const end = text[above.end - 1]!;
+  if (/[。！？；：:;]/.test(end)) return false;
+  const isInside = /[，、,]/.test(end) || open.start < above.start;
+  if (above.end - above.start < wrapFrom && !isInside) return false;
   const head = text.slice(content.start, content.start + 6);
   return !/^(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、]|[.．](?!\d))|[一二三四五六七八九十]是|[-*#>|])/.test(head);
 }

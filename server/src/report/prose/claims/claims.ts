@@ -1,6 +1,6 @@
 import type { Localized } from '../../../text/localized';
 import type { Cell, Report } from '../../report';
-import type { Passage, Sentence } from '../clauses';
+import type { Passage, Quantity, Sentence } from '../clauses';
 import type { Obstacle } from '../obstacle';
 import { holds, judge, type Reading, type Relation } from '../relations/relation';
 import { type Cells, cellsOf, sumsOf } from './cells';
@@ -56,10 +56,15 @@ function claimsOf(report: Report): readonly Claim[] {
     const { id } = phrase.target;
     if (readings.some(holds)) agreed.set(id, [...(agreed.get(id) ?? []).slice(-1), phrase]);
   }
+  const accused = new Set<Quantity>();
   return read.map(({ phrase, readings }) => {
     const elsewhere = agreed.get(phrase.target.id);
     const isSaid = elsewhere?.some((other) => !other.listed || !phrase.listed || other.sentence !== phrase.sentence);
-    return claimOf(phrase, readings, isSaid ? 'said-elsewhere' : phrase.obstacle, cells);
+    // 复议4件，均获维持: where the count is wrong, what came of it is not held against the table as well.
+    const isAccused = phrase.quantity && accused.has(phrase.quantity);
+    const claim = claimOf(phrase, readings, isSaid ? 'said-elsewhere' : isAccused ? 'accused' : phrase.obstacle, cells);
+    if (claim.verdict === 'contradiction' && phrase.quantity) accused.add(phrase.quantity);
+    return claim;
   });
 }
 

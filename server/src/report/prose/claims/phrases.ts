@@ -3,7 +3,7 @@ import type { Report } from '../../report';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import { spanOf, type Token } from '../tokens';
 import { follow, fresh, note, obstacleOf, type Phrase, type State, type Unjudged } from './state';
-import { isReview, saidBy, targetOf } from './targets';
+import { isReview, type Said, saidBy, targetOf } from './targets';
 import type { TermClass } from './vocabulary';
 import { joined, noWords, type WordReader, type Words, wordReader } from './words';
 
@@ -133,7 +133,21 @@ class PassageReader {
         );
       }
     }
+    if (said.subjects.length === 0) this.result(words, said, at, outer, state);
     if (said.subjects.length > 0) follow(said, state);
+  }
+
+  /** 行政复议1件，结果被纠正: what came of the cases just counted. */
+  private result(words: Words, said: Said, at: { start: number; end: number }, outer: Sentence, state: State): void {
+    const quantity = state.last?.target.table === 'review' ? state.last.quantity : undefined;
+    const isResult = quantity && words.terms.every(({ class: name }) => name === 'result' || name === 'plain');
+    const target =
+      isResult && said.ids('result').length > 0
+        ? targetOf({ ...said, subject: state.subject }, this.edition)
+        : undefined;
+    if (!quantity || !target || words.otherTime) return;
+    const span = spanOf(this.passage.wording, at.start, at.end);
+    this.add({ quantity, span, sentence: outer, target, deed: undefined, inside: false, listed: false }, words, state);
   }
 
   /** The clause's numbers, each with the words before it; those behind the last one are its own as well. */

@@ -37,7 +37,7 @@ const kept: ReadonlyMap<string, Side> = new Map([
   ...['关停', '注销', '撤销', '撤并', '调出', '迁出', '退出', '取消'].map((word) => [word, 'done'] as const),
 ]);
 /** What is carried over from last year was there at the beginning. */
-const carried: ReadonlySet<string> = new Set(['结转', '留存', '结余']);
+const carried: ReadonlySet<string> = new Set(['结转', '转结', '留存', '结余']);
 const narrowing: ReadonlySet<string> = new Set(['part-year', 'cumulative', 'future', 'each', 'respectively', 'not']);
 
 /** What may be said of the remainder beside that it remains. */

@@ -3,6 +3,7 @@ import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
 import type { Statement, Statements } from '../statements';
+import { isA } from '../tokens';
 import { areComplementary } from '../wholes';
 import { timesOf } from './each';
 import {
@@ -361,7 +362,10 @@ function excess(part: Part, list: List, heads: readonly Statement[], { reader }:
     lastOfNoun(part.statement, reader) === lastOfNoun(head, reader);
   // In the middle of a sentence a list has no total in the one above: …1200份。资料12种，包括折页2000份.
   const isAcross = list.opener !== 'division' && list.from.index > 0 && head.item.sentence() !== list.from.sentence();
-  const obstacle = obstacleOf(part, head, heads) ?? (isOf && !isAcross ? undefined : 'other-thing');
+  // 网站320条，新媒体910条，其他47条。其中，微博5210条: of which of them is not said.
+  const siblings = heads.filter(({ item }) => item.sentence() === head.item.sentence());
+  const isAmongSeveral = siblings.length > 1 && head.item.sentence() !== list.from.sentence();
+  const obstacle = obstacleOf(part, head, heads) ?? (isOf && !isAcross && !isAmongSeveral ? undefined : 'other-thing');
   return {
     kind: 'selection',
     span: quantity.span,
@@ -510,7 +514,9 @@ function isNumbered({ from, behind }: List, parts: readonly Part[]): boolean {
 
 /** 其他信息, 及其它, 群众关心的其他信息; 法人或其他组织 is a name of its own. */
 function isRest(name: string): boolean {
-  return /^(?:及|和|以及|与)?(?:其[他它余]|剩余|余下)|[^或和及与、]其[他它]/.test(name);
+  return (
+    /^(?:及|和|以及|与)?(?:其[他它余]|剩余|余下)|[^或和及与、]其[他它]/.test(name) && !/[以之]外的其[他它]/.test(name)
+  );
 }
 
 /** A sum that a slip of the pen explains: a little more than the total, or less by one digit. */
@@ -629,6 +635,8 @@ function readImplied(sentence: Sentence, state: State): void {
       parts.some(({ statement }) => state.consumed.has(statement.quantity) || statement.quantity.value > total.value)
     )
       continue;
+    // 收申请318件，结转上年度5件，办结309件，剩余14件: what came from last year is no part of what came this year.
+    if (parts.some(({ statement }) => statement.lead.some(isA('opening')))) continue;
     const last = parts.at(-1)!;
     const isWhole =
       isRemainder(last) ||

@@ -11,7 +11,8 @@ export function rateAt(place: Place): Relation | undefined {
   const { rate, lead } = sentence[index]!;
   const stem = rate.slice(0, -1);
   const before = sentence.slice(Math.max(0, index - reach), index).filter((one) => !isPercent(one.quantity));
-  const words = new Map(before.map((one) => [one, wordsBy(one, text)]));
+  const name = text.lastIndexOf(rate, sentence[index]!.quantity.start);
+  const words = new Map(before.map((one) => [one, wordsBy(one, text, name)]));
   const numerators = before.filter((one) => isCount(one) && !isOfEarlierYear(one) && holdsEnd(stem, words.get(one)!));
   const context = [...words.values()].join('，');
   const count = numerators.findLast((one) => isCut(stem, words.get(one)!, context));
@@ -33,9 +34,9 @@ export function rateAt(place: Place): Relation | undefined {
   );
 }
 
-/** The words on either side of a number. */
-function wordsBy({ lead, tail, quantity }: Statement, text: string): string {
-  return text.slice(lead[0]?.start ?? quantity.start, tail.at(-1)?.end ?? quantity.end);
+/** The words on either side of a number, up to the name of the rate. */
+function wordsBy({ lead, tail, quantity }: Statement, text: string, until: number): string {
+  return text.slice(lead[0]?.start ?? quantity.start, Math.min(tail.at(-1)?.end ?? quantity.end, until));
 }
 
 /** Whether words hold the end of a rate's stem, which says what was done, and do not deny it. */

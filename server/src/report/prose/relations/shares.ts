@@ -21,7 +21,8 @@ export function readShares(
       const relation = role === 'share' ? shareAt(place) : rateAt(place);
       if (relation) relations.push(relation);
     }
-    outside.push(...sentence.filter(isCount).slice(0, 3));
+    // 640件（含上年结转11件）: what stands in a bracket is of what stands before it.
+    outside.push(...sentence.filter((one) => isCount(one) && !one.item.sentence().behind).slice(0, 3));
   }
   return relations;
 }

@@ -77,7 +77,13 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   });
   const main = reading(parts, times);
   const evidence = evidenceFor(total, word?.end === quantity.start || isStrong, parts, announced, main, reader);
-  const obstacle = times.includes(undefined) ? 'each' : obstacleOf(parts, main, announced);
+  // 3个管区各16项，9个站所共127项: the nine have their own.
+  const isOfOthers = counter && announced !== parts.length && !times.includes(announced);
+  const obstacle = times.includes(undefined)
+    ? 'each'
+    : isEach && isOfOthers
+      ? 'other-subject'
+      : obstacleOf(parts, main, announced);
   return {
     kind: 'partition',
     span: quantity.span,
