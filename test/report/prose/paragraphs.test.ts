@@ -5,7 +5,7 @@ import { cleanReport } from '../../support/clean-report';
 
 /** The paragraphs of section six, of which `lines` are all. */
 function paragraphsOf(lines: string): readonly string[] {
-  const text = cleanReport().replace(/(六、其他需要报告的事项\n+)[^]*$/, `$1${lines}\n`);
+  const text = cleanReport().replace(/(六、其他需要报告的事项\n+)[\s\S]*$/, `$1${lines}\n`);
   const { paragraphs } = readReport(text).report!;
   return paragraphs.filter(({ section }) => section === 'other').map(({ span }) => textOf(text, span));
 }
@@ -25,6 +25,5 @@ describe('lines that were merely wrapped are one paragraph', () => {
     '全年发布解读12篇，\n（二）平台建设\n维护网站1个。',
     '全镇各村和社区全部建立信息员队伍，现有信息员\n1.专职人员3名。',
   ])
-    it(`not so: ${lines.replaceAll('\n', '⏎')}`, () =>
-      assert.notDeepEqual(paragraphsOf(lines), [lines]));
+    it(`not so: ${lines.replaceAll('\n', '⏎')}`, () => assert.notDeepEqual(paragraphsOf(lines), [lines]));
 });

@@ -82,7 +82,7 @@ export interface Entry {
 }
 
 const words: Readonly<Record<Exclude<WordClass, 'unit'>, readonly string[]>> = {
-  measure: ['年 月 日 号 时 届 岁 级 字 度 周 代 楼 层 路 室 分 年度'],
+  measure: ['年 月 日 号 时 届 岁 级 字 度 周 代 楼 层 路 室 年度'],
   selection: ['其中 包括 涵盖 含 主要包括 主要有'],
   division: [
     '分为 共分 分成 组成 构成 归结 归纳 归类为 分类为 主要分为 归为 归并为 合并为 梳理为 整理为 概括为 汇总为 细化为 归集为',
@@ -190,6 +190,7 @@ const units: readonly { readonly dimension: Dimension; readonly words: readonly 
     '亩',
     '吨',
     '平方米',
+    '分',
     '县市 县区 区县',
     '乡镇',
     '部门',

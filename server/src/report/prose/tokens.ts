@@ -252,6 +252,8 @@ function kindOf(
     return 'year';
   if (unit?.class !== 'unit') return 'number';
   if (before === '第' || /[A-Za-z]/.test(before)) return 'number';
+  // 十分重要, 9时30分: only digits make a score, and none behind an hour.
+  if (unit.word === '分' && (script === 'chinese' || /[时点：]/.test(before))) return 'number';
   if (isJoint(text, start - 1, -1) || isJoint(text, end, 1)) return 'number';
   if (script === 'chinese' && (isDigitAt(text, start - 1) || /[每同任某之统唯这那另逐进]/.test(before)))
     return 'number';
