@@ -4,6 +4,7 @@ import { writeBlankReport } from '../report/write';
 import { inLanguage, type Localized, localized } from '../text/localized';
 import type { NewInvocation } from './arguments';
 import { exitStatus } from './exit-status';
+import { tell } from './printable';
 
 /** `nianbao new`: prints a blank report, or writes it to a file that does not exist yet. Gives the exit status. */
 export async function createReport({ organization, year, layout, output, language }: NewInvocation): Promise<number> {
@@ -15,7 +16,7 @@ export async function createReport({ organization, year, layout, output, languag
   try {
     await writeFile(output, text, { flag: 'wx' });
   } catch (error) {
-    process.stderr.write(`${output}: ${inLanguage(whyNot(error), language)}\n`);
+    tell(`${output}: ${inLanguage(whyNot(error), language)}`);
     return exitStatus.failure;
   }
   return exitStatus.clean;
