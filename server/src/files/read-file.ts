@@ -33,13 +33,13 @@ export async function readTextFile(path: string): Promise<FileContent> {
   return contentOf(bytes);
 }
 
-/** Reads on to the end, for a file may have grown, or give no size; but no more than `most` bytes. */
-async function readAtMost(file: FileHandle, expected: number, most: number): Promise<Uint8Array> {
-  let bytes = Buffer.allocUnsafe(Math.min(expected + 1, most));
+/** Reads as many bytes as a file says that it has; where it gives no size, to its end, but no more than `most` bytes. */
+async function readAtMost(file: FileHandle, size: number, most: number): Promise<Uint8Array> {
+  let bytes = Buffer.allocUnsafe(size || 65_536);
   for (let length = 0; ; ) {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length);
     length += bytesRead;
-    if (bytesRead === 0 || length === most) return bytes.subarray(0, length);
+    if (bytesRead === 0 || length === size || length === most) return bytes.subarray(0, length);
     if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, most));
   }
 }

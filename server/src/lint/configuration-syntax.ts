@@ -9,7 +9,7 @@ export interface ConfigurationProblem {
 }
 
 /** No configuration that somebody wrote comes near this many characters. */
-export const mostCharacters = 1024 * 1024;
+const mostCharacters = 256 * 1024;
 
 /** All that a configuration can say stands within five brackets. */
 const mostDepth = 20;
@@ -36,8 +36,8 @@ function tooLarge(text: string): ConfigurationProblem | undefined {
 
 /** Says of a configuration that it is too large to be read. */
 export const tooLargeMessage = localized(
-  '配置文件太大（超过 1 MB），没有读取，按没有配置检查。',
-  'The configuration is too large (more than 1 MB) and was not read; reports are checked as if there were none.',
+  `配置文件太大（超过 ${mostCharacters} 个字符），没有读取，按没有配置检查。`,
+  `The configuration is too large (more than ${mostCharacters} characters) and was not read; reports are checked as if there were none.`,
 );
 
 /** Goes through the brackets one by one, as `parseTree` does by calling itself. */
