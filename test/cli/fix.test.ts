@@ -125,7 +125,7 @@ describe('nianbao fix', () => {
   const growing = fixableReport() + ' '.repeat(blocks * block - Buffer.byteLength(fixableReport()));
   const fixWithoutRoom = (root: string) => {
     const command = `ulimit -f ${blocks}; exec "$0" "${cli}" fix a.md`;
-    return spawnSync('bash', ['-c', command, process.execPath], { cwd: root, env: {} });
+    return spawnSync('bash', ['--norc', '-c', command, process.execPath], { cwd: root, env: {} });
   };
 
   for (const [what, names] of [

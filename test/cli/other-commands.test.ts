@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { rules } from '../../server/src/rules';
@@ -52,6 +52,17 @@ describe('nianbao new', () => {
     assert.equal(again.status, 2);
     assert.match(again.stderr, /已有同名文件/);
     assert.equal(readFileSync(join(root, '年报.md'), 'utf8'), text);
+  });
+
+  it('leaves no half file where the disk is full', function () {
+    // Windows has no limit on the size of files, which stands for a full disk.
+    if (process.platform === 'win32') return this.skip();
+    const root = folder();
+    const command = `ulimit -f 1; exec "$0" "${cli}" new --organization 云岭镇 --year 2024 --output 年报.md`;
+    const { status, stderr } = spawnSync('bash', ['--norc', '-c', command, process.execPath], { cwd: root, env: {} });
+    assert.equal(status, 2);
+    assert.match(stderr.toString(), /^年报\.md: 磁盘已满.*\n$/);
+    assert.deepEqual(readdirSync(root), []);
   });
 });
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { reasonOf } from '../files/problem';
 import { writeBlankReport } from '../report/write';
 import { inLanguage, type Localized, localized } from '../text/localized';
@@ -14,7 +14,7 @@ export async function createReport({ organization, year, layout, output, languag
     return exitStatus.clean;
   }
   try {
-    await writeFile(output, text, { flag: 'wx' });
+    await writeNewFile(output, text);
   } catch (error) {
     tell(`${output}: ${inLanguage(whyNot(error), language)}`);
     return exitStatus.failure;
@@ -24,6 +24,19 @@ export async function createReport({ organization, year, layout, output, languag
 
 function whyNot(error: unknown): Localized {
   return (error as NodeJS.ErrnoException).code === 'EEXIST' ? exists : reasonOf(error);
+}
+
+async function writeNewFile(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+    await file.close();
+  } catch (error) {
+    // Half a report would only be in the way of the next attempt.
+    await file.close().catch(() => {});
+    await rm(path);
+    throw error;
+  }
 }
 
 const exists = localized(
