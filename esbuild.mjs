@@ -1,5 +1,7 @@
 // Bundles everything that is shipped into dist/, so that nothing is installed at run time.
+import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './scripts/notices.mjs';
 
 const common = {
   bundle: true,
@@ -12,10 +14,12 @@ const common = {
   // Escaped, every Chinese character would take six.
   charset: 'utf8',
   logLevel: 'info',
+  // They go along in one file, whole, and not once more in each bundle.
   legalComments: 'none',
+  metafile: true,
 };
 
-await Promise.all([
+const bundles = await Promise.all([
   build({
     ...common,
     entryPoints: { cli: 'server/src/cli/main.ts' },
@@ -25,3 +29,5 @@ await Promise.all([
   build({ ...common, entryPoints: { server: 'server/src/language-server/main.ts' }, outdir: 'dist' }),
   build({ ...common, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] }),
 ]);
+
+await writeFile('dist/third-party-notices.txt', await thirdPartyNotices(bundles.map(({ metafile }) => metafile)));

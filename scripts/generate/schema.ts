@@ -1,4 +1,5 @@
 import { sectionNames } from '../../server/src/lint/anchor';
+import { mostNameCharacters } from '../../server/src/lint/configuration-nodes';
 import { placeholderReason } from '../../server/src/lint/ignore-entries';
 import type { Rule } from '../../server/src/rules/rule';
 import { editions } from '../../server/src/standard';
@@ -6,9 +7,13 @@ import { type Generated, json } from './generated';
 import { groupOf, groups, severityTitles } from './groups';
 
 /** A path or pattern that `nianbao.json` accepts: relative, downwards, with forward slashes. */
-const filePattern = '^(?!!|/|[A-Za-z]:|\\.\\.(?:/|$))[^\\\\]*[^\\\\\\s][^\\\\]*$';
+const filePattern = {
+  type: 'string',
+  maxLength: mostNameCharacters,
+  pattern: '^(?!!|/|[A-Za-z]:|\\.\\.(?:/|$)|\\s*$)(?!.*[?*+@!]\\()[^\\\\]+$',
+};
 /** The same for what may be an agency’s name instead. */
-const nameOrFile = '^[^\\\\]*[^\\\\\\s][^\\\\]*$';
+const nameOrFile = { type: 'string', maxLength: mostNameCharacters, pattern: '^(?!\\s*$)[^\\\\]+$' };
 
 /** The schema of `nianbao.json`. */
 export function schema(rules: readonly Rule[]): Generated {
@@ -42,6 +47,7 @@ export function schema(rules: readonly Rule[]): Generated {
             'The agency’s full name, for reports whose title lacks it',
           ),
           type: 'string',
+          maxLength: mostNameCharacters,
           pattern: '\\S',
         },
         rules: {
@@ -56,11 +62,11 @@ export function schema(rules: readonly Rule[]): Generated {
         },
         ignore: {
           ...about(
-            '不检查的文件，以本文件所在的文件夹为准',
-            'Files that are left alone, relative to the folder of this file',
+            '不检查的文件，以本文件所在的文件夹为准；可以用 *、?、[ ]、{甲,乙} 和 **（任意层文件夹）',
+            'Files that are left alone, relative to the folder of this file; *, ?, [ ], {a,b} and ** (any folders) may be used',
           ),
           type: 'array',
-          items: { type: 'string', pattern: filePattern },
+          items: filePattern,
           default: [],
           examples: [['旧稿/**']],
         },
@@ -81,8 +87,7 @@ export function schema(rules: readonly Rule[]): Generated {
                   '汇总的单位名称，或年报文件（以本文件所在的文件夹为准）',
                   'The parent: an agency, or a report relative to the folder of this file',
                 ),
-                type: 'string',
-                pattern: nameOrFile,
+                ...nameOrFile,
               },
               units: {
                 ...about(
@@ -91,7 +96,7 @@ export function schema(rules: readonly Rule[]): Generated {
                 ),
                 type: 'array',
                 minItems: 1,
-                items: { type: 'string', pattern: nameOrFile },
+                items: nameOrFile,
               },
             },
             defaultSnippets: [{ body: { parent: '$1', units: ['$2'] } }],
@@ -131,8 +136,7 @@ function ignoreFindings(rules: readonly Rule[]): unknown {
             '只用于这个文件、文件夹或模式（如 旧稿/*.md），以本文件所在的文件夹为准；不写指所有文件',
             'Only for this file, folder or pattern, relative to the folder of this file; every file where absent',
           ),
-          type: 'string',
-          pattern: filePattern,
+          ...filePattern,
         },
         where: {
           ...about(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { temporaryFolder } from '../files/temporary-folder';
@@ -134,6 +134,29 @@ describe('nianbao check: what is read', () => {
     assert.match(nianbao(root, ['check']).stdout, /忽略 1 个文件/);
   });
 
+  it('looks for a configuration as far up as the current folder, or the one that was named', () => {
+    const off = '{ "rules": { "*": "off" } }';
+    const root = folder({ 'nianbao.json': off, 'a/b/c.md': faultyReport() });
+    const status = (from: string, ...paths: string[]) => nianbao(join(root, from), ['check', ...paths]).status;
+    assert.deepEqual([status('.', 'a/b'), status('.', 'a/b/c.md')], [0, 0]);
+    assert.deepEqual([status('a/b', 'c.md'), status('a/b')], [1, 1]);
+    assert.deepEqual([status('a/b', root), status('a/b', join(root, 'a')), status('/', root)], [0, 1, 0]);
+    assert.deepEqual([status('a/b', '--config', join(root, 'nianbao.json'))], [0]);
+  });
+
+  it('says what is wrong with a configuration that it cannot read, and checks all the same', () => {
+    const root = folder({
+      'deep/nianbao.json': '['.repeat(100_000),
+      'deep/a.md': faultyReport(),
+      'large/nianbao.json': Buffer.alloc(9 * 1024 * 1024, ' '),
+      'large/b.md': faultyReport(),
+    });
+    const { status, stdout, stderr } = nianbao(root, ['check']);
+    assert.equal(status, 2);
+    assert.match(stderr, /^deep.nianbao\.json:1:21: 括号嵌套得太深.*\n.*large.nianbao\.json:1:1: 配置文件太大.*\n$/);
+    assert.equal(stdout.match(/ {2}structure\/section-number\n/g)?.length, 2);
+  });
+
   it('puts --config in the place of every nianbao.json, and --edition above it', () => {
     const root = folder({
       'r.md': fixableReport(),
@@ -157,6 +180,31 @@ describe('nianbao check: what is read', () => {
     assert.equal(JSON.parse(readFileSync(join(root, 'out.json'), 'utf8')).version, 1);
     assert.equal(nianbao(root, ['check', '--output', 'none/out.json']).status, 2);
   });
+
+  for (const args of [
+    ['check', '.'],
+    ['check', '--format', 'json', '.'],
+    ['fix', '--dry-run', '.'],
+    ['rules'],
+    ['--help'],
+  ]) {
+    it(`says in a line that the output was lost: nianbao ${args.join(' ')} > /dev/full`, function () {
+      // Other systems have no device that is always full.
+      if (process.platform !== 'linux') return this.skip();
+      const root = folder({ 'a.md': fixableReport(), 'b.md': faultyReport() });
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        cwd: root,
+        stdio: ['ignore', full, 'pipe'],
+        env: {},
+      });
+      closeSync(full);
+      assert.equal(status, 2);
+      const lines = stderr.toString().trimEnd().split('\n');
+      assert.equal(lines.filter((line) => /^结果没有写出：磁盘已满/.test(line)).length, 1);
+      assert.doesNotMatch(stderr.toString(), /^ +at /m);
+    });
+  }
 
   it('is quiet where nobody reads on', async () => {
     const root = folder(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.md`, faultyReport()])));

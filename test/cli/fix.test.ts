@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import { replaceFile } from '../../server/src/cli/replace-file';
 import { temporaryFolder } from '../files/temporary-folder';
 import { cleanReport } from '../support/clean-report';
 import { cli, nianbao } from './command';
@@ -94,5 +95,83 @@ describe('nianbao fix', () => {
     assert.equal(statSync(join(root, 'x/a.md')).mode & 0o777, 0o640);
     assert.ok(lstatSync(join(root, 'link.md')).isSymbolicLink());
     assert.equal(readFileSync(join(root, 'x/a.md'), 'utf8'), cleanReport());
+  });
+
+  it('keeps the other names of a file, and leaves nothing beside it', () => {
+    const root = folder({ 'a.md': fixableReport() });
+    linkSync(join(root, 'a.md'), join(root, '存档.bak'));
+    assert.equal(nianbao(root, ['fix']).status, 0);
+    assert.equal(readFileSync(join(root, '存档.bak'), 'utf8'), cleanReport());
+    assert.equal(statSync(join(root, 'a.md')).nlink, 2);
+    assert.deepEqual(readdirSync(root), ['a.md', '存档.bak']);
+  });
+
+  it('mends a file whose name is as long as a name may be, or begins with a dash', () => {
+    const long = `${'年'.repeat(82)}.md`;
+    const root = folder({ [long]: fixableReport(), '-dash.md': fixableReport() });
+    assert.equal(nianbao(root, ['fix']).status, 0);
+    assert.equal(readFileSync(join(root, long), 'utf8'), cleanReport());
+    assert.equal(readFileSync(join(root, '-dash.md'), 'utf8'), cleanReport());
+    assert.deepEqual(
+      [nianbao(root, ['check', '--', '-dash.md']).status, nianbao(root, ['check', './-dash.md']).status],
+      [0, 0],
+    );
+  });
+
+  // A limit on the size of files stands for a full disk; bash counts it in blocks of 1,024 bytes.
+  const block = 1024;
+  const blocks = Math.ceil(Buffer.byteLength(fixableReport()) / block);
+  /** It takes all the room, and its fix a little more. */
+  const growing = fixableReport() + ' '.repeat(blocks * block - Buffer.byteLength(fixableReport()));
+  const fixWithoutRoom = (root: string) => {
+    const command = `ulimit -f ${blocks}; exec "$0" "${cli}" fix a.md`;
+    return spawnSync('bash', ['--norc', '-c', command, process.execPath], { cwd: root, env: {} });
+  };
+
+  for (const [what, names] of [
+    ['a file that another takes the place of', ['a.md']],
+    ['a file with two names, which is written over', ['a.md', 'b.bak']],
+  ] as const) {
+    it(`loses nothing where the disk is full: ${what}`, () => {
+      const root = folder({ 'a.md': growing });
+      for (const name of names.slice(1)) linkSync(join(root, 'a.md'), join(root, name));
+      const { status, stderr } = fixWithoutRoom(root);
+      assert.equal(status, 2);
+      assert.match(stderr.toString(), /a\.md: 磁盘已满/);
+      assert.doesNotMatch(stderr.toString(), / {2}at /);
+      assert.equal(readFileSync(join(root, 'a.md'), 'utf8'), growing);
+      assert.deepEqual(readdirSync(root), names);
+      assert.equal(nianbao(root, ['fix', 'a.md', '--fail-on', 'never']).status, 0);
+      assert.notEqual(readFileSync(join(root, 'a.md'), 'utf8'), growing);
+    });
+  }
+
+  it('keeps the owner of a file', function () {
+    // Only root may give a file away.
+    if (process.getuid!() !== 0) return this.skip();
+    const root = folder({ 'a.md': fixableReport() });
+    chownSync(join(root, 'a.md'), 1234, 2345);
+    assert.equal(nianbao(root, ['fix']).status, 0);
+    const { uid, gid } = statSync(join(root, 'a.md'));
+    assert.deepEqual([uid, gid, readFileSync(join(root, 'a.md'), 'utf8')], [1234, 2345, cleanReport()]);
+  });
+
+  it('keeps the owner of a file that it may write but not own', async function () {
+    if (process.getuid!() !== 0) return this.skip();
+    const root = folder({ 'a.md': 'theirs' });
+    chownSync(join(root, 'a.md'), 1234, 2345);
+    chmodSync(join(root, 'a.md'), 0o666);
+    chmodSync(root, 0o777);
+    process.seteuid!(65534);
+    try {
+      assert.equal(await replaceFile(join(root, 'a.md'), Buffer.from('theirs'), Buffer.from('new')), true);
+    } finally {
+      process.seteuid!(0);
+    }
+    const { uid, gid } = statSync(join(root, 'a.md'));
+    assert.deepEqual(
+      [uid, gid, readFileSync(join(root, 'a.md'), 'utf8'), readdirSync(root)],
+      [1234, 2345, 'new', ['a.md']],
+    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { rules } from '../../server/src/rules';
@@ -52,6 +52,17 @@ describe('nianbao new', () => {
     assert.equal(again.status, 2);
     assert.match(again.stderr, /已有同名文件/);
     assert.equal(readFileSync(join(root, '年报.md'), 'utf8'), text);
+  });
+
+  it('leaves no half file where the disk is full', function () {
+    // Windows has no limit on the size of files, which stands for a full disk.
+    if (process.platform === 'win32') return this.skip();
+    const root = folder();
+    const command = `ulimit -f 1; exec "$0" "${cli}" new --organization 云岭镇 --year 2024 --output 年报.md`;
+    const { status, stderr } = spawnSync('bash', ['--norc', '-c', command, process.execPath], { cwd: root, env: {} });
+    assert.equal(status, 2);
+    assert.match(stderr.toString(), /^年报\.md: 磁盘已满.*\n$/);
+    assert.deepEqual(readdirSync(root), []);
   });
 });
 
@@ -115,6 +126,7 @@ describe('nianbao: usage', () => {
     [['年报.txt'], /是不是想写 nianbao check 年报\.txt？/],
     [['check', '--formt', 'json'], /是不是想写 --format？/],
     [['check', '-x'], /没有 -x 这个选项/],
+    [['check', '-dash.md'], /没有 -dash\.md 这个选项.*请写 \.\/-dash\.md/],
     [['check', '--format', 'xml'], /--format 只能是 pretty、json、sarif、junit、github，不能是“xml”/],
     [['check', '--edition', '2020'], /--edition 只能是 auto、2019、2021/],
     [['check', '--output'], /--output 后面缺少值/],

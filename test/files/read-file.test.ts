@@ -25,6 +25,13 @@ describe('readTextFile', () => {
     assert.equal((await readTextFile(join(root, 'just.txt'))).kind, 'text');
   });
 
+  it('reads on where a file gives no size', async function () {
+    // Only Linux has files like these.
+    if (process.platform !== 'linux') return this.skip();
+    const status = await readTextFile('/proc/self/status');
+    assert.match(status.kind === 'text' ? status.text : '', /^Name:.*[\s\S]*voluntary_ctxt_switches/);
+  });
+
   it('says why a file cannot be read', async () => {
     const root = folder({ 'a.txt': Buffer.from([0x50, 0x4b, 3, 4]) });
     for (const [path, reason] of [

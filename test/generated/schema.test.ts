@@ -24,7 +24,7 @@ describe('the schema of nianbao.json', () => {
     { edition: 'auto' },
     { edition: '2019', organization: '云岭镇人民政府' },
     { rules: { '*': 'off', [`${group}/*`]: 'info', [rules[0]!.name]: 'error' } },
-    { ignore: ['旧稿/**'] },
+    { ignore: ['旧稿/**', '年报(1).md', '*[(]1).md', '{甲,乙}/20[12]?年'] },
     { ignoreFindings: [] },
     {
       ignoreFindings: [
@@ -51,6 +51,10 @@ describe('the schema of nianbao.json', () => {
     { ignore: [''] },
     { ignore: ['../别处.md'] },
     { ignore: ['!年报.md'] },
+    { ignore: [' \t '] },
+    { ignore: ['+(甲|乙).md'] },
+    { ignore: ['甲'.repeat(1001)] },
+    { organization: '镇'.repeat(1001) },
     { ignoreFindings: {} },
     { ignoreFindings: ['tables/label'] },
     { ignoreFindings: [{ rule: rules[0]!.name }] },

@@ -55,6 +55,8 @@ describe('parseConfiguration', () => {
     ['{ "units": [{ "parent": ⟦""⟧, "units": ⟦[]⟧ }] }', /单位名称或文件/, /至少有一个/],
     ['{ "units": [{ "parent": "甲", "units": [⟦1⟧, ⟦"乙\\\\年报.md"⟧] }] }', /单位名称或文件/, /用 \/ 分隔/],
     ['{ "edition": "2019", ⟦"edition"⟧: "2021" }', /两次/],
+    ['{ "ignore": [⟦"+([a-z]|a*)b"⟧, ⟦"+(!(b))c"⟧, "年报(1).md", "*[(]1).md"] }', /不支持“\+\(…\)”/, /不支持“\+\(…\)”/],
+    ['{ "ignore": [⟦"{2019..2023}年/**"⟧, ⟦"[[:alpha:]].md"⟧] }', /不支持“\{2019\.\.2023\}”.*\{2023,2024\}/, /\[\[:/],
     ['⟦[]⟧', /对象/],
     ['⟦  ⟧', /空的/],
     ['{ "edition" ⟦"2021"⟧ }', /冒号/],
@@ -79,6 +81,46 @@ describe('parseConfiguration', () => {
     );
     assert.deepEqual(configuration.settings.edition, '2021');
     assert.deepEqual(configuration.settings.rules, { '*': 'info' });
+  });
+
+  it('counts the characters of all patterns together, braces written out', () => {
+    const stars = '*'.repeat(999);
+    const ignore = [...Array.from({ length: 10 }, () => stars), '*', '**/a', '年报.md'];
+    const { configuration, problems } = parseConfiguration(JSON.stringify({ ignore }), names);
+    assert.deepEqual(configuration.ignore, [...ignore.slice(0, 10), '年报.md']);
+    for (const { message } of problems) assert.match(message.zh, /合计不能超过 10000 个字符/);
+    const bomb = JSON.stringify({ ignore: ['{a,b}'.repeat(100)] });
+    assert.match(parseConfiguration(bomb, names).problems[0]!.message.zh, /花括号按展开后计/);
+  });
+
+  const harmful: readonly [what: string, text: string, message: RegExp][] = [
+    ['lists nested 100,000 deep', '['.repeat(100_000) + ']'.repeat(100_000), /嵌套得太深/],
+    ['objects nested 50,000 deep', '{"a":'.repeat(50_000), /嵌套得太深/],
+    ['a pattern of 70,000 characters', JSON.stringify({ ignore: ['*a'.repeat(35_000)] }), /太长/],
+    ['a name of 70,000 slashes', JSON.stringify({ ignore: [`${'/'.repeat(70_000)}a`] }), /太长/],
+    ['an agency of 70,000 characters', JSON.stringify({ organization: '镇'.repeat(70_000) }), /单位名称/],
+    [
+      'a unit of 70,000 characters',
+      JSON.stringify({ units: [{ parent: '甲', units: ['镇'.repeat(70_000)] }] }),
+      /单位名称/,
+    ],
+    ['a key of 70,000 characters', JSON.stringify({ ['项'.repeat(70_000)]: 1 }), /没有“项{60}……”这个配置项。/],
+    ['more than a quarter of a million characters', `{} //${'x'.repeat(256 * 1024)}`, /太大/],
+  ];
+  for (const [what, text, message] of harmful) {
+    it(`says what is wrong with ${what}, and goes on`, () => {
+      const { configuration, problems } = parseConfiguration(text, names);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0]!.message.zh, message);
+      assert.ok(problems[0]!.span.end <= text.length);
+      assert.deepEqual(configuration.settings, { edition: undefined, organization: undefined, rules: undefined });
+    });
+  }
+
+  it('lists a hundred problems, and how many more there are', () => {
+    const { problems } = parseConfiguration(`{ ${'"a": 1,'.repeat(300)} }`, names);
+    assert.equal(problems.length, 101);
+    assert.match(problems.at(-1)!.message.zh, /还有 200 处/);
   });
 
   it('never throws, and its spans lie in the text', () => {

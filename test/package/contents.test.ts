@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { build } from 'esbuild';
+import { temporaryFolder } from '../files/temporary-folder';
 import { pack } from './pack';
 
 const kilobyte = 1024;
 
 describe('the packed extension', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const folder = temporaryFolder();
   let vsix: string;
   before(function () {
     this.timeout(120_000);
@@ -24,6 +29,7 @@ describe('the packed extension', () => {
       'dist/cli.js',
       'dist/extension.js',
       'dist/server.js',
+      'dist/third-party-notices.txt',
       'language-configuration.json',
       'package.json',
       'package.nls.json',
@@ -39,6 +45,62 @@ describe('the packed extension', () => {
     // Two bundles hold the readers, the command's and the server's; half of each is words of rules and of the lexicon.
     assert.ok(size < 640 * kilobyte, `${Math.round(size / kilobyte)} KB`);
   });
+
+  // Somewhat more than they are: a library that comes in by accident is noticed, a rule more is not.
+  const limits = { 'dist/cli.js': 540, 'dist/server.js': 730, 'dist/extension.js': 480 };
+  for (const [bundle, limit] of Object.entries(limits)) {
+    it(`keeps ${bundle} below ${limit} KB`, () => {
+      const size = statSync(bundle).size / kilobyte;
+      assert.ok(size < limit, `${Math.round(size)} KB`);
+    });
+  }
+
+  it('holds the licence of every package that is bundled', async () => {
+    const notices = readFileSync('dist/third-party-notices.txt', 'utf8');
+    const { metafile } = await build({
+      entryPoints: ['server/src/cli/main.ts', 'server/src/language-server/main.ts', 'client/src/extension.ts'],
+      bundle: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      external: ['vscode'],
+      metafile: true,
+      write: false,
+      outdir: 'dist',
+    });
+    const bundled = new Set(
+      Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+    );
+    assert.ok(bundled.size > 10);
+    for (const folder of bundled) {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      assert.ok(notices.includes(`\n${name} ${version} (${license})\n`), name);
+    }
+    for (const words of [
+      'Copyright (c) Microsoft Corporation',
+      'Isaac Z. Schlueter',
+      'Kevin Decker',
+      'Sindre Sorhus',
+    ]) {
+      assert.ok(notices.includes(words), words);
+    }
+  });
+
+  for (const [what, license, text, complaint] of [
+    ['asks for more than to be named', 'GPL-3.0-only', 'text', /oak: the licence is GPL-3\.0-only/],
+    ['is nowhere to be read', 'MIT', undefined, /oak: there is no text/],
+  ] as const) {
+    it(`cannot be built with a package whose licence ${what}`, () => {
+      const root = folder({
+        'node_modules/oak/package.json': JSON.stringify({ name: 'oak', version: '1.0.0', license }),
+        ...(text && { 'node_modules/oak/LICENSE': text }),
+      });
+      const script = `import { thirdPartyNotices } from ${JSON.stringify(pathToFileURL('scripts/notices.mjs').href)};
+        await thirdPartyNotices([{ inputs: { 'node_modules/oak/lib/index.js': {} } }]);`;
+      const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
+      assert.equal(status, 1);
+      assert.match(stderr.toString(), complaint);
+    });
+  }
 
   it('holds every file that the manifest names', () => {
     const { contributes, main, icon, bin } = manifest;

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, FileChangeType } from 'vscode-languageserver-protocol/node';
+import {
+  ConfigurationRequest,
+  type Diagnostic,
+  FileChangeType,
+  ResponseError,
+} from 'vscode-languageserver-protocol/node';
 import { cleanReport } from '../support/clean-report';
 import { faultyReport } from './support/faulty-report';
-import { pulling, pushOnly, startClient, textAt } from './support/test-client';
+import { pulling, pushOnly, startClient, type TestClient, textAt } from './support/test-client';
 
 const faulty = faultyReport(['sectionTitle']).text;
 
@@ -38,11 +44,24 @@ describe('settings of the editor', () => {
     assert.match(status.explanation, /设置中指定/);
   });
 
+  it('that a client fails to give are as if they were not there', async () => {
+    const client = await startClient();
+    client.connection.onRequest(ConfigurationRequest.type, () => new ResponseError(-32603, 'no'));
+    client.settingsChanged({});
+    assert.equal((await client.diagnostics(client.open(faulty))).length, 1);
+  });
+
   it('that make no sense are as if they were not there', async () => {
     const settings = { edition: 7, rules: ['?'], ignore: 'x', organization: '', language: 'tlh' };
     const client = await startClient({ settings });
     assert.equal((await client.diagnostics(client.open(faulty))).length, 1);
   });
+});
+
+/** Each is matched against a name of sixty times the letter a. */
+const hostilePatterns = JSON.stringify({
+  ignore: ['+([a-z]|a*)b', '+(!(b))c', '*a'.repeat(35_000), `${'*a'.repeat(7)}*b`, `${'*a'.repeat(200)}*b`],
+  ignoreFindings: [{ rule: '*', file: `${'**/*a'.repeat(150)}b`, reason: '试' }],
 });
 
 describe('nianbao.json', () => {
@@ -85,6 +104,43 @@ describe('nianbao.json', () => {
     rmSync(file('nianbao.json'));
     client.filesChanged([file('nianbao.json'), FileChangeType.Deleted]);
     await shown(0);
+  });
+
+  const harmful: readonly [what: string, make: (path: string) => unknown, message: RegExp][] = [
+    ['nested 100,000 deep', (path) => writeFileSync(path, '['.repeat(100_000)), /嵌套得太深/],
+    ['full of patterns that go back and forth', (path) => writeFileSync(path, hostilePatterns), /不支持|太长/],
+    ['too large', (path) => writeFileSync(path, `{}${' '.repeat(2 ** 18)}`), /太大/],
+    ['a pipe', (path) => execFileSync('mkfifo', [path]), /不是普通文件/],
+    ['a link to a device', (path) => symlinkSync('/dev/zero', path), /不是普通文件/],
+  ];
+  for (const [what, make, message] of harmful) {
+    const title = `that is ${what} is told of at its file, and the report is checked all the same`;
+    if (process.platform === 'win32') it.skip(`${title} (Windows has no such links and pipes)`);
+    else {
+      it(title, async () => {
+        make(file('nianbao.json'));
+        const client = await startClient({ folders: [folder] });
+        const document = client.open(faulty, { uri: uriOf(`${'a'.repeat(60)}.txt`) });
+        assert.equal((await client.diagnostics(document)).length, 1);
+        await client.until('the problem', () => client.shownFor(file('nianbao.json'))?.length);
+        for (const { message: said } of client.shownFor(file('nianbao.json')) as Diagnostic[]) {
+          assert.match(said as string, message);
+        }
+      });
+    }
+  }
+
+  it('counts as far up as the workspace folder, and beside a file that is in none', async () => {
+    mkdirSync(file('乡镇/云岭镇'), { recursive: true });
+    writeFileSync(file('nianbao.json'), '{ "rules": { "*": "off" } }');
+    const inside = await startClient({ folders: [file('乡镇')] });
+    const open = (client: TestClient, name: string) => client.open(faulty, { uri: uriOf(name) });
+    assert.equal((await inside.diagnostics(open(inside, '乡镇/云岭镇/甲.txt'))).length, 1);
+    assert.equal((await inside.diagnostics(open(inside, '乙.txt'))).length, 0);
+    const above = await startClient({ folders: [folder] });
+    assert.equal((await above.diagnostics(open(above, '乡镇/云岭镇/甲.txt'))).length, 0);
+    const none = await startClient();
+    assert.equal((await none.diagnostics(open(none, '乡镇/云岭镇/甲.txt'))).length, 1);
   });
 
   for (const [name, capabilities] of [

@@ -82,6 +82,16 @@ describe('ignoring a finding', () => {
     assert.deepEqual(await rulesOf(client, document), ['structure/section-title']);
   });
 
+  it('names a file whose name would mean others, were it a pattern', async () => {
+    const client = await start();
+    const document = client.open(faulty, { uri: uriOf('甲镇+(定稿).txt') });
+    const finding = await findingOf(client, document, 'arithmetic/review-total');
+    const [action] = await actionsOf(client, document, finding);
+    await carryOut(client, action!, '法院尚未结案');
+    await client.until('no problem', () => client.refreshes > 0);
+    assert.ok(!(await rulesOf(client, document)).includes('arithmetic/review-total'), configuration());
+  });
+
   it('adds to the nearest nianbao.json and leaves what stands there as it is', async () => {
     writeFileSync(file('nianbao.json'), '{\r\n\t// 按 2021 版检查\r\n\t"edition": "2021", // 统一\r\n}\r\n');
     const client = await start();

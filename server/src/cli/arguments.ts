@@ -199,6 +199,9 @@ function split(given: readonly string[], fail: Fail): { options: Map<string, str
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
+    const argument = given[token.index]!;
+    // No option of one letter takes others with it: it is a file, or a second dash is missing.
+    if (/^-[^-]./.test(argument)) fail(...strayDash(argument));
     if (valued.includes(token.name)) {
       if (!token.value) fail(`${token.rawName} 后面缺少值。`, `${token.rawName} needs a value.`);
     } else if (switches.includes(token.name) && token.value !== undefined) {
@@ -244,6 +247,13 @@ function unknownCommand(command: string): [string, string] {
   return [
     `没有“${command}”这个命令。是不是想写 ${suggestion}？全部用法见 nianbao --help。`,
     `There is no command "${command}". Did you mean ${suggestion}? See nianbao --help --language en.`,
+  ];
+}
+
+function strayDash(argument: string): [string, string] {
+  return [
+    `没有 ${argument} 这个选项。选项前面有两个减号；如果这是文件，请写 ./${argument}。`,
+    `There is no option ${argument}. Options have two dashes; a file is written as ./${argument}.`,
   ];
 }
 

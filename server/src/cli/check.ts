@@ -9,6 +9,7 @@ import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { readInputs } from './inputs';
 import { checkTogether, type FirstLook, lookAt } from './look';
+import { tell } from './printable';
 import { tellStaleEntries } from './tell-stale-entries';
 import { excerptColumns, usesColors } from './terminal';
 
@@ -25,7 +26,7 @@ export async function check(invocation: CheckInvocation): Promise<number> {
     try {
       await writeFile(output, text);
     } catch (error) {
-      process.stderr.write(`${output}: ${inLanguage(reasonOf(error), language)}\n`);
+      tell(`${output}: ${inLanguage(reasonOf(error), language)}`);
       return exitStatus.failure;
     }
     process.stdout.write(`${summary(checked, language)}\n`);

@@ -4,6 +4,7 @@ import { inLanguage, type Language, localized } from '../text/localized';
 import { printedPlace } from './checked';
 import { exitStatus } from './exit-status';
 import type { LeftOut } from './inputs';
+import { tell } from './printable';
 
 /**
  * Tells on standard error what kept a run from doing all that it was asked to do.
@@ -23,7 +24,7 @@ export function complain(
   });
   for (const { path, reason } of unreadable) problems.push(`${path}: ${inLanguage(reason, language)}`);
   if (problems.length > 0) {
-    process.stderr.write(`${problems.join('\n')}\n`);
+    problems.forEach(tell);
     return exitStatus.failure;
   }
   if (reports > 0) return undefined;
@@ -31,7 +32,7 @@ export function complain(
     '没有找到年度报告，什么也没有检查。请检查路径；如果文件确是年报，标题应含“政府信息公开工作年度报告”。',
     'No annual report was found, so nothing was checked. Please check the paths; a report has 政府信息公开工作年度报告 in its title.',
   );
-  process.stderr.write(`${inLanguage(nothing, language)}\n`);
+  tell(inLanguage(nothing, language));
   return exitStatus.noReport;
 }
 

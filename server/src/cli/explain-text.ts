@@ -7,6 +7,7 @@ import type { ExplainTextInvocation } from './arguments';
 import { complain } from './complain';
 import { exitStatus } from './exit-status';
 import { type Input, readInputs } from './inputs';
+import { printable, tell } from './printable';
 
 /** `nianbao explain --text`: prints what the numbers of a line were taken for. Gives the exit status. */
 export async function explainText({ path, line, column, language }: ExplainTextInvocation): Promise<number> {
@@ -15,24 +16,24 @@ export async function explainText({ path, line, column, language }: ExplainTextI
   const leftOut = await readInputs(options, (one) => {
     if (one.named) input = one;
   });
-  const tell = (message: Localized): number => {
-    process.stderr.write(`${path}: ${inLanguage(message, language)}\n`);
+  const refuse = (message: Localized): number => {
+    tell(`${path}: ${inLanguage(message, language)}`);
     return exitStatus.failure;
   };
-  if (!input && leftOut.unreadable.length === 0) return tell(notAFile);
+  if (!input && leftOut.unreadable.length === 0) return refuse(notAFile);
   const report = input?.content.kind === 'text' ? readReport(input.content.text, input.settings).report : undefined;
   const problem = complain(leftOut, report ? 1 : 0, language);
   if (!report) return problem ?? exitStatus.noReport;
   const { all } = report.lines;
   const own = all[line - 1];
   if (!own) {
-    return tell(
+    return refuse(
       localized(`只有 ${all.length} 行，没有第 ${line} 行。`, `There are ${all.length} lines, and no line ${line}.`),
     );
   }
   const length = own.span.end - own.span.start;
   if (column !== undefined && column > length + 1) {
-    return tell(
+    return refuse(
       localized(
         `第 ${line} 行只有 ${length} 个字符，没有第 ${column} 列。`,
         `Line ${line} has ${length} characters, and no column ${column}.`,
@@ -41,7 +42,7 @@ export async function explainText({ path, line, column, language }: ExplainTextI
   }
   process.stdout.write(
     `${answer(report, own, column)
-      .map((text) => inLanguage(text, language))
+      .map((text) => printable(inLanguage(text, language)))
       .join('\n')}\n`,
   );
   return problem ?? exitStatus.clean;

@@ -4,6 +4,7 @@ import type { Rule } from '../rules/rule';
 import { inLanguage, type Language, type Localized, localized } from '../text/localized';
 import { exitStatus } from './exit-status';
 import { severityName } from './formats/pretty';
+import { tell } from './printable';
 
 /** `nianbao explain`: prints what a rule says, why, and how to mend it. Gives the exit status. */
 export function explain(name: string, language: Language): number {
@@ -15,7 +16,7 @@ export function explain(name: string, language: Language): number {
       `没有“${name}”这条规则${near ? `，是不是想写“${near}”？` : '。'}全部规则见 nianbao rules。`,
       `There is no rule "${name}"${near ? `; did you mean "${near}"?` : '.'} See nianbao rules for all.`,
     );
-    process.stderr.write(`${inLanguage(message, language)}\n`);
+    tell(inLanguage(message, language));
     return exitStatus.failure;
   }
   process.stdout.write(explanation(rule, language));

@@ -12,7 +12,8 @@ import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { type Input, readInputs, standardInput } from './inputs';
 import { checkTogether, type FirstLook, lookAt } from './look';
-import { replaceFile } from './replace-file';
+import { printable } from './printable';
+import { HalfWritten, replaceFile } from './replace-file';
 
 /**
  * `nianbao fix`: writes the safe fixes, or with `--dry-run` prints the difference. The text of standard input goes to
@@ -85,20 +86,32 @@ async function carryOut(input: Input, from: string, to: string, dryRun: boolean)
   try {
     return (await replaceFile(path, content.bytes, bytes)) ? undefined : changedMeanwhile;
   } catch (error) {
-    return reasonOf(error);
+    return error instanceof HalfWritten ? halfWritten(error.copy) : reasonOf(error);
   }
 }
 
 function difference(path: string, from: string, to: string): string {
   const hunks = createTwoFilesPatch('', '', from, to, undefined, undefined, { headerOptions: OMIT_HEADERS });
   // The package would write every Chinese character of a path as three octal numbers.
-  return `--- a/${path}\n+++ b/${path}\n${hunks}`;
+  return `--- a/${printable(path)}\n+++ b/${printable(path)}\n${hunks.split(/\r?\n/).map(printableLine).join('\n')}`;
+}
+
+/** A line of the difference, which people read: tabs are part of tables. */
+function printableLine(line: string): string {
+  return line.split('\t').map(printable).join('\t');
 }
 
 const cannotEncode = localized(
   '文件的编码无法原样写回，为免丢字没有修改。请先另存为 UTF-8，再运行 nianbao fix。',
   'The file cannot be written back in its encoding without loss, so it was left as it is. Save it as UTF-8 first.',
 );
+
+function halfWritten(copy: string): Localized {
+  return localized(
+    `写到一半出错，文件已不完整。原来的内容完好地保存在 ${copy}，请用它恢复。`,
+    `Writing failed half-way, and the file is damaged. Its former content is whole in ${copy}: please restore it from there.`,
+  );
+}
 
 const changedMeanwhile = localized(
   '文件刚刚被其他程序改动，为免覆盖没有写入。请重新运行 nianbao fix。',

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { configurationFinder, type FoundConfiguration, loadConfiguration } from '../files/find-configuration';
 import { findFiles } from '../files/find-files';
@@ -38,7 +38,9 @@ export async function readInputs(
   take: (input: Input) => Promise<void> | void,
 ): Promise<LeftOut> {
   const named = options.config === undefined ? undefined : await loadConfiguration(options.config);
-  const configurationFor = named ? async () => named : configurationFinder();
+  // What lies above the folder that one works in, or names, has no say.
+  const lastFolders = new Set(['.', ...options.paths].map((path) => resolve(path)));
+  const configurationFor = named ? async () => named : configurationFinder(lastFolders);
   const paths = options.paths.filter((path) => path !== standardInput);
   const found = await findFiles(paths, async (file) => (await configurationFor(file))?.ignores(file) ?? false);
   const files = paths.length < options.paths.length ? [standardInput, ...found.files] : found.files;

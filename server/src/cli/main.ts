@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { version } from '../../../package.json';
+import { reasonOf } from '../files/problem';
 import { inLanguage } from '../text/localized';
 import { type Invocation, readArguments, UsageError } from './arguments';
 import { exitStatus } from './exit-status';
+import { tell } from './printable';
 
 /** Carries out a command and gives the exit status. What a command needs is loaded with it: most are over in a moment. */
 async function run(invocation: Invocation): Promise<number> {
@@ -35,20 +37,29 @@ async function run(invocation: Invocation): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  // `nianbao check | head` is nobody's mistake.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  let isOutputLost = false;
+  const lose = (error: NodeJS.ErrnoException): void => {
+    // `nianbao check | head` is nobody's mistake.
+    if (error.code === 'EPIPE') process.exit();
+    process.exitCode = exitStatus.failure;
+    if (isOutputLost) return;
+    isOutputLost = true;
+    const { zh, en } = reasonOf(error);
+    tell(`结果没有写出：${zh} / The output was lost: ${en}`);
+  };
+  process.stdout.on('error', lose);
+  process.stderr.on('error', lose);
   try {
-    process.exitCode = await run(readArguments(process.argv.slice(2)));
+    const status = await run(readArguments(process.argv.slice(2)));
+    if (!isOutputLost) process.exitCode = status;
   } catch (error) {
     process.exitCode = exitStatus.failure;
-    process.stderr.write(
-      error instanceof UsageError
-        ? `${inLanguage(error.localized, error.language)}\n`
-        : `年报校验出错了，这是程序的问题 / nianbao failed, which is a bug:\n${(error as Error).stack ?? error}\n`,
-    );
+    if (error instanceof UsageError) tell(inLanguage(error.localized, error.language));
+    else {
+      const { stack } = error as Error;
+      const lines = ['年报校验出错了，这是程序的问题 / nianbao failed, which is a bug:', stack ?? String(error)];
+      lines.flatMap((text) => text.split('\n')).forEach(tell);
+    }
   }
 }
 

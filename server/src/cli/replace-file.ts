@@ -1,32 +1,86 @@
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** A file that could be written neither to its end nor back to what it was. */
+export class HalfWritten extends Error {
+  constructor(
+    /** Where the whole of its former content is. */
+    readonly copy: string,
+    cause: unknown,
+  ) {
+    super(`Its former content is in ${copy}.`, { cause });
+  }
+}
 
 /**
- * Replaces a file's content in one step, so that at no moment there is half a file: a new file beside it takes its
- * place and its mode. A link keeps pointing at the file. Gives `false`, and changes nothing, where the content is no longer
- * the `expected` one.
+ * Replaces a file's content, and keeps all else: its mode, its owner, its other names; a link keeps pointing at it. A new
+ * file beside it takes its place in one step, so that at no moment there is half a file. Where a new file would lose the
+ * owner or the other names, the old one is written over, with a copy beside it until that is done. Gives `false`, and
+ * changes nothing, where the content is no longer the `expected` one.
  *
- * @throws the error of the file system; the file is then as it was.
+ * @throws HalfWritten, or the error of the file system; after the latter the file is as it was.
  */
 export async function replaceFile(path: string, expected: Uint8Array, bytes: Uint8Array): Promise<boolean> {
   const target = await realpath(path);
-  const { mode } = await stat(target);
+  const { mode, uid, gid, nlink } = await stat(target);
   // Renaming needs no permission on the file itself: ask for it, so that a read-only file stays as it is.
   await (await open(target, 'r+')).close();
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  // Not made from the file’s own name, which may be as long as a name can be.
+  const beside = join(dirname(target), `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
+  let isNeeded = false;
   try {
-    const file = await open(temporary, 'wx', mode);
+    const file = await open(beside, 'wx', mode);
+    let isAlike: boolean;
     try {
-      await file.writeFile(bytes);
+      isAlike = nlink === 1 && (await hasOwner(file, uid, gid));
+      await write(file, isAlike ? bytes : expected);
       await file.chmod(mode);
-      await file.sync();
     } finally {
       await file.close();
     }
     if (Buffer.compare(await readFile(target), expected) !== 0) return false;
-    await rename(temporary, target);
+    if (isAlike) await rename(beside, target);
+    else await writeOver(target, expected, bytes, beside);
     return true;
+  } catch (error) {
+    isNeeded = error instanceof HalfWritten;
+    throw error;
   } finally {
-    await rm(temporary, { force: true });
+    if (!isNeeded) await rm(beside, { force: true });
   }
+}
+
+/** Whether a file has an owner, or can be given it. */
+async function hasOwner(file: FileHandle, uid: number, gid: number): Promise<boolean> {
+  const own = await file.stat();
+  if (own.uid === uid && own.gid === gid) return true;
+  return file.chown(uid, gid).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function writeOver(target: string, expected: Uint8Array, bytes: Uint8Array, copy: string): Promise<void> {
+  const file = await open(target, 'r+');
+  try {
+    await write(file, bytes);
+  } catch (error) {
+    // The disk had room for what was there before.
+    await write(file, expected).catch(() => {
+      throw new HalfWritten(copy, error);
+    });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes bytes the whole content of a file. What is cut off is cut off last, so that its room stays taken until then. */
+async function write(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await file.write(bytes, done, bytes.length - done, done)).bytesWritten;
+  }
+  await file.truncate(bytes.length);
+  await file.sync();
 }

@@ -7,6 +7,7 @@ import { inLanguage } from '../text/localized';
 import type { InputOptions } from './arguments';
 import { type Checked, printedPlace } from './checked';
 import { shortPath } from './complain';
+import { tell } from './printable';
 
 /** Tells on standard error which entries of `ignoreFindings` mean nothing any more. It is no reason to fail. */
 export async function tellStaleEntries({ files, unreadable }: Checked, options: InputOptions): Promise<void> {
@@ -28,7 +29,7 @@ export async function tellStaleEntries({ files, unreadable }: Checked, options: 
     for (const entry of staleEntries(found, coverage)) {
       const { line, column } = printedPlace(lines, entry.span);
       const message = inLanguage(staleMessage(entry), options.language);
-      process.stderr.write(`${shortPath(found.path)}:${line}:${column}: ${message}\n`);
+      tell(`${shortPath(found.path)}:${line}:${column}: ${message}`);
     }
   }
 }

@@ -1,12 +1,8 @@
-import { access } from 'node:fs/promises';
-import { dirname, extname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
-import {
-  type Configuration,
-  type ConfigurationProblem,
-  noConfiguration,
-  parseConfiguration,
-} from '../lint/configuration';
+import { lstat } from 'node:fs/promises';
+import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Configuration, noConfiguration, parseConfiguration } from '../lint/configuration';
+import { type ConfigurationProblem, tooLargeMessage } from '../lint/configuration-syntax';
+import { pathMatcher } from '../lint/file-pattern';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import type { UnitGroup } from '../rules/neighbours';
 import { searchedExtensions } from './find-files';
@@ -31,32 +27,42 @@ export interface FoundConfiguration {
 }
 
 /**
- * Finds the nearest `nianbao.json` of files: from their folder upwards, as far as `stopAt` (a folder, itself included) or
- * the root. Looks into each folder once, and loads each configuration once. Never throws.
+ * Finds the nearest `nianbao.json` of files: from their folder upwards, as far as the topmost of `lastFolders` (absolute
+ * paths), itself included; where a file lies in none of these, only in its own folder. Looks into each folder once, and
+ * loads each configuration once. Never throws.
  */
 export function configurationFinder(
+  lastFolders: Pick<ReadonlySet<string>, 'has'>,
   load = loadConfiguration,
-  stopAt?: string,
 ): (file: string) => Promise<FoundConfiguration | undefined> {
-  const last = stopAt === undefined ? undefined : resolve(stopAt);
   const known = new Map<string, Promise<FoundConfiguration | undefined>>();
-  const nearest = (folder: string): Promise<FoundConfiguration | undefined> => {
+  const inFolder = (folder: string): Promise<FoundConfiguration | undefined> => {
     const found = known.get(folder) ?? look(folder);
     known.set(folder, found);
     return found;
   };
   const look = async (folder: string): Promise<FoundConfiguration | undefined> => {
     const path = join(folder, configurationName);
-    if (await exists(path)) return load(path);
-    const parent = dirname(folder);
-    return parent === folder || folder === last ? undefined : nearest(parent);
+    return (await exists(path)) ? load(path) : undefined;
   };
-  return (file) => nearest(dirname(resolve(file)));
+  return async (file) => {
+    for (const folder of foldersOf(resolve(file), lastFolders)) {
+      const found = await inFolder(folder);
+      if (found) return found;
+    }
+    return undefined;
+  };
 }
 
-/** The same for one file. A configuration that cannot be read has a problem. */
-export function nearestConfiguration(file: string, stopAt?: string): Promise<FoundConfiguration | undefined> {
-  return configurationFinder(loadConfiguration, stopAt)(file);
+/** The folders whose word counts for a file, the nearest first. */
+function foldersOf(file: string, lastFolders: Pick<ReadonlySet<string>, 'has'>): readonly string[] {
+  const folders: string[] = [];
+  let count = 1;
+  for (let folder = dirname(file); folder !== folders.at(-1); folder = dirname(folder)) {
+    folders.push(folder);
+    if (lastFolders.has(folder)) count = folders.length;
+  }
+  return folders.slice(0, count);
 }
 
 /** The configuration in a file that is named, whatever its name. Never throws. */
@@ -68,7 +74,12 @@ export async function loadConfiguration(path: string, readFile = readTextFile): 
       ? parseConfiguration(text)
       : {
           configuration: noConfiguration,
-          problems: [{ message: content.reason, span: { start: 0, end: 0 } }],
+          problems: [
+            {
+              message: content.kind === 'passed-over' ? tooLargeMessage : content.reason,
+              span: { start: 0, end: 0 },
+            },
+          ],
         };
   const folder = dirname(resolve(path));
   const entries = configuration.ignoreFindings.map((entry) => ({ entry, means: fileMatcher(folder, entry.file) }));
@@ -98,15 +109,15 @@ function fileOrAgency(folder: string, name: string): string {
  */
 export function matcher(folder: string, patterns: readonly string[]): (file: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const globs = patterns.flatMap((pattern) => {
-    const plain = pattern.trim().replace(/^\.\//, '').replace(/\/+$/, '');
-    const anywhere = plain.includes('/') ? plain : `**/${plain}`;
-    return [anywhere, `${anywhere}/**`];
-  });
-  const matches = picomatch(globs, { dot: true });
+  const matches = pathMatcher(
+    patterns.map((pattern) => {
+      const plain = withoutEnds(pattern.trim());
+      return plain.includes('/') ? plain : `**/${plain}`;
+    }),
+  );
   return (file) => {
     const path = pathFrom(folder, file);
-    return path !== '' && !path.startsWith('../') && matches(path);
+    return isInside(path) && matches(path);
   };
 }
 
@@ -116,13 +127,17 @@ export function matcher(folder: string, patterns: readonly string[]): (file: str
  */
 function fileMatcher(folder: string, pattern: string | undefined): (file: string) => boolean {
   if (pattern === undefined) return () => true;
-  const plain = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
-  const matches = picomatch([plain, `${plain}/**`], { dot: true });
+  const plain = withoutEnds(pattern);
+  const matches = pathMatcher([plain]);
   return (file) => {
     const path = pathFrom(folder, file);
     // A name may hold characters that mean something in a pattern.
-    return path === plain || matches(path);
+    return isInside(path) && (path === plain || matches(path));
   };
+}
+
+function withoutEnds(pattern: string): string {
+  return pattern.replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
 /** The path of a file as patterns are written: from a folder, with forward slashes. */
@@ -130,8 +145,14 @@ export function pathFrom(folder: string, file: string): string {
   return relative(folder, resolve(file)).split(sep).join('/');
 }
 
+/** Whether a path that `pathFrom` gave lies below the folder. On another drive it has none from there. */
+function isInside(path: string): boolean {
+  return path !== '' && path !== '..' && !path.startsWith('../') && !isAbsolute(path);
+}
+
+/** A link that leads nowhere counts: it is said what is wrong with it. */
 function exists(path: string): Promise<boolean> {
-  return access(path).then(
+  return lstat(path).then(
     () => true,
     () => false,
   );

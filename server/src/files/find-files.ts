@@ -1,8 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { type Localized, localized } from '../text/localized';
-import { reasonOf, type Unreadable } from './problem';
+import { notAFile, reasonOf, type Unreadable } from './problem';
 
 export interface FoundFiles {
   /** Sorted, each once; a path below a relative folder is relative in the same way. */
@@ -77,8 +76,3 @@ async function orReason<T>(path: string, unreadable: Unreadable[], read: () => P
     return undefined;
   }
 }
-
-const notAFile: Localized = localized(
-  '这不是普通文件，不能检查。',
-  'This is not a regular file and cannot be checked.',
-);

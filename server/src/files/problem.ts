@@ -6,6 +6,9 @@ export interface Unreadable {
   readonly reason: Localized;
 }
 
+/** Said of what is neither a file nor a folder: a device, a named pipe, a socket. */
+export const notAFile = localized('这不是普通文件，没有读取。', 'This is not a regular file and was not read.');
+
 /** What an error of the file system means to the person whose file it is. */
 export function reasonOf(error: unknown): Localized {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
@@ -20,6 +23,8 @@ const noPermission = localized(
   '没有读写权限。请检查文件权限，或换用有权限的账号。',
   'Permission denied. Please check the permissions of the file.',
 );
+
+const full = localized('磁盘已满，或超过了允许的大小。', 'The disk is full, or the size allowed is exceeded.');
 
 const reasons: Readonly<Record<string, Localized>> = {
   ENOENT: localized(
@@ -37,7 +42,11 @@ const reasons: Readonly<Record<string, Localized>> = {
     '文件正被其他程序占用。请关闭后再试。',
     'Another program uses the file. Please close it and try again.',
   ),
-  ENOSPC: localized('磁盘已满。', 'The disk is full.'),
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
   EROFS: localized('磁盘是只读的，不能写入。', 'The disk is read-only.'),
+  ENXIO: notAFile,
+  ENAMETOOLONG: localized('文件名太长。', 'The name is too long.'),
   ELOOP: localized('链接互相指向，无法打开。', 'The links point at each other and cannot be opened.'),
 };

@@ -1,5 +1,5 @@
 import { dirname, extname, join, resolve } from 'node:path';
-import picomatch from 'picomatch';
+import { isPlainName } from '../lint/file-pattern';
 import { entryKey, type IgnoreEntry } from '../lint/ignore-entries';
 import { needsNeighbours } from '../rules/neighbours';
 import { type FoundConfiguration, pathFrom } from './find-configuration';
@@ -38,7 +38,7 @@ export function staleEntries(
 
 /** Whether a search comes upon all that an entry means: not so for a file of another kind that was named by itself. */
 function wouldBeFound(file: string | undefined): boolean {
-  if (file === undefined || picomatch.scan(file).isGlob) return true;
+  if (file === undefined || !isPlainName(file)) return true;
   const extension = extname(file).toLowerCase();
   return extension === '' || searchedExtensions.includes(extension);
 }

@@ -100,11 +100,19 @@ export class SettingsSource {
   }
 
   #editorSettings(uri: string | undefined): Promise<EditorSettings> {
-    return kept(this.#editor, uri, async () => editorSettings(await this.#host.readEditorSettings(uri)));
+    return kept(this.#editor, uri, async () => {
+      try {
+        return editorSettings(await this.#host.readEditorSettings(uri));
+      } catch {
+        // A client that does not answer, or not with settings, configures nothing.
+        return editorSettings(undefined);
+      }
+    });
   }
 
   #newFinder(): ReturnType<typeof configurationFinder> {
-    return configurationFinder(async (path) => {
+    const workspaceFolders = { has: (folder: string) => this.#host.workspaceFolder(folder) === folder };
+    return configurationFinder(workspaceFolders, async (path) => {
       const found = await loadConfiguration(path, this.#host.readFile);
       this.#files.add(found.path);
       this.#host.configurationRead(found, (await this.general()).language);

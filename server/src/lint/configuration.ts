@@ -1,20 +1,21 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { rules } from '../rules';
 import type { UnitGroup } from '../rules/neighbours';
 import type { Severity } from '../rules/rule';
 import { editions } from '../standard';
-import { type Localized, localized } from '../text/localized';
-import type { Span } from '../text/span';
+import { localized } from '../text/localized';
 import {
+  mostNameCharacters,
   mustBe,
   namesAndPatterns,
   propertiesOf,
   quotedList,
   type Tell,
   unknownName,
-  wrongPattern,
 } from './configuration-nodes';
+import { type ConfigurationProblem, readSyntax } from './configuration-syntax';
 import { type IgnoreEntry, readIgnoreEntries } from './ignore-entries';
+import { type PatternCheck, patternCheck } from './pattern-check';
 import type { Settings } from './settings';
 import { readUnitGroups } from './unit-groups';
 
@@ -31,12 +32,6 @@ export interface Configuration {
 
 /** Where nothing is configured. */
 export const noConfiguration: Configuration = { settings: {}, ignore: [], ignoreFindings: [], units: [] };
-
-/** What is wrong in a `nianbao.json`; `span` is in its text. */
-export interface ConfigurationProblem {
-  readonly message: Localized;
-  readonly span: Span;
-}
 
 export interface ParsedConfiguration {
   /** What could be understood. */
@@ -58,13 +53,13 @@ export function parseConfiguration(
       problems: [{ message: empty, span: { start: 0, end: text.length } }],
     };
   }
-  const syntaxErrors: ParseError[] = [];
-  const root = parseTree(text, syntaxErrors, { allowTrailingComma: true });
-  const problems = syntaxErrors.map(syntaxProblem);
-  const at = (node: Node, message: Localized): void => {
+  const { root, problems: syntaxProblems } = readSyntax(text);
+  const problems = [...syntaxProblems];
+  const at: Tell = (node, message) => {
     problems.push({ message, span: { start: node.offset, end: node.offset + node.length } });
   };
 
+  const wrongPattern = patternCheck();
   let edition: string | undefined;
   let organization: string | undefined;
   let chosen: Settings['rules'];
@@ -78,17 +73,18 @@ export function parseConfiguration(
       edition = readEdition(value, at);
     },
     organization: (value) => {
-      if (value.type === 'string' && value.value.trim()) organization = value.value.trim();
+      const isName = value.type === 'string' && value.value.trim() && value.value.length <= mostNameCharacters;
+      if (isName) organization = value.value.trim();
       else at(value, mustBe('organization', '单位名称，用引号括起来', 'the name of the agency, in quotation marks'));
     },
     rules: (value) => {
       chosen = readRules(value, ruleNames, at);
     },
     ignore: (value) => {
-      ignore = readIgnore(value, at);
+      ignore = readIgnore(value, wrongPattern, at);
     },
     ignoreFindings: (value) => {
-      ignoreFindings = readIgnoreEntries(value, ruleNames, at);
+      ignoreFindings = readIgnoreEntries(value, ruleNames, wrongPattern, at);
     },
     units: (value) => {
       units = readUnitGroups(value, at);
@@ -103,11 +99,20 @@ export function parseConfiguration(
       else at(key, unknownName('没有', '这个配置项', 'no setting', name, Object.keys(readers)));
     }
   }
-  problems.sort((a, b) => a.span.start - b.span.start);
   return {
     configuration: { settings: { edition, organization, rules: chosen }, ignore, ignoreFindings, units },
-    problems,
+    problems: firstOf(problems.sort((a, b) => a.span.start - b.span.start)),
   };
+}
+
+const mostProblems = 100;
+
+/** The first of many problems, and how many more there are: nobody reads them all. */
+function firstOf(problems: readonly ConfigurationProblem[]): readonly ConfigurationProblem[] {
+  const rest = problems.length - mostProblems;
+  if (rest <= 0) return problems;
+  const message = localized(`此后还有 ${rest} 处问题，没有逐一列出。`, `There are ${rest} more problems from here on.`);
+  return [...problems.slice(0, mostProblems), { message, span: problems[mostProblems]!.span }];
 }
 
 function readEdition(value: Node, at: Tell): string | undefined {
@@ -138,7 +143,7 @@ function readRules(value: Node, ruleNames: readonly string[], at: Tell): Setting
   return chosen;
 }
 
-function readIgnore(value: Node, at: Tell): readonly string[] {
+function readIgnore(value: Node, wrongPattern: PatternCheck, at: Tell): readonly string[] {
   if (value.type !== 'array') {
     at(value, mustBe('ignore', '数组，如 ["存档/**"]', 'a list such as ["archive/**"]'));
     return [];
@@ -154,27 +159,3 @@ const empty = localized(
   '配置文件是空的。如果不需要配置，请写 {} 或删除此文件。',
   'The configuration is empty. Write {} or delete the file if nothing is to be configured.',
 );
-
-function syntaxProblem({ error, offset, length }: ParseError): ConfigurationProblem {
-  return {
-    message: syntaxMessages[printParseErrorCode(error)] ?? notJson,
-    span: { start: offset, end: offset + length },
-  };
-}
-
-const notJson = localized('这里不符合 JSON 的写法。', 'This is not valid JSON.');
-
-const syntaxMessages: Readonly<Record<string, Localized>> = {
-  PropertyNameExpected: localized('这里应当是用引号括起来的名称。', 'A name in quotation marks is expected here.'),
-  ValueExpected: localized('这里缺少值。', 'A value is missing here.'),
-  ColonExpected: localized('这里缺少半角冒号。', 'A colon is missing here.'),
-  CommaExpected: localized('这里缺少半角逗号。', 'A comma is missing here.'),
-  CloseBraceExpected: localized('缺少右花括号 }。', 'A closing brace } is missing.'),
-  CloseBracketExpected: localized('缺少右方括号 ]。', 'A closing bracket ] is missing.'),
-  UnexpectedEndOfString: localized('缺少右引号 "。', 'A closing quotation mark is missing.'),
-  InvalidSymbol: localized(
-    '认不出这个词。文字要用半角引号 " 括起来。',
-    'Unknown word. Text must stand in straight quotation marks.',
-  ),
-  EndOfFileExpected: localized('这里之后不应再有内容。', 'Nothing is expected from here on.'),
-};

@@ -2,15 +2,8 @@ import type { Node } from 'jsonc-parser';
 import { type Localized, localized } from '../text/localized';
 import type { Span } from '../text/span';
 import { type Anchor, sectionNames } from './anchor';
-import {
-  mustBe,
-  namesAndPatterns,
-  propertiesOf,
-  quotedList,
-  type Tell,
-  unknownName,
-  wrongPattern,
-} from './configuration-nodes';
+import { mustBe, namesAndPatterns, propertiesOf, quotedList, type Tell, unknownName } from './configuration-nodes';
+import type { PatternCheck } from './pattern-check';
 
 /** A finding that someone has looked at and decided to leave as it is. */
 export interface IgnoreEntry {
@@ -55,7 +48,12 @@ export function isMeant(rule: string, by: string): boolean {
 }
 
 /** Reads `ignoreFindings`. An entry that is wrong in any part is left out whole, so that none hides more than was meant. */
-export function readIgnoreEntries(value: Node, ruleNames: readonly string[], at: Tell): readonly IgnoreEntry[] {
+export function readIgnoreEntries(
+  value: Node,
+  ruleNames: readonly string[],
+  wrongPattern: PatternCheck,
+  at: Tell,
+): readonly IgnoreEntry[] {
   if (value.type !== 'array') {
     at(
       value,
@@ -67,10 +65,15 @@ export function readIgnoreEntries(value: Node, ruleNames: readonly string[], at:
     );
     return [];
   }
-  return (value.children ?? []).flatMap((node) => readEntry(node, ruleNames, at) ?? []);
+  return (value.children ?? []).flatMap((node) => readEntry(node, ruleNames, wrongPattern, at) ?? []);
 }
 
-function readEntry(node: Node, ruleNames: readonly string[], at: Tell): IgnoreEntry | undefined {
+function readEntry(
+  node: Node,
+  ruleNames: readonly string[],
+  wrongPattern: PatternCheck,
+  at: Tell,
+): IgnoreEntry | undefined {
   if (node.type !== 'object') {
     at(
       node,

@@ -5,6 +5,8 @@ export function nearestName(given: string, names: readonly string[]): string | u
   let best: string | undefined;
   let least = Math.floor(given.length / 3) + 1;
   for (const name of names) {
+    // At least so much differs; and a name without end is not gone through.
+    if (Math.abs(given.length - name.length) >= least) continue;
     const distance = editDistance(given.toLowerCase(), name.toLowerCase(), 1);
     if (distance < least) {
       least = distance;

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { UnitGroup } from '../rules/neighbours';
 import { localized } from '../text/localized';
-import { mustBe, propertiesOf, type Tell, unknownName } from './configuration-nodes';
+import { mostNameCharacters, mustBe, propertiesOf, type Tell, unknownName } from './configuration-nodes';
 
 /** Reads `units`. A group that is wrong in any part is left out whole: a sum over half of its units would be wrong. */
 export function readUnitGroups(value: Node, at: Tell): readonly UnitGroup[] {
@@ -47,7 +47,7 @@ function readNames(node: Node, at: Tell): readonly string[] | undefined {
 
 /** An agency or a file: what stands there without white space round it. */
 function readName(property: string, node: Node, at: Tell): string | undefined {
-  if (node.type !== 'string' || !node.value.trim()) {
+  if (node.type !== 'string' || !node.value.trim() || node.value.length > mostNameCharacters) {
     at(node, mustBe(property, '单位名称或文件，用引号括起来', 'an agency or a file, in quotation marks'));
     return undefined;
   }

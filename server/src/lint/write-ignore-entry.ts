@@ -1,7 +1,8 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { TextEdit } from '../rules/rule';
 import { applyEdits } from '../text/edits';
 import { lineEndOf } from '../text/lines';
+import { readSyntax } from './configuration-syntax';
 import type { IgnoreEntry } from './ignore-entries';
 
 /**
@@ -17,9 +18,8 @@ export function writeIgnoreEntry(text: string, entry: Omit<IgnoreEntry, 'span'>)
     const whole = applyEdits(blank, writeIgnoreEntry(blank, entry)!);
     return [{ span: { start: 0, end: text.length }, text: whole }];
   }
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || root?.type !== 'object') return undefined;
+  const { root, problems } = readSyntax(text);
+  if (problems.length > 0 || root?.type !== 'object') return undefined;
   const style = { text, eol: lineEndOf(text), unit: indentationOf(text, root) };
   const list = findNodeAtLocation(root, ['ignoreFindings']);
   if (list) return list.type === 'array' ? append(list, entryText(entry, style), style) : undefined;

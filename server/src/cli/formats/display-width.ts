@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { pictureOf } from '../printable';
 
 /** A character as a terminal shows it. */
 export interface ShownCharacter {
@@ -17,9 +18,7 @@ const tabWidth = 4;
 export function showCharacter(character: string, ambiguousIsWide: boolean): ShownCharacter {
   const point = character.codePointAt(0)!;
   if (character === '\t') return { shown: ' '.repeat(tabWidth), width: tabWidth };
-  if (point < 0x20) return { shown: String.fromCodePoint(0x2400 + point), width: 1 };
-  if ((point >= 0x7f && point < 0xa0) || point === 0x2028 || point === 0x2029) return { shown: '\ufffd', width: 1 };
-  if (point >= 0xd800 && point <= 0xdfff) return { shown: '\ufffd', width: 1 };
+  if (/^[\p{Cc}\p{Cs}\u2028\u2029]$/u.test(character)) return { shown: pictureOf(character), width: 1 };
   if (invisible.test(character)) return { shown: /^\p{Cf}$/u.test(character) ? '' : character, width: 0 };
   return { shown: character, width: eastAsianWidth(point, { ambiguousAsWide: ambiguousIsWide }) };
 }

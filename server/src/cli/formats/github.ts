@@ -3,6 +3,7 @@ import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language } from '../../text/localized';
 import { type Checked, printedPlace, relatedAddress } from '../checked';
 import { standardInput } from '../inputs';
+import { printable } from '../printable';
 import { summary } from './pretty';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -46,7 +47,7 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function inRepository(path: string, root: string): string {

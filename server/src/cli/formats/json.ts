@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '../../text/localized';
 import { type Checked, printedPlace, type ReportHead, relatedPlace } from '../checked';
+import { stringify } from './stringify';
 
 /** For scripts. The shape is a contract; `version` changes where it does. */
 export function json({ files, reports, counts, unreadTables }: Checked, language: Language): string {
@@ -29,7 +30,7 @@ export function json({ files, reports, counts, unreadTables }: Checked, language
       unreadTables,
     },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return stringify(document);
 }
 
 function headOf({ title, organization, year, edition }: ReportHead): object {

@@ -2,6 +2,7 @@ import { inLanguage, type Language, type Localized, localized } from '../../text
 import type { FailOn } from '../arguments';
 import { type Checked, type CheckedFile, printedPlace, relatedAddress } from '../checked';
 import { fails } from '../exit-status';
+import { withoutControls } from '../printable';
 import { severityName } from './pretty';
 
 interface TestCase {
@@ -72,19 +73,27 @@ function caseElement(path: string, { name, line, outcome, type }: TestCase): str
   const [first = ''] = text.split('\n');
   const inner =
     kind === 'system-out'
-      ? `<system-out>${escapeXml(text)}</system-out>`
+      ? `<system-out>${escapeLines(text)}</system-out>`
       : kind === 'skipped'
         ? `<skipped message="${escapeXml(first)}"/>`
-        : `<${kind} type="${type}" message="${escapeXml(first)}">${escapeXml(`${path}${line ? `:${line}` : ''}\n${text}`)}</${kind}>`;
+        : `<${kind} type="${type}" message="${escapeXml(first)}">${escapeXml(`${path}${line ? `:${line}` : ''}`)}\n${escapeLines(text)}</${kind}>`;
   return `    <testcase ${attributes}>${inner}</testcase>`;
+}
+
+/** The content of an element: line ends stay line ends. */
+function escapeLines(text: string): string {
+  return text.split('\n').map(escapeXml).join('\n');
 }
 
 /** Also leaves out the control characters that XML has no way to write, and halves of surrogate pairs. */
 function escapeXml(text: string): string {
-  return text
+  const escaped = text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('"', '&quot;')
+    // A reader makes blanks of these where they stand in an attribute.
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return withoutControls(escaped, (codeUnit) => `&#${codeUnit};`);
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../lint/lint';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
 import { type Checked, type CheckedFile, printedPlace, relatedAddress } from '../checked';
+import { printable } from '../printable';
 import { excerptOf } from './excerpt';
 
 export interface PrettyOptions {
@@ -22,7 +23,7 @@ export function pretty(checked: Checked, options: PrettyOptions): string {
   if (passedOver.length > 0) {
     blocks.push(
       passedOver
-        .map(({ path, passedOver }) => `${path}: ${inLanguage(passedOver!.reason, options.language)}\n`)
+        .map(({ path, passedOver }) => `${printable(path)}: ${inLanguage(passedOver!.reason, options.language)}\n`)
         .join(''),
     );
   }
@@ -53,6 +54,7 @@ export function severityName(severity: Severity, language: Language): string {
 
 function block(file: CheckedFile, finding: Finding, options: PrettyOptions): string {
   const { language, colors } = options;
+  const say = (text: Localized): string => printable(inLanguage(text, language));
   const style = (format: Style, text: string): string =>
     // Whether there are colours was decided for the stream that is really written to.
     colors && text ? styleText(format, text, { validateStream: false }) : text;
@@ -69,19 +71,17 @@ function block(file: CheckedFile, finding: Finding, options: PrettyOptions): str
     options.ambiguousIsWide,
   );
   const text = [
-    `${style('bold', `${file.path}:${line}:${column}`)}  ${style(severityStyle, severityName(finding.severity, language))}  ${style('dim', finding.rule)}`,
-    `  ${inLanguage(finding.message, language)}`,
+    `${style('bold', `${printable(file.path)}:${line}:${column}`)}  ${style(severityStyle, severityName(finding.severity, language))}  ${style('dim', finding.rule)}`,
+    `  ${say(finding.message)}`,
     `  ${style('dim', `${number} |`)} ${excerpt.before}${style(severityStyle, excerpt.marked)}${excerpt.after}`,
     `  ${style('dim', `${gutter} |`)} ${style(severityStyle, excerpt.underline)}`,
     ...finding.related.map(
       (related) =>
-        `  ${gutter} ${style('dim', `→ ${relatedAddress(file, related)}`)}  ${inLanguage(related.message, language)}`,
+        `  ${gutter} ${style('dim', `→ ${printable(relatedAddress(file, related))}`)}  ${say(related.message)}`,
     ),
   ];
   if (finding.fix) {
-    text.push(
-      `  ${gutter} ${style('green', `＋ ${inLanguage(finding.fix.title, language)}`)} ${fixNote(finding, language)}`,
-    );
+    text.push(`  ${gutter} ${style('green', `＋ ${say(finding.fix.title)}`)} ${fixNote(finding, language)}`);
   }
   return `${text.join('\n')}\n`;
 }

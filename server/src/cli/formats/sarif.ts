@@ -17,16 +17,18 @@ import type { Fix, Rule, Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized } from '../../text/localized';
 import { type Checked, type CheckedFile, type PrintedPlace, printedPlace, relatedPlace } from '../checked';
 import { standardInput } from '../inputs';
+import { stringify } from './stringify';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
 
 /** SARIF 2.1.0. Files below the current folder have a relative URI, so that a code scanner finds them in the repository. */
 export function sarif({ files, unreadable }: Checked, language: Language): string {
   const say = (text: Localized): string => inLanguage(text, language);
+  const quote = (text: Localized): string => withoutLinks(say(text));
   const notifications = unreadable.map(
     ({ path, reason }): Notification => ({
       level: 'error',
-      message: { text: say(reason) },
+      message: { text: quote(reason) },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
     }),
   );
@@ -43,10 +45,15 @@ export function sarif({ files, unreadable }: Checked, language: Language): strin
       },
     ],
     artifacts: files.filter(({ report }) => report).map(({ path }) => ({ location: { uri: uriOf(path) } })),
-    results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, say))),
+    results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, quote))),
   };
   const document: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return stringify(document);
+}
+
+/** In a message of SARIF `[words](target)` is a link; what is quoted from a report is none. */
+function withoutLinks(text: string): string {
+  return /\]\(/.test(text) ? text.replace(/[\\[\]]/g, '\\$&') : text;
 }
 
 type Say = (text: Localized) => string;
@@ -63,28 +70,28 @@ function describe(rule: Rule, say: Say): ReportingDescriptor {
   };
 }
 
-function result(file: CheckedFile, finding: Finding, say: Say): Result {
+function result(file: CheckedFile, finding: Finding, quote: Say): Result {
   const ruleIndex = rules.findIndex(({ name }) => name === finding.rule);
   return {
     ruleId: finding.rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[finding.severity],
-    message: { text: say(finding.message) },
+    message: { text: quote(finding.message) },
     locations: [{ physicalLocation: physicalLocation({ path: file.path, ...printedPlace(file.lines, finding.span) }) }],
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map((related, id) => ({
         id,
-        message: { text: say(related.message) },
+        message: { text: quote(related.message) },
         physicalLocation: physicalLocation(relatedPlace(file, related)),
       })),
     }),
-    ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file, finding.fix, say)] }),
+    ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file, finding.fix, quote)] }),
   };
 }
 
-function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): SarifFix {
+function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, quote: Say): SarifFix {
   return {
-    description: { text: say(title) },
+    description: { text: quote(title) },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(path) },
@@ -109,5 +116,9 @@ function uriOf(path: string): string {
   if (path === standardInput) return path;
   const inside = relative('.', resolve(path));
   if (isAbsolute(inside) || inside.startsWith('..')) return pathToFileURL(path).href;
-  return inside.split(sep).map(encodeURIComponent).join('/');
+  return inside
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split(sep)
+    .map(encodeURIComponent)
+    .join('/');
 }

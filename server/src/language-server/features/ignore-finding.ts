@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import { type CodeAction, CodeActionKind, type Diagnostic, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationName, nearestConfiguration, pathFrom } from '../../files/find-configuration';
+import { configurationFinder, configurationName, pathFrom } from '../../files/find-configuration';
 import { readTextFile } from '../../files/read-file';
 import { anchorOf } from '../../lint/anchor';
 import { blockAt } from '../../lint/blocks';
+import { patternOf } from '../../lint/file-pattern';
 import { writeIgnoreComment } from '../../lint/ignore-comments';
 import { isReason, placeholderReason } from '../../lint/ignore-entries';
 import type { Finding } from '../../lint/lint';
@@ -91,14 +92,15 @@ export async function ignoreFinding(
   if (!checked?.report || checked.version !== version || !finding) return refuse(outOfDate);
   if (!isReason(reason)) return refuse(noReason);
 
-  const found = await nearestConfiguration(path);
+  const folders = { has: (folder: string) => host.workspaceFolder(folder) === folder };
+  const found = await configurationFinder(folders)(path);
   const file = found?.path ?? join(host.workspaceFolder(path) ?? dirname(path), configurationName);
   const content = found && (await readTextFile(file));
   if (content && content.kind !== 'text') return refuse(content.reason);
   const document = host.openDocument(file) ?? TextDocument.create(addressOf(file), 'jsonc', 0, content?.text ?? '');
   const edits = writeIgnoreEntry(document.getText(), {
     rule: finding.rule,
-    file: pathFrom(dirname(file), path),
+    file: patternOf(pathFrom(dirname(file), path)),
     where: anchorOf(checked.report, finding.span),
     reason: reason.trim(),
   });
