@@ -35,6 +35,7 @@ const lines: readonly string[] = [
   '2 城镇|城市 农村|乡村',
   '2 本地|本县|本市|本省 外地|外县|外市|外省',
   '2 公办|公立 民办|私立',
+  '2 原创 转发|转载',
   '2 新建|新增|新办 续建|改建|原有|存量',
   '2 国有 民营|非公',
   '2 合格 不合格',
@@ -61,6 +62,8 @@ const official = 4;
 
 /** Whether the names of some parts are different members of one set, enough of them to make the whole. */
 export function areComplementary(names: readonly string[]): 'official-outcomes' | 'complementary-pair' | undefined {
+  // 原创264篇，被转载37篇: what others did is no kind beside what was done.
+  if (new Set(names.map((name) => name.includes('被'))).size > 1) return undefined;
   for (const [index, { least, members }] of wholes.entries()) {
     if (names.length < least) continue;
     if (names.length > members.length) continue;

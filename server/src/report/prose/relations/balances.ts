@@ -17,8 +17,8 @@ interface Flow {
   readonly noun: string;
   /** Stands behind 其中 or 含, or in a bracket: of what stands before, and no flow of its own. */
   readonly inside: boolean;
-  /** Said with a verb of which there may be several: 撤销5个，新设3个. */
-  readonly partial: boolean;
+  /** Of things that are kept, of which several sorts may come and go: 由96个减为71个，撤销5个，新设3个. */
+  readonly isKept: boolean;
   /** 受理 and 收办 may include what was carried in; 收到 beside 上年结转 does not. */
   readonly mayInclude: boolean;
   readonly obstacle: Obstacle | undefined;
@@ -67,18 +67,23 @@ export function readBalances(passage: Passage, statements: Statements): readonly
           const statement = statements.get(quantity)!;
           const flow = flowOf(statement, one, inside, passage);
           if (!flow) {
-            // 合并7个 takes away who knows how many.
-            if (statement.lead.some(isA('flow'))) isUnread = true;
+            // 合并7个, 整合3个: what comes or goes beside what is read.
+            const isOver = open.some(({ side, isKept }) => side === 'closing' && !isKept);
+            const isAmong = !isOver && open.some(({ isKept }) => isKept) && quantity.unit === open[0]!.quantity.unit;
+            if (isAmong || statement.lead.some(isA('flow'))) isUnread = true;
             continue;
           }
           const last = open.at(-1);
           if (flow.inside) {
-            if (flow.side === 'opening' && last?.side === 'intake') included = flow;
+            // 办理46件（含上年结转3件），办结44件: what holds what was carried in was there to be done.
+            if (flow.side === 'opening' && last && isToBeDone(last, flow, statements))
+              open.splice(-1, 1, { ...last, side: 'intake' });
+            if (flow.side === 'opening' && open.at(-1)?.side === 'intake') included = flow;
             else if (flow.side === 'opening' && last?.side === 'done') open.push(flow);
             // 新收57件，上年结转4件。其中办结58件: of both.
             if (flow.side === 'opening' || !open.some(({ side }) => side === 'opening')) continue;
           }
-          const again = open.some(({ side, partial }) => side === flow.side && !(partial && flow.partial));
+          const again = open.some(({ side, isKept }) => side === flow.side && !(isKept && flow.isKept));
           const far = last && sentence.index - last.item.sentence().index > 1;
           if (again || far || (last && !isOfOne(open, flow))) close();
           open.push(flow);
@@ -88,6 +93,12 @@ export function readBalances(passage: Passage, statements: Statements): readonly
   }
   close();
   return relations;
+}
+
+function isToBeDone({ side, quantity }: Flow, { item }: Flow, statements: Statements): boolean {
+  const isBehind = item.sentence().behind?.quantity?.start === quantity.start;
+  const isHandled = ({ entry }: Token): boolean => entry?.word === '办理' || entry?.word === '处理';
+  return side === 'done' && isBehind && statements.get(quantity)!.lead.some(isHandled);
 }
 
 /** The same noun, or none, and the same unit. */
@@ -111,9 +122,9 @@ function flowOf(
   const words = own ? lead : [...lead, ...tail];
   // 转2026年办理13封 goes on next year.
   const goesOn = time === 'future' && lead.some(({ kind, end }) => kind === 'other' && text[end - 1] === '转');
-  const found = goesOn ? ({ side: 'closing', partial: false } as const) : (own ?? sideOf(tail, text));
+  const found = goesOn ? ({ side: 'closing', isKept: false } as const) : (own ?? sideOf(tail, text));
   // 增加3件 tells by how much a count changed, 新增3个 what came in.
-  if (!found || (role === 'change' && !found.partial)) return undefined;
+  if (!found || (role === 'change' && !found.isKept)) return undefined;
   const isNarrowing = ({ entry }: Token) =>
     entry && narrowing.has(entry.class) && !(found.side === 'closing' && carriesOver.has(entry.class));
   return {
@@ -170,33 +181,33 @@ function levelOf(
   lead: readonly Token[],
   tail: readonly Token[],
   text: string,
-): { readonly side: Side; readonly partial: boolean } | undefined {
+): { readonly side: Side; readonly isKept: boolean } | undefined {
   if (tail.some((token) => isTo(token, text)) && lead.some(({ start }) => '由从'.includes(text[start]!)))
-    return { side: 'opening', partial: false };
-  return direction !== 0 && lead.some((token) => isTo(token, text)) ? { side: 'closing', partial: false } : undefined;
+    return { side: 'opening', isKept: true };
+  return direction !== 0 && lead.some((token) => isTo(token, text)) ? { side: 'closing', isKept: true } : undefined;
 }
 
 /** 结转下年度办理 remains, 上年转入未办结 was there: what is carried over outweighs what else is said of it. */
-function sideOf(words: readonly Token[], text: string): { readonly side: Side; readonly partial: boolean } | undefined {
+function sideOf(words: readonly Token[], text: string): { readonly side: Side; readonly isKept: boolean } | undefined {
   const flows = words.flatMap(({ entry }) => (entry && kept.has(entry.word) ? [kept.get(entry.word)!] : []));
   const sides = words.flatMap(({ entry }) => (entry ? (classes[entry.class] ?? []) : []));
   // 新核准16个, right before the number.
   const last = words.at(-1);
   if (flows.length + sides.length === 0 && last?.kind === 'other' && isNew(text.slice(last.start, last.end)))
-    return { side: 'intake', partial: true };
+    return { side: 'intake', isKept: true };
   if (
     words.some(({ entry }) => entry?.class === 'last-year') &&
     words.some(({ entry }) => entry && carried.has(entry.word))
   )
-    return { side: 'opening', partial: false };
+    return { side: 'opening', isKept: false };
   for (const side of ['opening', 'closing'] as const) {
-    if (sides.includes(side) || flows.includes(side)) return { side, partial: false };
+    if (sides.includes(side) || flows.includes(side)) return { side, isKept: false };
   }
   // 年末公布125项, 现有36家: what is there at the end of the year.
   if (flows.length + sides.length === 0 && words.some(({ entry }) => entry && nows.has(entry.word)))
-    return { side: 'closing', partial: false };
+    return { side: 'closing', isKept: false };
   const all = new Set([...flows, ...sides]);
-  return all.size === 1 ? { side: [...all][0]!, partial: flows.length > 0 } : undefined;
+  return all.size === 1 ? { side: [...all][0]!, isKept: flows.length > 0 } : undefined;
 }
 
 function balanceOf(

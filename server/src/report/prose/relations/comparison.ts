@@ -132,8 +132,12 @@ function growth(rate: Statement, pair: Pair, { earlier, present, passage }: Near
   const evidence: readonly Evidence[] = head ? [both ? 'both-years' : 'figure-and-change'] : [];
   // 占比由45%提高到60%，同比增长12%: a growth beside two percentages is mostly of something else.
   const ofPercentages = like && isPercent(like.quantity) ? 'other-thing' : undefined;
+  // 累计156条（2023年为120条，增加36条，增长30%）: what the change fits is comparable.
+  const isFitting = both && moved !== undefined && sum([now.quantity.value, -before.quantity.value]) === moved;
   const obstacle =
-    obstacleOf([rate, now, before, used], pair.bound, passage) ?? subjectOf(rate, pair, passage) ?? ofPercentages;
+    obstacleOf([rate, now, before, used], pair.bound || isFitting, passage) ??
+    subjectOf(rate, pair, passage) ??
+    ofPercentages;
   return {
     kind: 'growth',
     span: quantity.span,

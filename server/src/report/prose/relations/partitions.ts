@@ -155,7 +155,7 @@ function headsOf(
     statement.quantity.unit === unit &&
     statement.role === 'count' &&
     !statement.quantity.weak &&
-    statement.time !== 'last-year';
+    (statement.time !== 'last-year' || isAttributed(statement));
   const sentence = item.sentence();
   if (sentence.behind && (opener === 'bracket' || item.index === 0)) {
     const { quantity, item: outer } = sentence.behind;
@@ -299,7 +299,9 @@ function relationsOf(
       .map(({ some }) => reading(total, some)),
   );
   const joined = free.findIndex(({ item }, index) => index > 0 && item.closed !== '、');
-  const most = Math.max(...totals, ...together.slice(0, joined < 0 ? undefined : joined));
+  // 代表建议18件；提案9件，其中主办11件: what ；parts from the total before 其中 holds none of it.
+  const own = isNearest(head, list) ? totals.filter((_, index) => !isParted(heads[index]!, head)) : totals;
+  const most = Math.max(...own, ...together.slice(0, joined < 0 ? undefined : joined));
   const exceeding = parts.filter(
     ({ statement: { quantity } }) => quantity.value > most + rounding(quantity) + rounding(head.quantity),
   );
@@ -342,6 +344,19 @@ function endsOf(parts: readonly Part[], { parts: all }: List): number[] {
     return part.mayEnd && index > 0 && index < parts.length - 1 && !(leavesOne && isUniform) ? [index + 1] : [];
   });
   return [parts.length, ...ends];
+}
+
+function isNearest({ item }: Statement, { from, opener }: List): boolean {
+  return opener !== 'division' && item.sentence() === from.sentence() && item.index >= from.index - 1;
+}
+
+/** Whether ；stands between two counts of a sentence. */
+function isParted(one: Statement, other: Statement): boolean {
+  const { items } = other.item.sentence();
+  return (
+    one.item.sentence() === other.item.sentence() &&
+    items.slice(one.item.index, other.item.index).some(({ closed }) => closed === '；')
+  );
 }
 
 /** A part that is larger than its whole, whichever of the totals that is. */
@@ -542,7 +557,7 @@ function isKind({ statement, name }: Part, { text }: Reader, mayBeNameless: bool
   const before = text[statement.quantity.start - 1];
   return (
     before !== '的' &&
-    (name !== '' || mayBeNameless) &&
+    (name !== '' || statement.tail.length > 0 || mayBeNameless) &&
     statement.quantity.dimension !== 'persons' &&
     !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(name)
   );

@@ -181,7 +181,9 @@ function evidenceFor(
   reader: Reader,
 ): Evidence[] {
   // 共培训240人次 sums up what was trained before; 共办结30件 sums up nothing that was received, nor do 4次政府网站抽查 sum up trainings.
-  const isTotal = (isSummed || verbIn(total, parts, reader)) && isOfParts(total, parts, reader);
+  // 4期，每期印刷1200册，共发行4800册: so many of each are spoken of in many words.
+  const isProduct = parts.length === 1 && parts[0]!.role === 'each';
+  const isTotal = (isSummed || isProduct || verbIn(total, parts, reader)) && isOfParts(total, parts, reader);
   const set = areComplementary(parts.map((part) => reader.text.slice(part.item.start, part.quantity.start)));
   const isYear = set !== undefined && parts.every(({ time }) => time === 'part-year');
   if (!isTotal && announced !== parts.length && !isYear) return [];
