@@ -54,8 +54,9 @@ export interface Opening {
 /** The lists that words, marks or brackets introduce in a sentence, in its order. */
 export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Opening> {
   const { items, behind } = sentence;
-  if (behind?.quantity && !items[0]?.tokens.some(isOpener)) {
-    yield { opener: 'bracket', item: items[0]!, token: 0, evidence: [] };
+  const [first] = items;
+  if (behind?.quantity && first && !first.tokens.some(isOpener)) {
+    yield { opener: 'bracket', item: first, token: 0, evidence: [] };
   }
   for (const item of items) {
     if (dividesBy(item, reader)) {
