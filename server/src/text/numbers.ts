@@ -221,12 +221,25 @@ export function toChinese(value: number): string {
 
 /** A figure for a message: thousands are not separated, floating-point noise is rounded away. */
 export function formatNumber(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
+  return String(withoutNoise(value));
 }
 
 /** A sum without floating-point noise: exact to the sixth decimal. */
 export function sum(values: readonly number[]): number {
-  return Math.round(values.reduce((total, value) => total + value, 0) * 1e6) / 1e6;
+  return withoutNoise(values.reduce((total, value) => total + value, 0));
+}
+
+/** The sums of the first value, the first two, the first three …, each as `sum` gives it. */
+export function runningSums(values: readonly number[]): number[] {
+  let total = 0;
+  return values.map((value) => {
+    total += value;
+    return withoutNoise(total);
+  });
+}
+
+function withoutNoise(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 /**

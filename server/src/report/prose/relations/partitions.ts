@@ -1,4 +1,4 @@
-import { formatNumber, sum } from '../../../text/numbers';
+import { formatNumber, runningSums, sum } from '../../../text/numbers';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
@@ -262,7 +262,7 @@ function relationsOf(
   const free = heads.filter(
     ({ item, quantity }) => item.sentence() === head.item.sentence() && !consumed.has(quantity),
   );
-  const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
+  const together = runningSums(free.map(({ quantity }) => quantity.value));
   const times = timesOf(
     parts.map(({ statement }) => statement),
     reader,
@@ -363,12 +363,13 @@ function excess(part: Part, list: List, heads: readonly Statement[], { reader }:
 
 /** 查阅点6个，其中村级5个: it may be as many as there are, or any number less. */
 function some({ statement: { quantity } }: Part, heads: readonly Statement[]): Relation {
+  const formula = formatNumber(quantity.value);
   const [head, ...admissible] = heads.map(
     ({ quantity: total }): Reading => ({
       stated: total.value,
       computed: quantity.value,
       slack: Math.max(0, total.value - quantity.value),
-      formula: formatNumber(quantity.value),
+      formula,
     }),
   );
   return {
