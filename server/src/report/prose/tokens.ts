@@ -55,7 +55,9 @@ for (const [written, mark] of [
   marks.set(written!.charCodeAt(0), mark!.charCodeAt(0));
 }
 /** What closes a name, by the mark that opens it. */
-const names = new Map(['《》', '“”', '〔〕', '「」', '‘’', '〈〉'].map(([open, close]) => [open!.charCodeAt(0), close!]));
+const names = new Map(
+  ['《》', '“”', '〔〕', '「」', '‘’', '〈〉'].map(([open, close]) => [open!.charCodeAt(0), close!]),
+);
 /** A name is no longer than this; an opening mark whose partner is further off is a slip. UTF-16 code units. */
 const longestName = 80;
 

@@ -27,8 +27,16 @@ export function readPartitions(passage: Passage, statements: Statements, { consu
 export interface Memory {
   /** What is part of a list that was read. */
   readonly consumed: Set<Quantity>;
-  /** The totals of the lists that were read, in order. */
+  /** The totals of the lists that were read last, in order. */
   readonly heads: Quantity[];
+}
+
+/** A section holds no more lists that one who sums up may still have in mind. */
+const mostHeads = 40;
+
+function remember(head: Quantity, { heads }: State): void {
+  heads.push(head);
+  if (heads.length > mostHeads) heads.shift();
 }
 
 export interface State extends Memory {
@@ -71,7 +79,7 @@ function readList(first: List, opening: Opening, passage: Passage, state: State)
     if (parts.length !== main && parts[0] !== list.parts[0]) continue;
     const heads = headsOf(list, opening, unit, passage, state);
     state.relations.push(...relationsOf(list, parts, heads, state, units.size > 1));
-    if (heads[0]) state.heads.push(heads[0].quantity);
+    if (heads[0]) remember(heads[0].quantity, state);
     if (list.behind?.opened === '；') readSecond(list.behind, unit, heads, state);
   }
   const categories = categoriesOf(list, state);
@@ -611,7 +619,7 @@ function readImplied(sentence: Sentence, state: State): void {
     if (relations.length === 0) continue;
     state.relations.push(...relations);
     for (const { statement } of parts) state.consumed.add(statement.quantity);
-    state.heads.push(total);
+    remember(total, state);
   }
 }
 
