@@ -20,16 +20,20 @@ export interface ReadOptions {
   readonly organization?: string | undefined;
 }
 
-/** No report is larger; the limit keeps the editor quick on whatever else is opened. UTF-16 code units. */
-const largest = 2_000_000;
+/** A thousand reports together are no larger; beyond it, what is kept of a text would fill the memory. UTF-16 code units. */
+const largest = 10_000_000;
 /** The first year that a format was prescribed for. */
 const firstYear = 2019;
+
+/** The cheapest look, and the first: most texts that are opened have nothing to do with this. */
+export function mayBeReport(text: string): boolean {
+  return /信息\s*公开/.test(text);
+}
 
 /** Reads a text as an annual report, or says why it is none. Never throws on any text. */
 export function readReport(text: string, options: ReadOptions = {}): Reading {
   if (text.length > largest) return { refusal: 'too-large' };
-  // The cheapest look first: most texts that are opened have nothing to do with this.
-  if (!/信息\s*公开/.test(text)) return { refusal: 'not-a-report' };
+  if (!mayBeReport(text)) return { refusal: 'not-a-report' };
 
   const visible = visibleText(text);
   const configured = options.edition === undefined ? undefined : editionById(options.edition);
