@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import { type Finding, type LintedAlone, lintAlone, lintAmong } from '../lint/lint';
 import type { Settings } from '../lint/settings';
-import { mayBeReport, readReport } from '../report/read';
+import { readReport, refusedAtSight } from '../report/read';
 import type { Report } from '../report/report';
 import type { Neighbours, UnitGroup } from '../rules/neighbours';
 import type { Language } from '../text/localized';
@@ -52,7 +52,7 @@ export function readDocument(document: TextDocument, settings: DocumentSettings,
   const read = { document, version: document.version, settings };
   if (settings.ignored) return { ...read, state: 'ignored', report: undefined };
   const text = document.getText();
-  if (text.length > longestUnasked && !isAskedFor && mayBeReport(text))
+  if (text.length > longestUnasked && !isAskedFor && !refusedAtSight(text))
     return { ...read, state: 'on-request', report: undefined };
   const { report, refusal } = readReport(text, settings.lint);
   return { ...read, state: refusal ?? 'report', report };

@@ -3,7 +3,7 @@ import { textOf, trim } from '../text/span';
 import { squeeze } from '../text/wording';
 import { readParagraphs } from './prose/paragraphs';
 import { readProse } from './prose/read';
-import type { Reading, Section, Title } from './report';
+import type { Reading, Refusal, Section, Title } from './report';
 import { readCitations, readDecrees } from './structure/citations';
 import { outlineOf } from './structure/outline';
 import { readPartsList } from './structure/parts-list';
@@ -25,15 +25,17 @@ const largest = 10_000_000;
 /** The first year that a format was prescribed for. */
 const firstYear = 2019;
 
-/** The cheapest look, and the first: most texts that are opened have nothing to do with this. */
-export function mayBeReport(text: string): boolean {
-  return /信息\s*公开/.test(text);
+/** The cheapest look, and the first: why a text is no report, where that can be told without reading it. */
+export function refusedAtSight(text: string): Refusal | undefined {
+  if (text.length > largest) return 'too-large';
+  // Most texts that are opened have nothing to do with this.
+  return /信息\s*公开/.test(text) ? undefined : 'not-a-report';
 }
 
 /** Reads a text as an annual report, or says why it is none. Never throws on any text. */
 export function readReport(text: string, options: ReadOptions = {}): Reading {
-  if (text.length > largest) return { refusal: 'too-large' };
-  if (!mayBeReport(text)) return { refusal: 'not-a-report' };
+  const refusal = refusedAtSight(text);
+  if (refusal) return { refusal };
 
   const visible = visibleText(text);
   const configured = options.edition === undefined ? undefined : editionById(options.edition);
