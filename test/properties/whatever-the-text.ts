@@ -5,7 +5,6 @@ import { fixAll } from '../../server/src/lint/fix-all';
 import { type Finding, lintText } from '../../server/src/lint/lint';
 import { explainWithin } from '../../server/src/report/prose/explain';
 import { readReport } from '../../server/src/report/read';
-import type { Report } from '../../server/src/report/report';
 import { applyEdits } from '../../server/src/text/edits';
 import { linesOf } from '../../server/src/text/lines';
 import { type Span, textOf } from '../../server/src/text/span';
@@ -27,7 +26,7 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
           ...(fix?.edits ?? []).map((edit) => edit.span),
         ]);
       }
-      if (report) for (const [what, spans] of Object.entries(spansOf(report))) assertInside(text, what, spans);
+      for (const [way, span] of spansIn(report, 'report')) assertInside(text, way, [span]);
     },
   ),
 
@@ -118,24 +117,17 @@ function assertInside(text: string, what: string, spans: readonly Span[]): void 
     assert.ok(0 <= start && start <= end && end <= text.length, `${what}: ${start}–${end} of ${text.length}`);
 }
 
-/** Every place that a report knows of. */
-function spansOf(report: Report): Readonly<Record<string, readonly Span[]>> {
-  return {
-    title: [report.title, report.named].flatMap((title) => (title ? [title.span] : [])),
-    preface: [report.preface],
-    sections: report.sections.flatMap(({ span, body, heading }) => [span, body, heading.span, heading.title.span]),
-    tables: report.tables.flatMap(({ span, rows }) => [
-      span,
-      ...rows.flatMap((row) => [row.span, ...(row.cells ?? []).map((cell) => cell.span)]),
-    ]),
-    otherTables: report.otherTables.flatMap(({ span, rows }) => [span, ...rows.map((row) => row.span)]),
-    paragraphs: report.paragraphs.flatMap(({ span, sentences }) => [span, ...sentences.map((one) => one.span)]),
-    relations: report.prose.relations.flatMap(({ span, items, operands }) => [
-      span,
-      ...(items ?? []),
-      ...operands.map(({ quantity }) => quantity.span),
-    ]),
-  };
+/** Every place that a report knows of, in whatever part of it, by the way that leads there. */
+function* spansIn(part: unknown, way: string, seen = new Set<unknown>()): Iterable<readonly [string, Span]> {
+  if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part) || seen.has(part)) return;
+  seen.add(part);
+  if ('start' in part && 'end' in part) yield [way, part as Span];
+  const inner = part instanceof Map ? [...part] : Object.entries(part);
+  for (const [key, value] of inner) {
+    // What the notices prescribe has no place in a text.
+    if (key !== 'standard' && key !== 'edition')
+      yield* spansIn(value, `${way}.${typeof key === 'string' ? key : ''}`, seen);
+  }
 }
 
 /** Whether a finding offers at the same place what another offered. */

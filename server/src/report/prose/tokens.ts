@@ -61,6 +61,21 @@ const names = new Map(
 /** A name is no longer than this; an opening mark whose partner is further off is a slip. UTF-16 code units. */
 const longestName = 80;
 
+// Characters are held against their codes: cut out of a Chinese text, each would be a string of its own.
+const lineEnd = 0x0a;
+const space = 0x20;
+const heading = 0x23; // #
+const percent = 0x25;
+const emphasis = 0x2a; // *
+const comma = 0x2c;
+const fullStop = 0x2e; // .
+const colon = 0x3a;
+const quotation = 0x3e; // >
+const longDash = 0x2014;
+const fullComma = 0xff0c;
+const fullWidthFullStop = 0xff0e; // ．
+const fullWidthPercent = 0xff05;
+
 /** The wording of one stretch, or of several that are read as one: a line end parts them. */
 export function wordingOf(text: string, parts: readonly Span[]): Wording {
   const longest = parts.reduce((sum, { start, end }) => sum + end - start + 1, 0);
@@ -90,12 +105,6 @@ export function wordingOf(text: string, parts: readonly Span[]): Wording {
   return { text: textOfCodes(codes.subarray(0, length)), offsets: offsets.subarray(0, length) };
 }
 
-const lineEnd = 0x0a;
-const space = 0x20;
-const emphasis = 0x2a; // *
-const heading = 0x23; // #
-const quotation = 0x3e; // >
-
 /** So many arguments a function surely takes. */
 const mostArguments = 8192;
 
@@ -106,19 +115,12 @@ function textOfCodes(codes: Uint16Array): string {
   return text;
 }
 
-const longDash = 0x2014;
-const comma = 0x2c;
-const fullComma = 0xff0c;
-const fullStop = 0x2e; // .
-const colon = 0x3a;
-const percent = 0x25;
-
 /** The code of the character that the one at `at` is read as. */
 function plain(code: number, text: string, at: number): number {
   if (code >= 0xff10 && code <= 0xff19) return code - 0xfee0;
   if (code > 0x2000 && code < 0xff00) return code;
-  if (code === 0xff05) return percent; // ％
-  if (code === 0xff0e) return fullStop; // ．
+  if (code === fullWidthPercent) return percent;
+  if (code === fullWidthFullStop) return fullStop;
   if (code === comma || code === fullComma)
     return isDigitAt(text, at - 1) &&
       isDigitAt(text, at + 3) &&
