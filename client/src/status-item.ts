@@ -13,6 +13,7 @@ interface Shown {
 }
 
 const moreInformation = { title: { zh: '诊断信息', en: 'Status' }, command: 'nianbao.showStatus' };
+const check = { title: { zh: '检查工作区', en: 'Check Workspace' }, command: 'nianbao.checkWorkspace' };
 const restart = { title: { zh: '重新启动', en: 'Restart' }, command: 'nianbao.restartServer' };
 
 /** Keeps the language status item in step with the active editor and with what the server says of its document. */
@@ -63,7 +64,11 @@ const describe = (server: Server, document: vscode.TextDocument | undefined): Sh
     case 'running': {
       const status = document && server.status(document.uri);
       if (!status) return { text: { zh: '年报校验：正在查看本文件', en: 'Nianbao: looking at the file' } };
-      return { text: statusText(status), detail: status.explanation };
+      return {
+        text: statusText(status),
+        detail: status.explanation,
+        ...(status.state === 'on-request' && { command: check }),
+      };
     }
   }
 };

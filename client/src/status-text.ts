@@ -20,6 +20,7 @@ export const countsText = (counts: FindingCounts): Localized => {
 
 /** The short line of the status item for a document that the server has looked at. */
 export const statusText = (status: StatusParams): Localized => {
+  if (status.state === 'on-request') return { zh: '年报校验：文件很长，按要求检查', en: 'Nianbao: checked on request' };
   if (status.state !== 'report') return { zh: '年报校验：不检查本文件', en: 'Nianbao: file left alone' };
   const counts = countsText(status);
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  checkWorkspaceRequest,
   type NewReportResult,
   newReportRequest,
   type StandardTablesResult,
@@ -31,7 +32,8 @@ describe('status', () => {
   for (const [state, text, word] of [
     ['not-a-report', '会议纪要\n会议听取了汇报。', '没有认出'],
     ['too-old', cleanReport({ year: 2016 }), '2018 年或更早'],
-    ['too-large', cleanReport() + '字'.repeat(3_000_000), '太大'],
+    ['on-request', cleanReport() + ' '.repeat(700_000), '检查工作区'],
+    ['too-large', cleanReport() + ' '.repeat(10_000_000), '太大'],
   ] as const) {
     it(`says why a file is left alone (${state})`, async () => {
       const status = await used.client.status(used.client.open(text));
@@ -40,6 +42,24 @@ describe('status', () => {
       assert.equal(status.edition, undefined);
     });
   }
+
+  it('checks a very long report when the workspace is checked, until it is changed', async () => {
+    const { client } = used;
+    const { text } = faultyReport(['reviewTotal']);
+    const document = client.open(text + ' '.repeat(700_000));
+    assert.equal((await client.status(document)).state, 'on-request');
+    assert.deepEqual(await client.diagnostics(document), []);
+
+    const sent = client.statuses.length;
+    await client.connection.sendRequest(checkWorkspaceRequest, {});
+    const [status] = client.statuses.slice(sent).filter(({ uri }) => uri === document.uri);
+    assert.deepEqual([status?.state, status?.errors], ['report', 1]);
+    assert.equal((await client.diagnostics(document)).length, 1);
+
+    client.change(document, '接受社会评议1次', '接受社会评议2次');
+    await client.until('the status of the changed text', () => client.statuses.at(-1)?.state === 'on-request');
+    assert.deepEqual(await client.diagnostics(document), []);
+  });
 
   it('is sent again only when something has changed', async () => {
     const { client } = used;

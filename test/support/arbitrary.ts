@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { editionById, editions } from '../../server/src/standard';
 import type { Edition } from '../../server/src/standard/standard';
 import { type CleanReport, cleanReport, layouts } from './clean-report';
@@ -74,6 +75,16 @@ const pieces = fc.oneof(
       '一、总体情况',
       '第二十条第（一）项',
       '未发生行政复议',
+      '9'.repeat(400),
+      '1亿亿亿亿亿',
+      '1件（）',
+      '# \n',
+      '\n# \n五、存在的主要问题及改进情况\n',
+      '\f',
+      '《',
+      '“',
+      '<!--',
+      '```\n',
       '𠮷',
       '👩‍💻',
       '\ud800',
@@ -131,4 +142,23 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(pieces, { maxLength: 120 })
     .map((parts) => `云岭镇2024年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n${parts.join('')}`),
+);
+
+/** Bytes: of texts in every encoding that is read, some of them damaged, and any at all. */
+export const anyBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
+  fc.uint8Array({ maxLength: 200 }),
+  fc
+    .record({
+      text: fc.oneof(anyText, fc.string({ unit: 'grapheme', maxLength: 80 })),
+      encoding: fc.constantFrom('utf8', 'utf16le', 'utf16be', 'gb18030'),
+      addBOM: fc.boolean(),
+      damage: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.nat(255)), {
+        maxLength: 3,
+      }),
+    })
+    .map(({ text, encoding, addBOM, damage }) => {
+      const bytes = new Uint8Array(iconv.encode(text, encoding, { addBOM }));
+      for (const [at, byte] of damage) if (bytes.length > 0) bytes[Math.floor(at * bytes.length)] = byte;
+      return bytes;
+    }),
 );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lineEndOf, linesOf } from '../../server/src/text/lines';
-import { contains, isBlank, overlaps, textOf, trim } from '../../server/src/text/span';
+import { contains, isBlankAt, overlaps, textOf, trim } from '../../server/src/text/span';
 
 describe('lines', () => {
   it('end at every kind of line end', () => {
@@ -46,7 +46,7 @@ describe('spans', () => {
     const text = ' \u3000\u00a0\ufeff0 \t';
     assert.equal(textOf(text, trim(text, { start: 0, end: text.length })), '0');
     assert.deepEqual(trim('  ', { start: 0, end: 2 }), { start: 0, end: 0 });
-    assert.ok(isBlank('\u200b'));
+    assert.ok(isBlankAt('\u200b', 0));
   });
 
   it('contain and overlap', () => {

@@ -55,6 +55,17 @@ describe('numbers as reports write them', () => {
     for (const text of ['件', '', '万', '，']) assert.equal(numeralAt(text, 0), undefined);
   });
 
+  it('reads no number from more digits than anything counts, nor one that nothing can be computed with', () => {
+    for (const text of [
+      '9'.repeat(400),
+      `0.${'1'.repeat(60)}`,
+      '一'.repeat(400),
+      `1${'亿'.repeat(39)}`,
+      `0${'亿'.repeat(39)}`,
+    ])
+      assert.equal(numeralAt(text, 0), undefined, text);
+  });
+
   it('never reads past the limit', () => {
     assert.equal(numeralAt('12345', 0, 3)!.value, 123);
     assert.equal(numeralAt('十八件', 0, 1)!.value, 10);

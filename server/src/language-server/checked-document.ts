@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import { type Finding, type LintedAlone, lintAlone, lintAmong } from '../lint/lint';
 import type { Settings } from '../lint/settings';
-import { readReport } from '../report/read';
+import { readReport, refusedAtSight } from '../report/read';
 import type { Report } from '../report/report';
 import type { Neighbours, UnitGroup } from '../rules/neighbours';
 import type { Language } from '../text/localized';
@@ -44,10 +44,17 @@ export interface CheckedDocument extends ReadDocument {
   readonly usedEntries: readonly IgnoreEntry[];
 }
 
-export function readDocument(document: TextDocument, settings: DocumentSettings): ReadDocument {
+/** What is longer, about 2 MB, takes seconds, and is read when somebody asks for it. UTF-16 code units. */
+const longestUnasked = 700_000;
+
+/** Reads a document; a very long one only if somebody asked for it, for every keystroke would have to wait. */
+export function readDocument(document: TextDocument, settings: DocumentSettings, isAskedFor: boolean): ReadDocument {
   const read = { document, version: document.version, settings };
   if (settings.ignored) return { ...read, state: 'ignored', report: undefined };
-  const { report, refusal } = readReport(document.getText(), settings.lint);
+  const text = document.getText();
+  if (text.length > longestUnasked && !isAskedFor && !refusedAtSight(text))
+    return { ...read, state: 'on-request', report: undefined };
+  const { report, refusal } = readReport(text, settings.lint);
   return { ...read, state: refusal ?? 'report', report };
 }
 

@@ -16,12 +16,12 @@ export class ClosedFiles {
     this.#ignores = ignores;
   }
 
-  /** Reads a file; `undefined` where it is too large to be a report. */
-  async read(path: string): Promise<ReadDocument | Exclude<Looked, CheckedDocument>> {
+  /** Reads a file, a very long one only if somebody asked for it; `undefined` where it is too large to be a report. */
+  async read(path: string, isAskedFor: boolean): Promise<ReadDocument | Exclude<Looked, CheckedDocument>> {
     const [content, settings] = await Promise.all([this.#host.readFile(path), this.#host.settingsFor(path)]);
     if (content.kind === 'unreadable') return { unreadable: content.reason };
     if (content.kind === 'passed-over') return undefined;
-    return readDocument(TextDocument.create(addressOf(path), 'plaintext', 0, content.text), settings);
+    return readDocument(TextDocument.create(addressOf(path), 'plaintext', 0, content.text), settings, isAskedFor);
   }
 
   /** Shows what was found in a file; nothing, where it could not be checked. */

@@ -160,6 +160,10 @@ function serve(
   );
   connection.onRequest(checkWorkspaceRequest, async (parameters: CheckWorkspaceParams | undefined, token) => {
     start(watch());
+    if (session.askForAll()) {
+      await announcer.tellAll();
+      await refresh();
+    }
     return checkWorkspace(workspace, folders, parameters ?? {}, await language(), connection, client, token);
   });
 }

@@ -13,6 +13,8 @@ export class Session {
   readonly #workspace: Pick<Workspace, 'place'>;
   readonly #onChecked: (checked: CheckedDocument) => void;
   readonly #checked = new Map<string, CheckedDocument>();
+  /** The versions of which a check was asked for, however long the document is. */
+  readonly #askedFor = new Map<string, number>();
   /** The documents whose neighbours have changed since. */
   readonly #outdated = new Set<string>();
   /** The paths of the open documents with the addresses that the client uses for them. */
@@ -33,6 +35,7 @@ export class Session {
     });
     this.documents.onDidClose(({ document: { uri } }) => {
       this.#checked.delete(uri);
+      this.#askedFor.delete(uri);
       this.#outdated.delete(uri);
       this.#settings.forget(uri);
       const path = pathOf(uri);
@@ -53,6 +56,16 @@ export class Session {
     return this.documents.get(this.#addresses.get(path) ?? '');
   }
 
+  /** The open documents, as they stand, are to be checked however long they are. Gives whether one has waited for that. */
+  askForAll(): boolean {
+    let hasWaited = false;
+    for (const { uri, version } of this.documents.all()) {
+      this.#askedFor.set(uri, version);
+      if (this.#checked.get(uri)?.state === 'on-request') hasWaited = this.#checked.delete(uri);
+    }
+    return hasWaited;
+  }
+
   /**
    * What the linter says of a document as it is now; `undefined` where it is not open, or not any more. Reads it only where
    * the version or the settings are not those of the last time, and lints no more than its neighbours call for.
@@ -68,7 +81,8 @@ export class Session {
       const isRead = last?.document === document && last.version === document.version && last.settings === settings;
       const isOutdated = this.#outdated.delete(uri);
       if (isRead && !isOutdated) return last;
-      const read = isRead ? last : readDocument(document, settings);
+      const isAskedFor = this.#askedFor.get(uri) === document.version;
+      const read = isRead ? last : readDocument(document, settings, isAskedFor);
       const path = pathOf(uri);
       const neighbours = path === undefined ? noNeighbours : this.#workspace.place(path, read.report, settings);
       const checked = isRead ? checkAmong(last, neighbours) : checkDocument(read, neighbours);

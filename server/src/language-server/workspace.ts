@@ -176,7 +176,7 @@ export class Workspace {
     this.#due.delete(path);
     const open = await this.#host.checkOpen(path);
     if (open) return open;
-    const read = await this.#closed.read(path);
+    const read = await this.#closed.read(path, this.#showsFindings);
     // Opened while it was read: what stands in the editor counts for more.
     if (this.#host.isOpen(path)) return this.#host.checkOpen(path);
     if (!read || 'unreadable' in read) {

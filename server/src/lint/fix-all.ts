@@ -28,10 +28,14 @@ export function fixReport(report: Report, settings: Settings = {}): FixedReport 
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
     const chosen: TextEdit[] = [];
+    const taken = new Uint8Array(current.report.text.length + 1);
     let inRound = 0;
     for (const { fix } of current.findings) {
-      if (fix?.kind !== 'safe' || fix.edits.some((edit) => chosen.some((other) => touch(edit, other)))) continue;
-      chosen.push(...fix.edits);
+      if (fix?.kind !== 'safe' || fix.edits.some((edit) => touches(edit, taken))) continue;
+      for (const edit of fix.edits) {
+        taken.fill(1, edit.span.start, edit.span.end + 1);
+        chosen.push(edit);
+      }
       inRound++;
     }
     const text = applyEdits(current.report.text, chosen);
@@ -51,7 +55,7 @@ export function fixAll(text: string, settings: Settings = {}): FixedText {
   return { text: fixed.report.text, applied: fixed.applied };
 }
 
-/** Whether two edits overlap or insert at the same place, where their order would matter. */
-function touch(a: TextEdit, b: TextEdit): boolean {
-  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+/** Whether an edit overlaps one that was chosen or adjoins it, where their order would matter. */
+function touches({ span: { start, end } }: TextEdit, taken: Uint8Array): boolean {
+  return taken.subarray(start, end + 1).includes(1);
 }

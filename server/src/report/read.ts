@@ -3,7 +3,7 @@ import { textOf, trim } from '../text/span';
 import { squeeze } from '../text/wording';
 import { readParagraphs } from './prose/paragraphs';
 import { readProse } from './prose/read';
-import type { Reading, Section, Title } from './report';
+import type { Reading, Refusal, Section, Title } from './report';
 import { readCitations, readDecrees } from './structure/citations';
 import { outlineOf } from './structure/outline';
 import { readPartsList } from './structure/parts-list';
@@ -20,16 +20,22 @@ export interface ReadOptions {
   readonly organization?: string | undefined;
 }
 
-/** No report is larger; the limit keeps the editor quick on whatever else is opened. UTF-16 code units. */
-const largest = 2_000_000;
+/** A thousand reports together are no larger; beyond it, what is kept of a text would fill the memory. UTF-16 code units. */
+const largest = 10_000_000;
 /** The first year that a format was prescribed for. */
 const firstYear = 2019;
 
+/** The cheapest look, and the first: why a text is no report, where that can be told without reading it. */
+export function refusedAtSight(text: string): Refusal | undefined {
+  if (text.length > largest) return 'too-large';
+  // Most texts that are opened have nothing to do with this.
+  return /信息\s*公开/.test(text) ? undefined : 'not-a-report';
+}
+
 /** Reads a text as an annual report, or says why it is none. Never throws on any text. */
 export function readReport(text: string, options: ReadOptions = {}): Reading {
-  if (text.length > largest) return { refusal: 'too-large' };
-  // The cheapest look first: most texts that are opened have nothing to do with this.
-  if (!/信息\s*公开/.test(text)) return { refusal: 'not-a-report' };
+  const refusal = refusedAtSight(text);
+  if (refusal) return { refusal };
 
   const visible = visibleText(text);
   const configured = options.edition === undefined ? undefined : editionById(options.edition);

@@ -31,6 +31,13 @@ const powers = new Map([
   ['亿', 8],
 ]);
 
+/** The characters that a Chinese numeral may begin with. */
+const chineseNumerals: ReadonlySet<number> = new Set(
+  [...chineseDigits.keys(), ...chineseTens.keys(), '廿'].map((character) => character.charCodeAt(0)),
+);
+/** No number that a person wrote is longer; the longest that a double holds has ten times as many. UTF-16 code units. */
+const longestNumeral = 40;
+
 /** The value of an ASCII or full-width digit's code, or -1. */
 function digitValue(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
@@ -45,17 +52,31 @@ export function isDigitAt(text: string, at: number): boolean {
 
 /** Whether a Chinese numeral character stands at `at`. */
 export function isChineseNumeralAt(text: string, at: number): boolean {
-  const character = text[at] ?? '';
-  return chineseDigits.has(character) || chineseTens.has(character) || character === '廿';
+  return chineseNumerals.has(text.charCodeAt(at));
 }
 
-/** Reads the number that begins at `at`, Arabic or Chinese, or returns `undefined`. Never reads past `limit`. */
+/**
+ * Reads the number that begins at `at`, Arabic or Chinese, or returns `undefined`, also where it is longer than any that
+ * counts something. Never reads past `limit`.
+ */
 export function numeralAt(text: string, at: number, limit = text.length): Numeral | undefined {
-  return isDigitAt(text, at)
-    ? arabicAt(text, at, limit)
+  const within = Math.min(limit, at + longestNumeral + 1);
+  const numeral = isDigitAt(text, at)
+    ? arabicAt(text, at, within)
     : isChineseNumeralAt(text, at)
-      ? chineseAt(text, at, limit)
+      ? chineseAt(text, at, within)
       : undefined;
+  if (!numeral || numeral.end - at > longestNumeral) return undefined;
+  // 亿亿亿… takes a few characters beyond what can be computed with.
+  return Number.isFinite(numeral.value) && Number.isFinite(numeral.precision) ? numeral : undefined;
+}
+
+/** Where the run of digits, or of Chinese numerals, that `at` stands in ends. */
+export function numeralRunEnd(text: string, at: number): number {
+  const isOne = isDigitAt(text, at) ? isDigitAt : isChineseNumeralAt;
+  let end = at;
+  while (isOne(text, end)) end++;
+  return end;
 }
 
 function digitsAt(text: string, at: number, limit: number): string {
@@ -185,7 +206,7 @@ function chineseAt(text: string, start: number, limit: number): Numeral | undefi
 
 /** The value of a text that is a Chinese numeral and nothing else, or `undefined`. */
 export function chineseNumber(text: string): number | undefined {
-  const numeral = text && isChineseNumeralAt(text, 0) ? chineseAt(text, 0, text.length) : undefined;
+  const numeral = isChineseNumeralAt(text, 0) ? numeralAt(text, 0) : undefined;
   return numeral && numeral.end === text.length && !numeral.approximate ? numeral.value : undefined;
 }
 
@@ -200,12 +221,25 @@ export function toChinese(value: number): string {
 
 /** A figure for a message: thousands are not separated, floating-point noise is rounded away. */
 export function formatNumber(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
+  return String(withoutNoise(value));
 }
 
 /** A sum without floating-point noise: exact to the sixth decimal. */
 export function sum(values: readonly number[]): number {
-  return Math.round(values.reduce((total, value) => total + value, 0) * 1e6) / 1e6;
+  return withoutNoise(values.reduce((total, value) => total + value, 0));
+}
+
+/** The sums of the first value, the first two, the first three …, each as `sum` gives it. */
+export function runningSums(values: readonly number[]): number[] {
+  let total = 0;
+  return values.map((value) => {
+    total += value;
+    return withoutNoise(total);
+  });
+}
+
+function withoutNoise(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 /**

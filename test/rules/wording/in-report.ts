@@ -31,10 +31,24 @@ export function assertFound(rule: string, marked: string): { text: string; findi
   return { text, findings };
 }
 
-/** Asserts that a rule takes no longer than a text of such a size may take. */
+/** Four times the text takes four times as long, sixteen times where the work is quadratic; far enough from both. */
+const most = 10;
+const tries = 5;
+
+/** Asserts that a rule takes time in proportion to a text. */
 export function assertQuick(rule: string, nasty: string): void {
-  const text = saying(nasty);
-  const start = performance.now();
+  const [small, large] = [saying(nasty.slice(0, nasty.length / 4)), saying(nasty)];
+  const ratios: number[] = [];
+  // One quiet moment is enough to show that it is not quadratic.
+  do ratios.push(timeOf(rule, large) / timeOf(rule, small));
+  while (ratios.at(-1)! > most && ratios.length < tries);
+  assert.ok(ratios.at(-1)! <= most, `${ratios.map((ratio) => ratio.toFixed(1)).join(', ')} times as long`);
+}
+
+/** Processor time. */
+function timeOf(rule: string, text: string): number {
+  const before = process.cpuUsage();
   findingsOf(rule, text);
-  assert.ok(performance.now() - start < 3000, `${Math.round(performance.now() - start)} ms`);
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }

@@ -17,6 +17,10 @@ const reasons: Readonly<Record<Exclude<RecognitionState, 'report'>, Localized>> 
     '文件太大，不会是一份年报，因此不检查。',
     'The file is too large to be one annual report, so it is left alone.',
   ),
+  'on-request': localized(
+    '文件超过 70 万字（约 2 MB），输入时不检查。要检查时请运行命令“检查工作区”；改动之后须再次运行。',
+    'The file has more than 700,000 characters (about 2 MB) and is not checked as you type. To check it, run “Check Workspace”; after a change, run it again.',
+  ),
   ignored: localized(
     '设置 nianbao.ignore 或 nianbao.json 中的 ignore 排除了这个文件，因此不检查。',
     'The setting nianbao.ignore, or "ignore" in nianbao.json, excludes this file, so it is left alone.',

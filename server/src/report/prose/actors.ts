@@ -184,6 +184,9 @@ export function ownUnitPlaces(passages: readonly Passage[], speakers: string, un
       for (const bracket of item.brackets) look(bracket, item.sentence().passage());
     }
   };
-  for (const passage of passages) for (const sentence of passage.sentences) look(sentence, passage);
+  for (const passage of passages) {
+    // Most passages do not name it at all.
+    if (passage.wording.text.includes(unit)) for (const sentence of passage.sentences) look(sentence, passage);
+  }
   return places;
 }

@@ -103,7 +103,7 @@ export function readClauses(
     let opened = '';
     for (;;) {
       const { closed, ended } = readItem(items, ownSentence, depth, opened, index);
-      if (ended) break;
+      if (ended || items.length === longestSentence) break;
       opened = closed;
     }
     sentence.end = items.at(-1)?.end ?? start;
@@ -136,6 +136,10 @@ export function readClauses(
     const ownItem = () => item;
     let ended = true;
     while (next < tokens.length) {
+      if (own.length + brackets.length >= longestItem) {
+        ended = false;
+        break;
+      }
       const token = tokens[next]!;
       if (token.kind === 'mark') {
         const mark = wording.text.slice(token.start, token.end);
@@ -194,6 +198,12 @@ export function readClauses(
 
 /** Brackets in brackets are read to this depth. */
 const deepest = 3;
+/**
+ * No item that a person wrote holds so many words and brackets, and no sentence so many items; a tenth of it is much.
+ * Behind them the next one begins, so that whoever looks through a sentence never looks through a whole text.
+ */
+const longestItem = 100;
+export const longestSentence = 200;
 
 /** `2、` at the beginning numbers an item and parts nothing. */
 function isOrdinal(own: readonly Token[]): boolean {

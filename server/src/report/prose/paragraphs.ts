@@ -21,9 +21,6 @@ export interface Sentence {
 /** A line shorter than this is not wrapped: what follows is a paragraph of its own. */
 const wrapFrom = 20;
 
-/** No paragraph of a report is longer; what is, was never typed by a person and is not read as prose. UTF-16 code units. */
-const longestParagraph = 20_000;
-
 /** Gathers the lines of prose into paragraphs and sentences; a section's heading is none, what follows it on its line is. */
 export function readParagraphs(
   text: string,
@@ -43,7 +40,7 @@ export function readParagraphs(
     open = undefined;
   };
   for (const { line, content, opens } of outsideHeadings(text, prose, sections)) {
-    if (content.start < from || content.end - content.start > longestParagraph) continue;
+    if (content.start < from) continue;
     const goesOn = !opens && open && line.number === open.last.number + 1 && isWrapped(text, open, content);
     if (!goesOn) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };

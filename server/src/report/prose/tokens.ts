@@ -1,5 +1,5 @@
-import { isChineseNumeralAt, isDigitAt, type Numeral, numeralAt } from '../../text/numbers';
-import { isBlank, type Span } from '../../text/span';
+import { isChineseNumeralAt, isDigitAt, type Numeral, numeralAt, numeralRunEnd } from '../../text/numbers';
+import { isBlankAt, type Span } from '../../text/span';
 import { type Entry, lexicon, type WordClass } from './lexicon';
 
 /**
@@ -35,7 +35,7 @@ export function spanOf({ offsets }: Wording, start: number, end: number): Span {
 }
 
 /** What every mark is made, so that a half-width one is read like the other. */
-const marks = new Map([...'，、；：。！？（）\n'].map((mark) => [mark, mark]));
+const marks = new Map([...'，、；：。！？（）\n'].map((mark) => [mark.charCodeAt(0), mark.charCodeAt(0)]));
 for (const [written, mark] of [
   '(（',
   ')）',
@@ -51,77 +51,98 @@ for (const [written, mark] of [
   '】）',
   '[（',
   ']）',
-].map((two) => [...two] as [string, string])) {
-  marks.set(written, mark);
+]) {
+  marks.set(written!.charCodeAt(0), mark!.charCodeAt(0));
 }
-const names = new Map([
-  ['《', '》'],
-  ['“', '”'],
-  ['〔', '〕'],
-  ['「', '」'],
-  ['‘', '’'],
-  ['〈', '〉'],
-]);
+/** What closes a name, by the mark that opens it. */
+const names = new Map(
+  ['《》', '“”', '〔〕', '「」', '‘’', '〈〉'].map(([open, close]) => [open!.charCodeAt(0), close!]),
+);
 /** A name is no longer than this; an opening mark whose partner is further off is a slip. UTF-16 code units. */
 const longestName = 80;
 
+// Characters are held against their codes: cut out of a Chinese text, each would be a string of its own.
+const lineEnd = 0x0a;
+const space = 0x20;
+const heading = 0x23; // #
+const percent = 0x25;
+const emphasis = 0x2a; // *
+const comma = 0x2c;
+const fullStop = 0x2e; // .
+const colon = 0x3a;
+const quotation = 0x3e; // >
+const longDash = 0x2014;
+const fullComma = 0xff0c;
+const fullWidthFullStop = 0xff0e; // ．
+const fullWidthPercent = 0xff05;
+
 /** The wording of one stretch, or of several that are read as one: a line end parts them. */
 export function wordingOf(text: string, parts: readonly Span[]): Wording {
-  let wording = '';
-  const offsets: number[] = [];
+  const longest = parts.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+  const offsets = new Int32Array(longest);
+  const codes = new Uint16Array(longest);
+  let length = 0;
+  const add = (code: number, at: number): void => {
+    codes[length] = code;
+    offsets[length++] = at;
+  };
   for (const [index, { start, end }] of parts.entries()) {
-    if (index > 0) {
-      wording += '\n';
-      offsets.push(start);
-    }
+    if (index > 0) add(lineEnd, start);
     let lineStart = true;
     for (let i = start; i < end; i++) {
-      const character = text[i]!;
-      if (isBlank(character)) {
-        if (character === '\n') lineStart = true;
+      const code = text.charCodeAt(i);
+      if (isBlankAt(text, i)) {
+        if (code === lineEnd) lineStart = true;
         // Two numbers that only a blank parts stay two.
-        else if (isDigitAt(text, i - 1) && isDigitAt(text, i + 1)) {
-          wording += ' ';
-          offsets.push(i);
-        }
+        else if (isDigitAt(text, i - 1) && isDigitAt(text, i + 1)) add(space, i);
         continue;
       }
-      if (character === '*' || (lineStart && (character === '#' || character === '>'))) continue;
+      if (code === emphasis || (lineStart && (code === heading || code === quotation))) continue;
       lineStart = false;
-      wording += plain(character, text, i);
-      offsets.push(i);
+      add(plain(code, text, i), i);
     }
   }
-  return { text: wording, offsets: Int32Array.from(offsets) };
+  return { text: textOfCodes(codes.subarray(0, length)), offsets: offsets.subarray(0, length) };
 }
 
-function plain(character: string, text: string, at: number): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-  if (code > 0x2000 && code < 0xff00) return character;
-  if (character === '％') return '%';
-  if (character === '．') return '.';
-  if (character === ',' || character === '，')
+/** So many arguments a function surely takes. */
+const mostArguments = 8192;
+
+function textOfCodes(codes: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < codes.length; from += mostArguments)
+    text += String.fromCharCode(...codes.subarray(from, from + mostArguments));
+  return text;
+}
+
+/** The code of the character that the one at `at` is read as. */
+function plain(code: number, text: string, at: number): number {
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xfee0;
+  if (code > 0x2000 && code < 0xff00) return code;
+  if (code === fullWidthPercent) return percent;
+  if (code === fullWidthFullStop) return fullStop;
+  if (code === comma || code === fullComma)
     return isDigitAt(text, at - 1) &&
       isDigitAt(text, at + 3) &&
       isDigitAt(text, at + 1) &&
       isDigitAt(text, at + 2) &&
       !isDigitAt(text, at + 4)
-      ? ','
-      : '，';
-  if (character === '.' || character === ':') return character;
-  return marks.get(character) ?? character;
+      ? comma
+      : fullComma;
+  if (code === fullStop || code === colon) return code;
+  return marks.get(code) ?? code;
 }
 
-/** The words of one kind by their first character, the longest first. */
-type Index = ReadonlyMap<string, readonly Entry[]>;
+/** The words of one kind by the code of their first character, the longest first. */
+type Index = ReadonlyMap<number, readonly Entry[]>;
 
 function indexOf(entries: readonly Entry[]): Index {
-  const index = new Map<string, Entry[]>();
+  const index = new Map<number, Entry[]>();
   for (const entry of entries) {
-    const list = index.get(entry.word[0]!);
+    const first = entry.word.charCodeAt(0);
+    const list = index.get(first);
     if (list) list.push(entry);
-    else index.set(entry.word[0]!, [entry]);
+    else index.set(first, [entry]);
   }
   for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
   return index;
@@ -136,8 +157,8 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
   const words = indexOf(entries.filter((entry) => !behindNumbers.has(entry.class)));
   const units = indexOf(entries.filter((entry) => behindNumbers.has(entry.class)));
   const at = (index: Index, text: string, start: number): Entry | undefined => {
-    const list = index.get(text[start] ?? '');
-    return list?.find(({ word }) => text.startsWith(word, start));
+    for (const entry of index.get(text.charCodeAt(start)) ?? []) if (text.startsWith(entry.word, start)) return entry;
+    return undefined;
   };
   return ({ text }) => {
     const tokens: Token[] = [];
@@ -149,23 +170,23 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
       tokens.push({ kind, start, end, entry, numeral });
     };
     for (let i = 0; i < text.length; ) {
-      const character = text[i]!;
-      const close = names.get(character);
+      const code = text.charCodeAt(i);
+      const close = names.get(code);
       const closed = close === undefined ? -1 : text.slice(i, i + longestName).indexOf(close);
       if (closed > 0) {
         add('name', i, i + closed + 1);
         i += closed + 1;
         continue;
       }
-      const dash = text.startsWith('——', i) ? 2 : 0;
-      if (dash || marks.has(character)) {
-        const isMark = dash > 0 || (character !== '.' && character !== ':');
+      const dash = code === longDash && text.charCodeAt(i + 1) === longDash ? 2 : 0;
+      if (dash || marks.has(code)) {
+        const isMark = dash > 0 || (code !== fullStop && code !== colon);
         if (isMark) {
           add('mark', i, i + Math.max(dash, 1));
           i += Math.max(dash, 1);
           continue;
         }
-        if (character === ':' || !isDigitAt(text, i + 1)) {
+        if (code === colon || !isDigitAt(text, i + 1)) {
           add('mark', i, i + 1);
           i++;
           continue;
@@ -178,8 +199,9 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
         i += word.word.length;
         continue;
       }
-      const numeral = isDigitAt(text, i) || isChineseNumeralAt(text, i) ? numeralAt(text, i) : undefined;
-      if (numeral && Number.isFinite(numeral.value)) {
+      const isNumeral = isDigitAt(text, i) || isChineseNumeralAt(text, i);
+      const numeral = isNumeral ? numeralAt(text, i) : undefined;
+      if (numeral) {
         const found = unitBehind(text, numeral, at(units, text, numeral.end), unlisted);
         const fraction = found && fractionOf(text, numeral, found);
         if (fraction) {
@@ -196,7 +218,8 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
         continue;
       }
       if (other < 0) other = i;
-      i++;
+      // What is too long for a number has no number in it either.
+      i = isNumeral ? numeralRunEnd(text, i) : i + 1;
     }
     if (other >= 0)
       tokens.push({ kind: 'other', start: other, end: text.length, entry: undefined, numeral: undefined });
@@ -205,11 +228,12 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
 }
 
 /** Characters that count something in this text though no list has them: 38所 before a mark says that 所 does. */
-function unlistedUnits(text: string): string {
-  let found = '';
+function unlistedUnits(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
   for (let i = 2; i <= text.length; i++) {
+    if (!isDigitAt(text, i - 2) || isDigitAt(text, i - 1)) continue;
     const isEnd = i === text.length || '、，。；）\n'.includes(text[i]!);
-    if (isEnd && isDigitAt(text, i - 2) && /\p{Script=Han}/u.test(text[i - 1]!)) found += text[i - 1];
+    if (isEnd && /\p{Script=Han}/u.test(text[i - 1]!)) found.add(text[i - 1]!);
   }
   return found;
 }
@@ -219,11 +243,11 @@ function unitBehind(
   text: string,
   { end, script }: Numeral,
   entry: Entry | undefined,
-  unlisted: string,
+  unlisted: ReadonlySet<string>,
 ): { readonly entry: Entry; readonly end: number } | undefined {
   if (entry) return { entry, end: end + entry.word.length };
   const character = text[end];
-  if (script !== 'arabic' || character === undefined || !unlisted.includes(character)) return undefined;
+  if (script !== 'arabic' || character === undefined || !unlisted.has(character)) return undefined;
   return { entry: { word: character, class: 'unit', unit: character, dimension: 'things' }, end: end + 1 };
 }
 

@@ -1,4 +1,4 @@
-import { isBlank, type Span } from '../../text/span';
+import { isBlankAt, type Span } from '../../text/span';
 
 /** A document that the text cites: by its title, by its number, or by both, the one right behind the other. */
 export interface Citation {
@@ -64,7 +64,7 @@ function numberBefore(text: string, at: number): DocumentNumber | undefined {
   const [, , year, close, ordinal] = found;
   const start = from + found.index;
   const closeAt = text.indexOf(close!, start + 1);
-  const issuerEnd = start > 0 && isBlank(text[start - 1]!) ? start - 1 : start;
+  const issuerEnd = start > 0 && isBlankAt(text, start - 1) ? start - 1 : start;
   let issuer = issuerEnd;
   while (issuer > 0 && issuerEnd - issuer < longestIssuer && /[\u4e00-\u9fff]/.test(text[issuer - 1]!)) issuer--;
   return {

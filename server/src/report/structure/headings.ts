@@ -60,10 +60,12 @@ export function readHeadings(text: string, lines: Lines): readonly HeadingCandid
 
 /** A page that lost its line ends has its headings in the middle of a line, behind a full stop, a blank or a figure. */
 function* headingsInside(text: string, lines: Lines, line: Line, from: number): Iterable<HeadingCandidate> {
-  for (let at = text.indexOf('、', from); at >= 0 && at < line.span.end; at = text.indexOf('、', at + 1)) {
-    const start = at - 1;
+  // Of the line and no more: to the next mark in the text it may be far.
+  const words = text.slice(line.span.start, line.span.end);
+  for (let mark = words.indexOf('、', from - line.span.start); mark >= 0; mark = words.indexOf('、', mark + 1)) {
+    const start = line.span.start + mark - 1;
     if (start <= line.span.start || !/[。！？\s\d|]/.test(text[start - 1]!)) continue;
-    const number = headingNumber(text.slice(start, at + 3), start);
+    const number = headingNumber(text.slice(start, start + 4), start);
     const known = number?.style === 'chinese' ? knownTitle(text, lines, line, number.span.end, 1) : undefined;
     if (!number || known?.standard.ordinal !== number.value) continue;
     const found = wholeHeading(text, number, number.span.end, known);

@@ -10,7 +10,10 @@ const sections: readonly SectionStandard[] = [
     editions.flatMap((edition) => edition.sections).map((section) => [section.id + section.title, section]),
   ).values(),
 ];
-const foldedTitles = sections.map((standard) => ({ standard, title: fold(standard.title) }));
+const foldedTitles = sections.map((standard) => {
+  const title = fold(standard.title);
+  return { standard, title, characters: new Set(title) };
+});
 /** From here on a title is taken for a misspelt one: lower with a number in front, which shows that it is a heading. */
 const alikeWithNumber = 0.6;
 const alikeAlone = 0.8;
@@ -95,9 +98,17 @@ export function resembling(title: string, numbered: boolean): SectionStandard | 
   const least = numbered ? alikeWithNumber : alikeAlone;
   if (folded.length < shortestTitle) return undefined;
   let best: { standard: SectionStandard; likeness: number } | undefined;
-  for (const { standard, title: mandated } of foldedTitles) {
+  for (const { standard, title: mandated, characters } of foldedTitles) {
+    if (!mayBeAlike(folded, mandated, characters, least)) continue;
     const likeness = similarity(folded, mandated, least);
     if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { standard, likeness };
   }
   return best?.standard;
+}
+
+/** Two wordings are no more alike than they have characters in common: most lines are told from a title by these alone. */
+function mayBeAlike(wording: string, title: string, characters: ReadonlySet<string>, least: number): boolean {
+  let common = 0;
+  for (const character of wording) if (characters.has(character)) common++;
+  return common >= least * Math.max(wording.length, title.length);
 }

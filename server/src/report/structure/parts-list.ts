@@ -1,6 +1,6 @@
 import type { SectionId } from '../../standard/standard';
 import { chineseNumber } from '../../text/numbers';
-import { isBlank, type Span } from '../../text/span';
+import { isBlankAt, type Span } from '../../text/span';
 import type { Paragraph, Sentence } from '../prose/paragraphs';
 
 /** The sentence in which a report says what parts it has: 全文包括总体情况、……六个部分. */
@@ -81,7 +81,7 @@ function squeezed({ text, span }: Sentence): { readonly text: string; readonly o
   let result = '';
   const offsets: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (isBlank(text[i]!)) continue;
+    if (isBlankAt(text, i)) continue;
     result += text[i];
     offsets.push(span.start + i);
   }

@@ -1,6 +1,6 @@
 import type { Line, Lines } from '../../text/lines';
 import { chineseNumber } from '../../text/numbers';
-import { isBlank, type Span, textOf, trim } from '../../text/span';
+import { isBlankAt, type Span, textOf, trim } from '../../text/span';
 import type { Title } from '../report';
 import { isFurniture } from './furniture';
 
@@ -85,7 +85,7 @@ function squeeze(text: string, { start, end }: Span): Squeezed {
   const offsets: number[] = [];
   for (let i = start; i < end && squeezed.length <= longestTitle; i++) {
     const character = text[i]!;
-    if (isBlank(character) || character === '#' || character === '*') continue;
+    if (isBlankAt(text, i) || character === '#' || character === '*') continue;
     squeezed += /[０-９]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
     offsets.push(i);
   }

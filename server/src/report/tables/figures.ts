@@ -1,5 +1,5 @@
 import { numeralAt } from '../../text/numbers';
-import { isBlank } from '../../text/span';
+import { isBlankAt } from '../../text/span';
 import type { Figure } from '../report';
 
 const dashes = new Set(['/', '／', '—', '——', '-', '－', '–', '无', '——-', '\\', '--']);
@@ -23,7 +23,7 @@ export function readFigure(content: string): Figure {
   const numeral = numeralAt(content, negative || positive ? 1 : 0);
   if (numeral?.script !== 'arabic' || numeral.approximate) return { kind: 'other' };
   let at = numeral.end;
-  while (at < content.length && isBlank(content[at]!)) at++;
+  while (at < content.length && isBlankAt(content, at)) at++;
   const rest = content.slice(at);
   const unit = /^(?:元|件|条|个|项|份|人|次|宗|起|部)/.exec(rest)?.[0] ?? '';
   const remark = rest.slice(unit.length).trim();

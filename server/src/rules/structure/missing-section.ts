@@ -5,7 +5,7 @@ import { tableOf } from '../../standard';
 import type { SectionStandard } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
 import { localized } from '../../text/localized';
-import { isBlank } from '../../text/span';
+import { isBlankAt } from '../../text/span';
 import type { Fix, Rule, RuleFinding } from '../rule';
 import { startOfLeft } from './left-contents';
 import { endOfContent, firstWords, insertSectionAbove, insertSectionBelow, lastWords } from './section-layout';
@@ -132,6 +132,6 @@ function endAboveSignature(report: Report): number {
     const isFirst = line.span.start <= (last?.body.start ?? 0);
     if (isFirst || !isSignature(text.slice(line.span.start, line.span.end))) return end;
     end = line.span.start;
-    while (end > 0 && isBlank(text[end - 1]!) && text[end - 1] !== '\t') end--;
+    while (end > 0 && isBlankAt(text, end - 1) && text[end - 1] !== '\t') end--;
   }
 }

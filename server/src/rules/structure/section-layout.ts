@@ -2,7 +2,7 @@ import type { Report, Section } from '../../report/report';
 import { mandatedHeading } from '../../report/structure/section-words';
 import type { SectionStandard } from '../../standard/standard';
 import { lineEndOf } from '../../text/lines';
-import { isBlank, type Span, trim } from '../../text/span';
+import { isBlankAt, type Span, trim } from '../../text/span';
 import type { TextEdit } from '../rule';
 
 /** How a report sets its section headings. */
@@ -59,7 +59,7 @@ function sectionText(
 /** Where the last line of a section that is not blank ends; a line that holds a tab is an empty cell, and not blank. */
 export function endOfContent({ text }: Report, { span }: Section): number {
   let end = span.end;
-  while (end > span.start && isBlank(text[end - 1]!) && text[end - 1] !== '\t') end--;
+  while (end > span.start && isBlankAt(text, end - 1) && text[end - 1] !== '\t') end--;
   return end;
 }
 

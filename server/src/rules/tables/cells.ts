@@ -25,7 +25,9 @@ export function onlyRows({ rows }: Table): ReadonlyMap<string, Row> {
 
 /** A row's cell in the column with this id, where it is certain which cell that is. */
 export function cellIn(row: Row | undefined, column: string): Cell | undefined {
-  return row?.cells?.find((cell) => cell.column.id === column);
+  // Asked for every operand of every relation: a loop costs a fraction of what `find` does.
+  for (const cell of row?.cells ?? []) if (cell.column.id === column) return cell;
+  return undefined;
 }
 
 /** The whole number that a cell counts, or `undefined` where that is not certain. */

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report';
-import { lineEndOf } from '../../text/lines';
+import { type Line, lineEndOf } from '../../text/lines';
 import { localized } from '../../text/localized';
-import type { Span } from '../../text/span';
+import { type Span, textOf, trim } from '../../text/span';
 import type { Rule, RuleFinding, TextEdit } from '../rule';
 
 /** What Word leaves in a text that was taken out of it. Every repetition is bounded, so that the search stays linear. */
@@ -129,20 +129,28 @@ function* invisibleFindings(report: Report): Iterable<RuleFinding> {
       fix: {
         kind: 'safe',
         title: localized(`删去 ${offsets.length} 个控制字符`, 'Delete the control characters'),
-        edits: offsets.map((offset) => removal(report, offset)),
+        edits: removals(report, offsets),
       },
     };
   }
 }
 
 /** Word's line break and page break become a line end where they part two pieces of text; every other mark goes. */
-function removal({ text, lines }: Report, offset: number): TextEdit {
-  const span = { start: offset, end: offset + 1 };
-  const isBreak = text[offset] === '\u000b' || text[offset] === '\u000c';
-  if (!isBreak) return { span, text: '' };
-  const line = lines.at(offset).span;
-  const before = text.slice(line.start, offset);
-  const behind = text.slice(offset + 1, line.end);
-  const inTable = before.includes('\t') || behind.includes('\t') || before.trimStart().startsWith('|');
-  return { span, text: !inTable && before.trim() && behind.trim() ? lineEndOf(text) : '' };
+function removals({ text, lines }: Report, offsets: readonly number[]): TextEdit[] {
+  const lineEnd = lineEndOf(text);
+  let line: Line | undefined;
+  let content: Span = { start: 0, end: 0 };
+  let inTable = false;
+  return offsets.map((start) => {
+    const span = { start, end: start + 1 };
+    const isBreak = text[start] === '\u000b' || text[start] === '\u000c';
+    if (!isBreak) return { span, text: '' };
+    // A line may hold thousands of them and is looked at once.
+    if (!line || start > line.span.end) {
+      line = lines.at(start);
+      content = trim(text, line.span);
+      inTable = text[content.start] === '|' || textOf(text, line.span).includes('\t');
+    }
+    return { span, text: !inTable && content.start < start && start < content.end ? lineEnd : '' };
+  });
 }

@@ -20,6 +20,7 @@ const fullWidth: Readonly<Record<string, string>> = {
   '!': '！',
   '.': '。',
 };
+const halfWidthMarks = /[(,;:?!.]/g;
 const chinese = /[\u4e00-\u9fff》”）]/;
 const chineseBehind = /[\u4e00-\u9fff《“（]/;
 
@@ -32,15 +33,14 @@ export function slipsIn(texts: readonly ProseText[]): readonly (readonly Slip[])
 function halfWidth(prose: ProseText): Slip[] {
   const { start, text } = prose;
   const slips: Slip[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
+  for (const { 0: mark, index: at } of text.matchAll(halfWidthMarks)) {
     if (mark === '(') {
       const end = closingBracket(text, at);
       if (end !== undefined) slips.push(bracketPair(prose, at, end));
       continue;
     }
-    const full = fullWidth[mark];
-    if (!full || !chinese.test(text[at - 1] ?? '') || !isWithinChinese(text, at)) continue;
+    const full = fullWidth[mark]!;
+    if (!chinese.test(text[at - 1] ?? '') || !isWithinChinese(text, at)) continue;
     const span: Span = { start: start + at, end: start + at + 1 };
     // `, ` is one mark: a full-width one needs no blank behind it.
     const blank = /^ [\u4e00-\u9fff《“（]/.test(text.slice(at + 1, at + 3)) ? 1 : 0;
@@ -106,6 +106,7 @@ function doubled({ start, text }: ProseText): Slip[] {
 
 const closers: Readonly<Record<string, string>> = { '）': '（', ')': '（', '》': '《', '”': '“', '」': '「' };
 const openers: Readonly<Record<string, string>> = { '（': '（', '(': '（', '《': '《', '“': '“', '「': '「' };
+const brackets = /[（(《“「）)》”」]/g;
 const listNumber = /(?:^|[\s，。；：、（])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/;
 
 /** The halves of pairs whose other half is not in the paragraph, as places in its text. */
@@ -119,8 +120,7 @@ interface Balance {
 function balanceOf(text: string): Balance {
   const open: Readonly<Record<string, number[]>> = { '（': [], '《': [], '“': [], '「': [] };
   const close: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
+  for (const { 0: mark, index: at } of text.matchAll(brackets)) {
     const opener = openers[mark];
     if (opener) open[opener]!.push(at);
     const closed = closers[mark];

@@ -1,4 +1,4 @@
-import type { Item, Quantity, Sentence } from '../clauses';
+import { type Item, longestSentence, type Quantity, type Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { WordClass } from '../lexicon';
 import type { Obstacle } from '../obstacle';
@@ -54,8 +54,9 @@ export interface Opening {
 /** The lists that words, marks or brackets introduce in a sentence, in its order. */
 export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Opening> {
   const { items, behind } = sentence;
-  if (behind?.quantity && !items[0]?.tokens.some(isOpener)) {
-    yield { opener: 'bracket', item: items[0]!, token: 0, evidence: [] };
+  const [first] = items;
+  if (behind?.quantity && first && !first.tokens.some(isOpener)) {
+    yield { opener: 'bracket', item: first, token: 0, evidence: [] };
   }
   for (const item of items) {
     if (dividesBy(item, reader)) {
@@ -153,7 +154,7 @@ function isAmong(item: Item, { text }: Reader): boolean {
 function startsComposition(item: Item, { text }: Reader): boolean {
   const [first] = item.quantities;
   if (!first || (text[item.start] !== '由' && text[first.start - 1] !== '由')) return false;
-  for (const other of item.sentence().items.slice(item.index)) {
+  for (const other of item.sentence().items.slice(item.index, item.index + itemsBack)) {
     if (other.quantities.length === 0 && other.closed !== '、') return false;
     if (closingOf(other) >= 0) return true;
   }
@@ -209,6 +210,11 @@ export function listFrom({ opener, item: from, token, evidence, isOpen }: Openin
   let behind: Item | undefined;
   let single = true;
   for (let index = from.index; index < items.length; index++) {
+    // Where a sentence is cut, or names go on without a number, the rest of the list is not seen.
+    if (index === longestSentence - 1 || index - from.index > 2 * itemsBack) {
+      obstacle = 'long';
+      break;
+    }
     const item = items[index]!;
     const tokens = index === from.index ? item.tokens.slice(token) : item.tokens;
     const first = tokens[0];
@@ -331,13 +337,10 @@ function isOverlap({ entry }: Token): boolean {
 /** The item behind the next ；, where one before this item parts the list too; else -1. */
 function behindSemicolon(items: readonly Item[], index: number): number {
   if (items[index]!.opened === '；') return -1;
-  const end = items.findIndex((item) => item.index >= index && item.closed === '；');
-  return end < 0 ||
-    end + 1 >= items.length ||
-    items[end + 1]!.quantities.length === 0 ||
-    isOpener(items[end + 1]!.tokens[0]!)
-    ? -1
-    : end + 1;
+  let end = index;
+  while (end < items.length && end < index + itemsBack && items[end]!.closed !== '；') end++;
+  const next = items[end]?.closed === '；' ? items[end + 1] : undefined;
+  return next && next.quantities.length > 0 && !isOpener(next.tokens[0]!) ? end + 1 : -1;
 }
 
 /**
@@ -380,14 +383,21 @@ export function wordsOf(tokens: readonly Token[], text: string): string {
   return tokens.length === 0 ? '' : text.slice(tokens[0]!.start, tokens.at(-1)!.end);
 }
 
-/** How many items back a total may stand, and how many parts a list may have: no sentence that a person wrote has more. */
+/**
+ * How many items or numbers back a total may stand, and how many items and parts a list may have: no sentence that a
+ * person wrote has more.
+ */
 const itemsBack = 60;
 
 /** The quantities of an item and of those before it in its sentence, the nearest first. */
 export function* countsBefore(item: Item, { statements }: Reader): Iterable<Statement> {
   const items = item.sentence().items;
+  let left = itemsBack;
   for (let index = item.index; index >= Math.max(0, item.index - itemsBack); index--) {
     const own: readonly Quantity[] = items[index]!.quantities;
-    for (let i = own.length - 1; i >= 0; i--) yield statements.get(own[i]!)!;
+    for (let i = own.length - 1; i >= 0; i--) {
+      if (left-- === 0) return;
+      yield statements.get(own[i]!)!;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { formatNumber, sum } from '../../../text/numbers';
+import { formatNumber, runningSums, sum } from '../../../text/numbers';
 import type { Item, Passage, Quantity, Sentence } from '../clauses';
 import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
@@ -39,8 +39,16 @@ export function readPartitions(passage: Passage, statements: Statements, { consu
 export interface Memory {
   /** What is part of a list that was read. */
   readonly consumed: Set<Quantity>;
-  /** The totals of the lists that were read, in order. */
+  /** The totals of the lists that were read last, in order. */
   readonly heads: Quantity[];
+}
+
+/** A section holds no more lists that one who sums up may still have in mind. */
+const mostHeads = 40;
+
+function remember(head: Quantity, { heads }: State): void {
+  heads.push(head);
+  if (heads.length > mostHeads) heads.shift();
 }
 
 export interface State extends Memory {
@@ -83,7 +91,7 @@ function readList(first: List, opening: Opening, passage: Passage, state: State)
     if (parts.length !== main && parts[0] !== list.parts[0]) continue;
     const heads = headsOf(list, opening, unit, passage, state);
     state.relations.push(...relationsOf(list, parts, heads, state, units.size > 1));
-    if (heads[0]) state.heads.push(heads[0].quantity);
+    if (heads[0]) remember(heads[0].quantity, state);
     if (list.behind?.opened === '；') readSecond(list.behind, unit, heads, state);
   }
   const categories = categoriesOf(list, state);
@@ -276,7 +284,7 @@ function relationsOf(
   const free = heads.filter(
     ({ item, quantity }) => item.sentence() === head.item.sentence() && !consumed.has(quantity),
   );
-  const together = free.map((_, index) => sum(free.slice(0, index + 1).map(({ quantity }) => quantity.value)));
+  const together = runningSums(free.map(({ quantity }) => quantity.value));
   const times = timesOf(
     parts.map(({ statement }) => statement),
     reader,
@@ -395,12 +403,13 @@ function excess(part: Part, list: List, heads: readonly Statement[], { reader }:
 
 /** 查阅点6个，其中村级5个: it may be as many as there are, or any number less. */
 function some({ statement: { quantity } }: Part, heads: readonly Statement[]): Relation {
+  const formula = formatNumber(quantity.value);
   const [head, ...admissible] = heads.map(
     ({ quantity: total }): Reading => ({
       stated: total.value,
       computed: quantity.value,
       slack: Math.max(0, total.value - quantity.value),
-      formula: formatNumber(quantity.value),
+      formula,
     }),
   );
   return {
@@ -664,7 +673,7 @@ function readImplied(sentence: Sentence, state: State): void {
     if (relations.length === 0) continue;
     state.relations.push(...relations);
     for (const { statement } of parts) state.consumed.add(statement.quantity);
-    state.heads.push(total);
+    remember(total, state);
   }
 }
 

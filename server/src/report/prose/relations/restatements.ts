@@ -1,9 +1,9 @@
-import { formatNumber, sum } from '../../../text/numbers';
+import { formatNumber, runningSums, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Statement } from '../statements';
 import { countsBefore, wordsOf } from './lists';
 import type { State } from './partitions';
-import { judge, type Reading, type Relation } from './relation';
+import { holds, judge, type Reading, type Relation } from './relation';
 
 /** How many sentences back 上述 may reach. */
 const sentencesBack = 3;
@@ -33,7 +33,7 @@ export function readRestatement(
     formula: formatNumber(computed),
   });
   // 上述15件 may be of several together, in any order.
-  const together = values.map((_, end) => sum(values.slice(0, end + 1)));
+  const together = runningSums(values);
   const head = heads.findLast(({ unit }) => unit === quantity.unit);
   const last = own.length > 0 ? own : before.filter((statement) => statement.item.sentence().index === index - 1);
   if (!head && last.length < 2) return undefined;
@@ -45,7 +45,9 @@ export function readRestatement(
     evidence: ['said-twice'],
     ...judge({
       head: reading(sum(meant.map(({ value }) => value))),
-      admissible: [...values, ...together].map(reading),
+      admissible: [...values, ...together]
+        .filter((computed) => holds({ stated: quantity.value, computed, slack: 0 }))
+        .map(reading),
       evidence: ['said-twice'],
       obstacle: before.some((statement) => statement.quantity.approximate) ? 'rough' : undefined,
     }),
