@@ -13,6 +13,8 @@ export class MarkIndex {
   #next = new Int32Array(0);
   #marks = new Uint32Array(0);
   #counts = new Uint8Array(0);
+  /** While holders are looked for, how many marks of each were met. */
+  #shared = new Uint8Array(0);
 
   /** @param room how many marks a holder may have, at most 255 */
   constructor(room: number) {
@@ -40,10 +42,20 @@ export class MarkIndex {
     }
   }
 
-  /** Adds the holders of a mark to those that were found. */
-  find(mark: number, found: Set<number>): void {
-    for (let at = this.#first[mark & (this.#first.length - 1)]!; at !== none; at = this.#next[at]!)
-      if (this.#marks[at] === mark) found.add(Math.floor(at / this.#room));
+  /** The holders that have at least so many of some marks, of which each is given once. */
+  sharing(marks: ArrayLike<number>, least: number): readonly number[] {
+    const touched: number[] = [];
+    for (let i = 0; i < marks.length; i++) {
+      const mark = marks[i]!;
+      for (let at = this.#first[mark & (this.#first.length - 1)]!; at !== none; at = this.#next[at]!) {
+        if (this.#marks[at] !== mark) continue;
+        const holder = Math.floor(at / this.#room);
+        if (this.#shared[holder]!++ === 0) touched.push(holder);
+      }
+    }
+    const found = touched.filter((holder) => this.#shared[holder]! >= least);
+    for (const holder of touched) this.#shared[holder] = 0;
+    return found;
   }
 
   #link(entry: number): void {
@@ -62,6 +74,7 @@ export class MarkIndex {
     this.#marks.set(marks);
     this.#counts = new Uint8Array(holders);
     this.#counts.set(counts);
+    this.#shared = new Uint8Array(holders);
     this.#next = new Int32Array(this.#marks.length);
     this.#first = new Int32Array(2 ** Math.ceil(Math.log2(this.#marks.length))).fill(none);
     counts.forEach((count, holder) => {

@@ -74,11 +74,10 @@ export class WorkspaceIndex {
   #putIn(path: string, report: IndexedReport): void {
     const { summary } = report;
     const links = new Map<string, Pick<Alike, 'tables' | 'prose'>>();
-    for (const { path: other, ...found } of this.#likenesses.find(summary, (one) => areComparable(summary, one))) {
+    for (const { path: other, ...found } of this.#likenesses.add(path, summary, (one) => areComparable(summary, one))) {
       links.set(other, found);
       this.#alike.get(other)!.set(path, found);
     }
-    this.#likenesses.add(path, summary);
     this.#alike.set(path, links);
     this.#reports.set(path, report);
     if (summary.agency && summary.year !== undefined) {
