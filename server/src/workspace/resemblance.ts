@@ -1,5 +1,5 @@
 import { hashOf, likeness } from '../report/fingerprint';
-import type { ReportSummary, TableSummary } from '../report/summary';
+import { cellsOf, type ReportSummary, type TableSummary } from '../report/summary';
 import type { Alike } from '../rules/neighbours';
 import { editionById } from '../standard';
 import type { TableId } from '../standard/standard';
@@ -39,10 +39,10 @@ export function isLong({ prose }: ReportSummary): boolean {
 
 /** How much the figures of two tables say, where all of them are the same; 0 where one differs or could not be read. */
 function sharedWeight(table: TableSummary, other: TableSummary | undefined): number {
-  if (!other || other.editionId !== table.editionId || other.cells.size !== table.cells.size) return 0;
-  for (const [key, { value }] of table.cells) {
-    if (value === undefined || other.cells.get(key)?.value !== value) return 0;
-  }
+  if (!other || other.editionId !== table.editionId) return 0;
+  const [own, others] = [cellsOf(table), cellsOf(other)];
+  if (own.size !== others.size) return 0;
+  for (const [key, { value }] of own) if (others.get(key)?.value !== value) return 0;
   return weightOf(table);
 }
 
@@ -53,7 +53,7 @@ const stocks = new Set(['in-force', 'disclosed-in-all', 'last-year']);
 export function weightOf(table: TableSummary): number {
   const derived = derivedLines(table);
   let weight = 0;
-  for (const [key, { value }] of table.cells) {
+  for (const [key, { value }] of cellsOf(table)) {
     if (value === undefined) return 0;
     const [row, column] = key.split('/') as [string, string];
     if (value > 0 && !stocks.has(column) && !derived.has(row) && !derived.has(column))
@@ -63,9 +63,9 @@ export function weightOf(table: TableSummary): number {
 }
 
 /** A number of 32 bits that is the same for tables with the same figures, whatever the order of their cells. */
-export function tableMark({ id, editionId, cells }: TableSummary): number {
-  let mark = hashOf(`${id} ${editionId}`);
-  for (const [key, { value }] of cells) mark = (mark + hashOf(`${key} ${value}`)) >>> 0;
+export function tableMark(table: TableSummary): number {
+  let mark = hashOf(`${table.id} ${table.editionId}`);
+  for (const [key, { value }] of cellsOf(table)) mark = (mark + hashOf(`${key} ${value}`)) >>> 0;
   return mark;
 }
 

@@ -1,5 +1,5 @@
 import { agencyKey } from '../report/agency';
-import { isSameSummary, type ReportSummary } from '../report/summary';
+import { cellsOf, isSameSummary, type ReportSummary } from '../report/summary';
 import type { Alike, Neighbour, Neighbours, UnitGroup, Units } from '../rules/neighbours';
 import { Likenesses } from './likenesses';
 
@@ -172,12 +172,11 @@ function unitsBelow(path: string, { summary, units }: IndexedReport): readonly U
 function haveSameFigures(a: ReportSummary, b: ReportSummary): boolean {
   return (
     a.tables.length === b.tables.length &&
-    a.tables.every(({ id, cells }) => {
-      const other = b.tables.find((table) => table.id === id);
-      return (
-        other?.cells.size === cells.size &&
-        [...cells].every(([key, { value }]) => other.cells.get(key)?.value === value)
-      );
+    a.tables.every((table) => {
+      const other = b.tables.find(({ id }) => id === table.id);
+      if (!other) return false;
+      const [own, others] = [cellsOf(table), cellsOf(other)];
+      return others.size === own.size && [...own].every(([key, { value }]) => others.get(key)?.value === value);
     })
   );
 }
