@@ -1,23 +1,29 @@
 import { writeFile } from 'node:fs/promises';
 import { reasonOf } from '../files/problem';
-import { lintAlone } from '../lint/lint';
 import { inLanguage } from '../text/localized';
 import type { CheckInvocation } from './arguments';
 import type { Checked } from './checked';
 import { complain } from './complain';
+import { Crew, ThreadLost } from './crew';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
-import { readInputs } from './inputs';
-import { checkTogether, type FirstLook, lookAt } from './look';
+import { findInputs, readContent, standardInput } from './inputs';
+import type { Order } from './look';
 import { tellStaleEntries } from './tell-stale-entries';
 import { excerptColumns, usesColors } from './terminal';
+import { Together } from './together';
 
 /** `nianbao check`: gives the exit status. */
 export async function check(invocation: CheckInvocation): Promise<number> {
   const { output, language, failOn } = invocation;
-  const looked: FirstLook[] = [];
-  const leftOut = await readInputs(invocation, (input) => void looked.push(lookAt(input, lintAlone)));
-  const checked = checkTogether(looked, leftOut);
+  let checked: Checked;
+  try {
+    checked = await checkAll(invocation);
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    process.stderr.write(`${inLanguage(error.localized, language)}\n`);
+    return exitStatus.failure;
+  }
   const text = await format(checked, invocation);
   if (output === undefined) {
     process.stdout.write(text);
@@ -33,6 +39,26 @@ export async function check(invocation: CheckInvocation): Promise<number> {
   await tellStaleEntries(checked, invocation);
   const failed = checked.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
   return complain(checked, checked.reports, language) ?? (failed ? exitStatus.findings : exitStatus.clean);
+}
+
+/** Looks at each file by itself, and once more at those in which its neighbours show something. */
+async function checkAll(invocation: CheckInvocation): Promise<Checked> {
+  const { inputs, leftOut } = await findInputs(invocation);
+  const piped = inputs.some(({ file }) => file === standardInput) ? await readContent(standardInput) : undefined;
+  const orders = inputs.map(
+    ({ file, settings }): Order => ({ file, settings, content: file === standardInput ? piped : undefined }),
+  );
+  const together = new Together(inputs);
+  const crew = new Crew(orders.length, __filename);
+  try {
+    await crew.look(orders, (at, look) => together.take(at, look));
+    const again = [...together.worthAnotherLook()];
+    const moreOrders = again.map(({ at, neighbours }): Order => ({ ...orders[at]!, neighbours }));
+    await crew.look(moreOrders, (i, look) => together.take(again[i]!.at, look));
+  } finally {
+    await crew.end();
+  }
+  return together.checked(leftOut);
 }
 
 /** A format is loaded when it is asked for: most runs need one. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { inLanguage } from '../text/localized';
 import { type Invocation, readArguments, UsageError } from './arguments';
@@ -52,4 +53,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+if (isMainThread) void main();
+else void import('./thread').then(({ serveCrew }) => serveCrew());

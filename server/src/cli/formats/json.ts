@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '../../text/localized';
-import { type Checked, printedPlace, type ReportHead, relatedPlace } from '../checked';
+import type { Checked, ReportHead } from '../checked';
 
 /** For scripts. The shape is a contract; `version` changes where it does. */
 export function json({ files, reports, counts, unreadTables }: Checked, language: Language): string {
@@ -12,11 +12,12 @@ export function json({ files, reports, counts, unreadTables }: Checked, language
         rule: finding.rule,
         severity: finding.severity,
         message: inLanguage(finding.message, language),
-        ...printedPlace(file.lines, finding.span),
-        related: finding.related.map((related) => {
-          const { path, ...place } = relatedPlace(file, related);
-          return { message: inLanguage(related.message, language), ...place, path };
-        }),
+        ...finding.place,
+        related: finding.related.map(({ message, place, path }) => ({
+          message: inLanguage(message, language),
+          ...place,
+          path: path ?? file.path,
+        })),
         ...(finding.fix && { fix: { title: inLanguage(finding.fix.title, language), kind: finding.fix.kind } }),
       })),
     })),

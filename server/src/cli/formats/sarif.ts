@@ -11,11 +11,10 @@ import type {
   Fix as SarifFix,
 } from 'sarif';
 import { version } from '../../../../package.json';
-import type { Finding } from '../../lint/lint';
 import { rules } from '../../rules';
-import type { Fix, Rule, Severity } from '../../rules/rule';
+import type { Rule, Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized } from '../../text/localized';
-import { type Checked, type CheckedFile, type PrintedPlace, printedPlace, relatedPlace } from '../checked';
+import type { Checked, CheckedFile, PrintedFinding, PrintedPlace } from '../checked';
 import { standardInput } from '../inputs';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
@@ -63,33 +62,33 @@ function describe(rule: Rule, say: Say): ReportingDescriptor {
   };
 }
 
-function result(file: CheckedFile, finding: Finding, say: Say): Result {
+function result(file: CheckedFile, finding: PrintedFinding, say: Say): Result {
   const ruleIndex = rules.findIndex(({ name }) => name === finding.rule);
   return {
     ruleId: finding.rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[finding.severity],
     message: { text: say(finding.message) },
-    locations: [{ physicalLocation: physicalLocation({ path: file.path, ...printedPlace(file.lines, finding.span) }) }],
+    locations: [{ physicalLocation: physicalLocation(file.path, finding.place) }],
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map((related, id) => ({
         id,
         message: { text: say(related.message) },
-        physicalLocation: physicalLocation(relatedPlace(file, related)),
+        physicalLocation: physicalLocation(related.path ?? file.path, related.place),
       })),
     }),
-    ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file, finding.fix, say)] }),
+    ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file.path, finding.fix, say)] }),
   };
 }
 
-function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): SarifFix {
+function fixOf(path: string, { title, edits }: NonNullable<PrintedFinding['fix']>, say: Say): SarifFix {
   return {
     description: { text: say(title) },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(path) },
-        replacements: edits.map(({ span, text }) => ({
-          deletedRegion: region(printedPlace(lines, span)),
+        replacements: edits.map(({ place, text }) => ({
+          deletedRegion: region(place),
           ...(text && { insertedContent: { text } }),
         })),
       },
@@ -97,7 +96,7 @@ function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, say: Say): S
   };
 }
 
-function physicalLocation({ path, ...place }: PrintedPlace & { readonly path: string }): PhysicalLocation {
+function physicalLocation(path: string, place: PrintedPlace): PhysicalLocation {
   return { artifactLocation: { uri: uriOf(path) }, region: region(place) };
 }
 
