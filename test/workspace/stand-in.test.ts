@@ -53,7 +53,7 @@ describe('whether a report is worth another look among its neighbours', () => {
 
   it('is not told from a summary that leaves something out', () => {
     const { text } = exampleReport({ change: [] });
-    const section = /## 四、[^]*?(?=## 五、)/.exec(text)![0];
+    const section = /## 四、[\s\S]*?(?=## 五、)/.exec(text)![0];
     const twice = readReport(text.replace(section, `${section}${section}`)).report!;
     assert.equal(twice.tables.length, 4);
     assert.equal(isWhole(twice, summarize(twice)), false);
