@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { Transform } from 'node:stream';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  ExitNotification,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
-  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   TextDocumentSyncKind,
@@ -25,7 +24,7 @@ export interface Typing {
   readonly findings: number;
 }
 
-const uri = 'file:///typing/年报.md';
+const uri = 'file:///typing/report.md';
 /** Longer than any server takes; one that says nothing has failed. */
 const patience = 120_000;
 
@@ -34,19 +33,22 @@ export async function type(command: readonly string[], text: string, keys: numbe
   const began = performance.now();
   const server = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout!),
+    new StreamMessageReader(server.stdout!.pipe(withoutGreeting())),
     new StreamMessageWriter(server.stdin!),
   );
   let arrived: (params: PublishDiagnosticsParams) => void = () => {};
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => arrived(params));
   connection.onUnhandledNotification(() => {});
   connection.listen();
-  /** Servers need not say of which version findings are; those that do may still be at an older one. */
+  /**
+   * Servers that say of which version findings are may still be at an older one. AutoCorrect does not say it, and takes back
+   * what it found before each check.
+   */
   const findingsOf = (version: number): Promise<number> =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${command.join(' ')} found nothing in time`)), patience);
       arrived = (params) => {
-        if (params.version !== undefined && params.version < version) return;
+        if (params.version === undefined ? params.diagnostics.length === 0 : params.version < version) return;
         clearTimeout(timer);
         resolve(params.diagnostics.length);
       };
@@ -84,11 +86,21 @@ export async function type(command: readonly string[], text: string, keys: numbe
   }
 
   const memory = memoryOf(server);
-  await connection.sendRequest(ShutdownRequest.type);
-  await connection.sendNotification(ExitNotification.type);
   connection.dispose();
-  server.stdin!.destroy();
+  server.kill();
   return { start, keys: times, memory, findings };
+}
+
+/** Leaves out what a server prints before its first message: AutoCorrect says hello. */
+function withoutGreeting(): Transform {
+  let isOver = false;
+  return new Transform({
+    transform(data: Buffer, _, done) {
+      const from = isOver ? 0 : data.indexOf('Content-Length');
+      isOver ||= from >= 0;
+      done(null, isOver ? data.subarray(from) : undefined);
+    },
+  });
 }
 
 /** The text before and behind the end of a line of prose near its middle. */
