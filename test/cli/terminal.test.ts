@@ -28,8 +28,8 @@ describe('colours', () => {
     together.take(0, reportLook(report, lint(report)));
     const checked = together.checked({ ignored: 0, unreadable: [], faultyConfigurations: [] });
     const options: PrettyOptions = { language: 'zh-CN', colors: false, columns: 80, ambiguousIsWide: false };
-    const plain = pretty(checked, options);
-    const coloured = pretty(checked, { ...options, colors: true });
+    const plain = [...pretty(checked, options)].join('');
+    const coloured = [...pretty(checked, { ...options, colors: true })].join('');
     assert.notEqual(coloured, plain);
     assert.equal(stripVTControlCharacters(coloured), plain);
   });

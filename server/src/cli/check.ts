@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { reasonOf } from '../files/problem';
 import { inLanguage } from '../text/localized';
@@ -24,12 +25,12 @@ export async function check(invocation: CheckInvocation): Promise<number> {
     process.stderr.write(`${inLanguage(error.localized, language)}\n`);
     return exitStatus.failure;
   }
-  const text = await format(checked, invocation);
+  const pieces = inBulk(await format(checked, invocation));
   if (output === undefined) {
-    process.stdout.write(text);
+    for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
   } else {
     try {
-      await writeFile(output, text);
+      await writeFile(output, pieces);
     } catch (error) {
       process.stderr.write(`${output}: ${inLanguage(reasonOf(error), language)}\n`);
       return exitStatus.failure;
@@ -61,18 +62,36 @@ async function checkAll(invocation: CheckInvocation): Promise<Checked> {
   return together.checked(leftOut);
 }
 
+/** UTF-16 code units that are written together. */
+const bulk = 65_536;
+
+/** Puts small pieces together, so that few are written. */
+function* inBulk(pieces: Iterable<string>): Iterable<string> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < bulk) continue;
+    yield waiting.join('');
+    waiting = [];
+    length = 0;
+  }
+  yield waiting.join('');
+}
+
 /** A format is loaded when it is asked for: most runs need one. */
-async function format(checked: Checked, invocation: CheckInvocation): Promise<string> {
+async function format(checked: Checked, invocation: CheckInvocation): Promise<Iterable<string>> {
   const { language } = invocation;
   switch (invocation.format) {
     case 'json':
       return (await import('./formats/json')).json(checked, language);
     case 'sarif':
-      return (await import('./formats/sarif')).sarif(checked, language);
+      return [(await import('./formats/sarif')).sarif(checked, language)];
     case 'junit':
-      return (await import('./formats/junit')).junit(checked, language, invocation.failOn);
+      return [(await import('./formats/junit')).junit(checked, language, invocation.failOn)];
     case 'github':
-      return (await import('./formats/github')).github(checked, language, process.env.GITHUB_WORKSPACE ?? '.');
+      return [(await import('./formats/github')).github(checked, language, process.env.GITHUB_WORKSPACE ?? '.')];
     case 'pretty': {
       const { isAmbiguousWide } = await import('./formats/display-width');
       return (await import('./formats/pretty')).pretty(checked, {

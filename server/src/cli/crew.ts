@@ -7,6 +7,8 @@ import { type Look, look, type Order } from './look';
 const ordersForThread = 100;
 /** More threads would wait for one another's memory. */
 const mostThreads = 8;
+/** What is made of a file is soon done with; more room would be memory for nothing. */
+const maxYoungGenerationSizeMb = 16;
 /** How many orders a thread is sent at once: few enough that all end at about the same time. */
 const atOnce = 16;
 
@@ -84,7 +86,7 @@ class Thread {
   #reason: string | undefined;
 
   constructor(script: string) {
-    this.#worker = new Worker(script);
+    this.#worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb } });
     this.#worker.on('message', ({ number, looks }: Result) => {
       this.#waiting.get(number)?.resolve(looks);
       this.#waiting.delete(number);

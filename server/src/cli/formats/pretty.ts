@@ -14,18 +14,19 @@ export interface PrettyOptions {
 
 type Style = Parameters<typeof styleText>[0];
 
-/** For people: every finding with its line, what it relates to and how to mend it; a summary at the end. */
-export function pretty(checked: Checked, options: PrettyOptions): string {
-  const blocks = checked.files.flatMap((file) => file.findings.map((finding) => block(file.path, finding, options)));
+/** For people: every finding with its line, what it relates to and how to mend it, piece by piece; a summary at the end. */
+export function* pretty(checked: Checked, options: PrettyOptions): Iterable<string> {
+  for (const { path, findings } of checked.files) {
+    for (const finding of findings) yield `${block(path, finding, options)}\n`;
+  }
   const passedOver = checked.files.filter((file) => file.passedOver && isWorthTelling(file, checked));
   if (passedOver.length > 0) {
-    blocks.push(
-      passedOver
-        .map(({ path, passedOver }) => `${path}: ${inLanguage(passedOver!.reason, options.language)}\n`)
-        .join(''),
+    const lines = passedOver.map(
+      ({ path, passedOver }) => `${path}: ${inLanguage(passedOver!.reason, options.language)}\n`,
     );
+    yield `${lines.join('')}\n`;
   }
-  return [...blocks, `${summary(checked, options.language)}\n`].join('\n');
+  yield `${summary(checked, options.language)}\n`;
 }
 
 /** In a folder many a file is no report; that is told of those that were named, and where else nothing was checked. */
