@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { type Localized, localized } from '../text/localized';
 import { type Look, look, type Order } from './look';
 
-/** A thread takes as long to be ready as it takes to look at some dozens of files. */
-const ordersForThread = 100;
+/** A thread must first learn what it runs, which takes as long as some dozens of files. */
+const ordersForThread = 200;
 /** More threads would wait for one another's memory. */
 const mostThreads = 8;
 /** What is made of a file is soon done with; more room would be memory for nothing. */
