@@ -11,8 +11,13 @@ export interface Outcome {
 }
 
 /** Runs the built `nianbao` in a folder as a shell would. */
-export function nianbao(folder: string, args: readonly string[], input: string | Uint8Array = ''): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, env: {} });
+export function nianbao(
+  folder: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: NodeJS.ProcessEnv = {},
+): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, env });
   return { status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { quoteOf } from '../../server/src/cli/checked';
 import { isAmbiguousWide, showCharacter } from '../../server/src/cli/formats/display-width';
 import { excerptOf } from '../../server/src/cli/formats/excerpt';
 import { linesOf } from '../../server/src/text/lines';
@@ -8,7 +9,12 @@ import { parseMarked } from '../support/marked';
 /** The line as it is shown, with its underline below. */
 function draw(marked: string, columns = 60): readonly [string, string] {
   const { text, spans } = parseMarked(marked);
-  const { before, marked: middle, after, underline } = excerptOf(text, linesOf(text), spans[0]!, columns, false);
+  const {
+    before,
+    marked: middle,
+    after,
+    underline,
+  } = excerptOf(quoteOf(text, linesOf(text), spans[0]!), columns, false);
   return [`${before}${middle}${after}`, underline];
 }
 
@@ -54,7 +60,8 @@ describe('excerpt of a line', () => {
       fc.property(fc.array(character), fc.nat(), fc.nat(), fc.integer({ min: 30, max: 80 }), (all, a, b, columns) => {
         const text = all.join('').replaceAll(/[\r\n]/g, '');
         const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];
-        const { before, marked, after, underline } = excerptOf(text, linesOf(text), { start, end }, columns, false);
+        const quote = quoteOf(text, linesOf(text), { start, end });
+        const { before, marked, after, underline } = excerptOf(quote, columns, false);
         assert.ok(widthOf(before + marked + after) <= columns);
         assert.ok(underline.length <= columns + 1);
         assert.match(underline, /^ *\^+$/);

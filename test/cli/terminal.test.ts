@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type PrettyOptions, pretty } from '../../server/src/cli/formats/pretty';
-import type { Input } from '../../server/src/cli/inputs';
-import { checkTogether, lookAt } from '../../server/src/cli/look';
+import type { InputFile } from '../../server/src/cli/inputs';
+import { reportLook } from '../../server/src/cli/look';
 import { replaceFile } from '../../server/src/cli/replace-file';
 import { excerptColumns, usesColors } from '../../server/src/cli/terminal';
-import { lintAlone } from '../../server/src/lint/lint';
+import { Together } from '../../server/src/cli/together';
+import { lint } from '../../server/src/lint/lint';
+import { readReport } from '../../server/src/report/read';
 import { temporaryFolder } from '../files/temporary-folder';
 import { faultyReport } from './faulty-report';
 
@@ -20,18 +22,14 @@ describe('colours', () => {
   });
 
   it('change nothing but the colour', () => {
-    const input: Input = {
-      path: '年报.md',
-      named: true,
-      content: { kind: 'text', text: faultyReport(), encoding: 'utf-8', bytes: new Uint8Array() },
-      settings: {},
-      configuration: undefined,
-    };
-    const leftOut = { ignored: 0, unreadable: [], faultyConfigurations: [] };
-    const checked = checkTogether([lookAt(input, lintAlone)], leftOut);
+    const input: InputFile = { path: '年报.md', file: '年报.md', named: true, settings: {}, configuration: undefined };
+    const report = readReport(faultyReport()).report!;
+    const together = new Together([input]);
+    together.take(0, reportLook(report, lint(report)));
+    const checked = together.checked({ ignored: 0, unreadable: [], faultyConfigurations: [] });
     const options: PrettyOptions = { language: 'zh-CN', colors: false, columns: 80, ambiguousIsWide: false };
-    const plain = pretty(checked, options);
-    const coloured = pretty(checked, { ...options, colors: true });
+    const plain = [...pretty(checked, options)].join('');
+    const coloured = [...pretty(checked, { ...options, colors: true })].join('');
     assert.notEqual(coloured, plain);
     assert.equal(stripVTControlCharacters(coloured), plain);
   });

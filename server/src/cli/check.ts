@@ -1,30 +1,37 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { reasonOf } from '../files/problem';
-import { lintAlone } from '../lint/lint';
 import { inLanguage } from '../text/localized';
 import type { CheckInvocation } from './arguments';
 import type { Checked } from './checked';
 import { complain } from './complain';
+import { Crew, ThreadLost } from './crew';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
-import { readInputs } from './inputs';
-import { checkTogether, type FirstLook, lookAt } from './look';
+import { findInputs, readContent, standardInput } from './inputs';
+import type { Order } from './look';
 import { tell } from './printable';
 import { tellStaleEntries } from './tell-stale-entries';
 import { excerptColumns, usesColors } from './terminal';
+import { Together } from './together';
 
 /** `nianbao check`: gives the exit status. */
 export async function check(invocation: CheckInvocation): Promise<number> {
   const { output, language, failOn } = invocation;
-  const looked: FirstLook[] = [];
-  const leftOut = await readInputs(invocation, (input) => void looked.push(lookAt(input, lintAlone)));
-  const checked = checkTogether(looked, leftOut);
-  const text = await format(checked, invocation);
+  let checked: Checked;
+  try {
+    checked = await checkAll(invocation);
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    tell(inLanguage(error.localized, language));
+    return exitStatus.failure;
+  }
+  const pieces = inBulk(await format(checked, invocation));
   if (output === undefined) {
-    process.stdout.write(text);
+    for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
   } else {
     try {
-      await writeFile(output, text);
+      await writeFile(output, pieces);
     } catch (error) {
       tell(`${output}: ${inLanguage(reasonOf(error), language)}`);
       return exitStatus.failure;
@@ -36,18 +43,56 @@ export async function check(invocation: CheckInvocation): Promise<number> {
   return complain(checked, checked.reports, language) ?? (failed ? exitStatus.findings : exitStatus.clean);
 }
 
+/** Looks at each file by itself, and once more at those in which its neighbours show something. */
+async function checkAll(invocation: CheckInvocation): Promise<Checked> {
+  const { inputs, leftOut } = await findInputs(invocation);
+  const piped = inputs.some(({ file }) => file === standardInput) ? await readContent(standardInput) : undefined;
+  const orders = inputs.map(
+    ({ file, settings }): Order => ({ file, settings, content: file === standardInput ? piped : undefined }),
+  );
+  const together = new Together(inputs);
+  const crew = new Crew(orders.length, __filename);
+  try {
+    await crew.look(orders, (at, look) => together.take(at, look));
+    const again = [...together.worthAnotherLook()];
+    const moreOrders = again.map(({ at, neighbours }): Order => ({ ...orders[at]!, neighbours }));
+    await crew.look(moreOrders, (i, look) => together.take(again[i]!.at, look));
+  } finally {
+    await crew.end();
+  }
+  return together.checked(leftOut);
+}
+
+/** UTF-16 code units that are written together. */
+const bulk = 65_536;
+
+/** Puts small pieces together, so that few are written. */
+function* inBulk(pieces: Iterable<string>): Iterable<string> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < bulk) continue;
+    yield waiting.join('');
+    waiting = [];
+    length = 0;
+  }
+  yield waiting.join('');
+}
+
 /** A format is loaded when it is asked for: most runs need one. */
-async function format(checked: Checked, invocation: CheckInvocation): Promise<string> {
+async function format(checked: Checked, invocation: CheckInvocation): Promise<Iterable<string>> {
   const { language } = invocation;
   switch (invocation.format) {
     case 'json':
       return (await import('./formats/json')).json(checked, language);
     case 'sarif':
-      return (await import('./formats/sarif')).sarif(checked, language);
+      return [(await import('./formats/sarif')).sarif(checked, language)];
     case 'junit':
-      return (await import('./formats/junit')).junit(checked, language, invocation.failOn);
+      return [(await import('./formats/junit')).junit(checked, language, invocation.failOn)];
     case 'github':
-      return (await import('./formats/github')).github(checked, language, process.env.GITHUB_WORKSPACE ?? '.');
+      return [(await import('./formats/github')).github(checked, language, process.env.GITHUB_WORKSPACE ?? '.')];
     case 'pretty': {
       const { isAmbiguousWide } = await import('./formats/display-width');
       return (await import('./formats/pretty')).pretty(checked, {

@@ -2,7 +2,7 @@ import type { FoundConfiguration } from '../files/find-configuration';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import type { Finding } from '../lint/lint';
 import type { Refusal } from '../report/report';
-import type { Related, Severity } from '../rules/rule';
+import type { Fix, Related, Severity } from '../rules/rule';
 import type { Lines } from '../text/lines';
 import type { Localized } from '../text/localized';
 import type { Span } from '../text/span';
@@ -14,14 +14,36 @@ export interface CheckedFile {
   readonly named: boolean;
   readonly configuration: FoundConfiguration | undefined;
   readonly report: ReportHead | undefined;
-  /** What the findings point into; nothing is kept where there are none. */
-  readonly text: string;
-  readonly lines: Lines;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PrintedFinding[];
   /** How many findings the configuration or comments in the text ignore. */
   readonly ignored: number;
   readonly usedEntries: readonly IgnoreEntry[];
   readonly passedOver: { readonly kind: Refusal; readonly reason: Localized } | undefined;
+}
+
+/** A finding as outputs tell it. It holds its places, since the text that they are in is not kept. */
+export interface PrintedFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
+  readonly place: PrintedPlace;
+  /** The line in which it begins. */
+  readonly quote: Quote;
+  readonly related: readonly PrintedRelated[];
+  readonly fix?: Pick<Fix, 'kind' | 'title'> & {
+    readonly edits: readonly { readonly place: PrintedPlace; readonly text: string }[];
+  };
+}
+
+export interface PrintedRelated {
+  readonly message: Localized;
+  readonly place: PrintedPlace;
+  /** Where it is in another file. */
+  readonly path?: string;
+}
+
+/** A line without its end, and the part of it that is meant, in UTF-16 code units from its beginning. */
+export interface Quote {
+  readonly line: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What outputs tell of a report beside its findings. */
@@ -58,24 +80,46 @@ export function printedPlace(lines: Lines, { start, end }: Span): PrintedPlace {
   return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
 }
 
-/** The place of an operand, which may be in another file. */
-export function relatedPlace(
-  { path, lines }: CheckedFile,
-  { span, elsewhere }: Related,
-): PrintedPlace & { path: string } {
-  if (!elsewhere) return { path, ...printedPlace(lines, span) };
-  const { start, end } = elsewhere;
+/** The line in which a span begins; a span that goes on over its end is meant as far as that. */
+export function quoteOf(text: string, lines: Lines, { start, end }: Span): Quote {
+  const line = lines.at(start).span;
+  const from = Math.min(start, line.end);
+  const to = Math.max(from, Math.min(end, line.end));
+  return { line: text.slice(line.start, line.end), start: from - line.start, end: to - line.start };
+}
+
+export function printedFinding(text: string, lines: Lines, finding: Finding): PrintedFinding {
+  const { rule, severity, message, span, related, fix } = finding;
   return {
-    path: elsewhere.path,
+    rule,
+    severity,
+    message,
+    place: printedPlace(lines, span),
+    quote: quoteOf(text, lines, span),
+    related: related.map((other) => printedRelated(lines, other)),
+    ...(fix && {
+      fix: {
+        kind: fix.kind,
+        title: fix.title,
+        edits: fix.edits.map(({ span, text }) => ({ place: printedPlace(lines, span), text })),
+      },
+    }),
+  };
+}
+
+function printedRelated(lines: Lines, { message, span, elsewhere }: Related): PrintedRelated {
+  if (!elsewhere) return { message, place: printedPlace(lines, span) };
+  const { path, start, end } = elsewhere;
+  const place = {
     line: start.line + 1,
     column: start.column + 1,
     endLine: end.line + 1,
     endColumn: end.column + 1,
   };
+  return { message, place, path };
 }
 
 /** Where an operand stands, for people to read: `12:3`, or `去年.md:12:3` in another file. */
-export function relatedAddress(file: CheckedFile, related: Related): string {
-  const { path, line, column } = relatedPlace(file, related);
-  return related.elsewhere ? `${path}:${line}:${column}` : `${line}:${column}`;
+export function relatedAddress({ path, place: { line, column } }: PrintedRelated): string {
+  return path === undefined ? `${line}:${column}` : `${path}:${line}:${column}`;
 }

@@ -2,8 +2,9 @@ import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { encode } from '../files/decode';
 import { reasonOf, type Unreadable } from '../files/problem';
 import { type FixedReport, fixReport } from '../lint/fix-all';
-import { lintAlone } from '../lint/lint';
+import { lintAlone, lintAmong } from '../lint/lint';
 import type { Settings } from '../lint/settings';
+import { readReport } from '../report/read';
 import type { Report } from '../report/report';
 import { inLanguage, type Localized, localized } from '../text/localized';
 import type { FixInvocation } from './arguments';
@@ -11,9 +12,10 @@ import { complain } from './complain';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { type Input, readInputs, standardInput } from './inputs';
-import { checkTogether, type FirstLook, lookAt } from './look';
+import { type Look, passedOver, reportLook } from './look';
 import { printable } from './printable';
 import { HalfWritten, replaceFile } from './replace-file';
+import { Together } from './together';
 
 /**
  * `nianbao fix`: writes the safe fixes, or with `--dry-run` prints the difference. The text of standard input goes to
@@ -22,24 +24,30 @@ import { HalfWritten, replaceFile } from './replace-file';
 export async function fix(invocation: FixInvocation): Promise<number> {
   const { language, failOn, dryRun } = invocation;
   const unreadable: Unreadable[] = [];
-  const looked: FirstLook[] = [];
+  const inputs: Input[] = [];
+  const results: (FixedReport | Look)[] = [];
   let applied = 0;
   let changed = 0;
   const leftOut = await readInputs(invocation, async (input) => {
-    // With a configuration that is only half understood, something might be fixed that it means to leave alone.
-    const isCertain = !input.configuration || input.configuration.problems.length === 0;
-    const fixed = lookAt(input, isCertain ? fixReport : lintUnfixed);
+    const fixed = fixedReport(input);
     const before = input.content.kind === 'text' ? input.content.text : '';
-    const after = fixed.found?.report.text ?? before;
+    const after = 'report' in fixed ? fixed.report.text : before;
     const refused = await carryOut(input, before, after, dryRun);
     if (refused) unreadable.push({ path: input.path, reason: refused });
-    looked.push(refused ? lookAt(input, lintAlone) : fixed);
-    if (refused || after === before) return;
-    applied += fixed.found!.applied;
+    inputs.push(input);
+    results.push(refused ? fixedReport(input, lintUnfixed) : fixed);
+    if (refused || after === before || !('report' in fixed)) return;
+    applied += fixed.applied;
     changed++;
   });
 
-  const after = checkTogether(looked, { ...leftOut, unreadable: [...leftOut.unreadable, ...unreadable] });
+  const together = new Together(inputs);
+  results.forEach((one, at) => void together.take(at, 'report' in one ? reportLook(one.report, one) : one));
+  for (const { at, neighbours } of [...together.worthAnotherLook()]) {
+    const one = results[at]!;
+    if ('report' in one) together.take(at, reportLook(one.report, lintAmong(one, neighbours)));
+  }
+  const after = together.checked({ ...leftOut, unreadable: [...leftOut.unreadable, ...unreadable] });
   const did = dryRun
     ? localized(
         `可自动修复 ${applied} 处，涉及 ${changed} 个文件；没有写入。`,
@@ -52,6 +60,16 @@ export async function fix(invocation: FixInvocation): Promise<number> {
 }
 
 const leftOver = localized('修复之后：', 'After that: ');
+
+/** What becomes of a file, where it is a report. */
+function fixedReport({ content, settings, configuration }: Input, judge?: typeof lintUnfixed): FixedReport | Look {
+  if (content.kind === 'passed-over') return passedOver('too-large', content.reason);
+  const { report, refusal } = readReport(content.text, settings);
+  if (!report) return passedOver(refusal);
+  // With a configuration that is only half understood, something might be fixed that it means to leave alone.
+  const isCertain = !configuration || configuration.problems.length === 0;
+  return (judge ?? (isCertain ? fixReport : lintUnfixed))(report, settings);
+}
 
 function lintUnfixed(report: Report, settings: Settings): FixedReport {
   return { ...lintAlone(report, settings), applied: 0 };

@@ -10,14 +10,20 @@ import type { InputOptions } from './arguments';
 /** How standard input is named among the paths, and in every output. */
 export const standardInput = '-';
 
-export interface Input {
+/** A file that is to be read. */
+export interface InputFile {
   /** As given, or below a folder as given; with forward slashes. `-` is standard input. */
   readonly path: string;
+  /** The same with the separators of the system. */
+  readonly file: string;
   /** Whether it was named itself, and not found in a folder. */
   readonly named: boolean;
-  readonly content: Exclude<FileContent, { kind: 'unreadable' }>;
   readonly settings: Settings;
   readonly configuration: FoundConfiguration | undefined;
+}
+
+export interface Input extends InputFile {
+  readonly content: Exclude<FileContent, { kind: 'unreadable' }>;
 }
 
 /** What was not read, and why. */
@@ -29,14 +35,10 @@ export interface LeftOut {
   readonly faultyConfigurations: readonly FoundConfiguration[];
 }
 
-/**
- * Finds what the arguments name, reads one file after the other, each once, and hands them on with the settings that hold
- * for them. Throws only where `take` does.
- */
-export async function readInputs(
+/** Finds what the arguments name, with the settings that hold for each file. Never throws. */
+export async function findInputs(
   options: InputOptions,
-  take: (input: Input) => Promise<void> | void,
-): Promise<LeftOut> {
+): Promise<{ readonly inputs: readonly InputFile[]; readonly leftOut: LeftOut }> {
   const named = options.config === undefined ? undefined : await loadConfiguration(options.config);
   // What lies above the folder that one works in, or names, has no say.
   const lastFolders = new Set(['.', ...options.paths].map((path) => resolve(path)));
@@ -48,23 +50,41 @@ export async function readInputs(
   const unreadable = found.unreadable.map(({ path, reason }) => ({ path: withSlashes(path), reason }));
   const faulty = new Map<string, FoundConfiguration>();
   if (named && named.problems.length > 0) faulty.set(named.path, named);
+  const inputs: InputFile[] = [];
   for (const file of files) {
     const configuration = await configurationFor(nameForConfiguration(file));
     if (configuration && configuration.problems.length > 0) faulty.set(configuration.path, configuration);
-    const content = file === standardInput ? contentOf(await buffer(process.stdin)) : await readTextFile(file);
-    const path = withSlashes(file);
-    if (content.kind === 'unreadable') {
-      unreadable.push({ path, reason: content.reason });
-      continue;
-    }
     const configured = {
       ...configuration?.configuration.settings,
       ignoreFindings: configuration?.entriesFor(nameForConfiguration(file)),
     };
     const settings = options.edition ? { ...configured, edition: options.edition } : configured;
-    await take({ path, named: options.paths.includes(file), content, settings, configuration });
+    inputs.push({ path: withSlashes(file), file, named: options.paths.includes(file), settings, configuration });
   }
-  return { ignored: found.ignored, unreadable, faultyConfigurations: [...faulty.values()] };
+  return { inputs, leftOut: { ignored: found.ignored, unreadable, faultyConfigurations: [...faulty.values()] } };
+}
+
+/** Reads a file or standard input. Never throws. */
+export async function readContent(file: string): Promise<FileContent> {
+  return file === standardInput ? contentOf(await buffer(process.stdin)) : readTextFile(file);
+}
+
+/**
+ * Finds what the arguments name, reads one file after the other, each once, and hands them on with the settings that hold
+ * for them. Throws only where `take` does.
+ */
+export async function readInputs(
+  options: InputOptions,
+  take: (input: Input) => Promise<void> | void,
+): Promise<LeftOut> {
+  const { inputs, leftOut } = await findInputs(options);
+  const unreadable = [...leftOut.unreadable];
+  for (const input of inputs) {
+    const content = await readContent(input.file);
+    if (content.kind === 'unreadable') unreadable.push({ path: input.path, reason: content.reason });
+    else await take({ ...input, content });
+  }
+  return { ...leftOut, unreadable };
 }
 
 /** Standard input counts as a file of the working folder. */

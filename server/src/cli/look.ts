@@ -1,70 +1,68 @@
-import { resolve } from 'node:path';
-import { type LintedAlone, lintAmong } from '../lint/lint';
+import { type FileContent, readTextFile } from '../files/read-file';
+import type { IgnoreEntry } from '../lint/ignore-entries';
+import { type Linted, lint } from '../lint/lint';
 import type { Settings } from '../lint/settings';
 import { readReport } from '../report/read';
 import type { Refusal, Report } from '../report/report';
-import { summarize } from '../report/summary';
-import { noNeighbours, type UnitGroup } from '../rules/neighbours';
-import { linesOf } from '../text/lines';
+import { type ReportSummary, summarize } from '../report/summary';
+import type { Neighbours } from '../rules/neighbours';
 import { type Localized, localized } from '../text/localized';
 import { textOf } from '../text/span';
-import { WorkspaceIndex } from '../workspace/workspace-index';
-import type { Checked, CheckedFile, ReportHead } from './checked';
-import type { Input, LeftOut } from './inputs';
+import { isWhole } from '../workspace/stand-in';
+import { type PrintedFinding, printedFinding, type ReportHead } from './checked';
 
-/** A file that was read and looked at by itself. What is kept of it is small, since all files are kept. */
-export interface FirstLook<Found extends LintedAlone = LintedAlone>
-  extends Pick<CheckedFile, 'path' | 'named' | 'configuration' | 'passedOver'> {
-  /** What was found in it, where it is a report. */
-  readonly found: Found | undefined;
+/** A file that is to be looked at. Plain data, since another thread may do it. */
+export interface Order {
+  readonly file: string;
+  readonly settings: Settings;
+  /** Where the file cannot be read a second time. */
+  readonly content?: FileContent | undefined;
+  /** Absent where they are not known yet. */
+  readonly neighbours?: Neighbours;
 }
 
-/** Reads a file as a report, this once, and has it judged by itself. */
-export function lookAt<Found extends LintedAlone>(
-  { path, named, content, settings, configuration }: Input,
-  judge: (report: Report, settings: Settings) => Found,
-): FirstLook<Found> {
-  const file = { path, named, configuration, found: undefined };
-  if (content.kind === 'passed-over') return { ...file, passedOver: { kind: 'too-large', reason: content.reason } };
-  const { report, refusal } = readReport(content.text, settings);
-  if (!report) return { ...file, passedOver: { kind: refusal, reason: refusals[refusal] } };
-  return { ...file, found: judge(report, settings), passedOver: undefined };
+/** What came of it: plain data as well, and small, since that of all files is kept. */
+export type Look =
+  | { readonly kind: 'unreadable'; readonly reason: Localized }
+  | { readonly kind: 'passed-over'; readonly refusal: Refusal; readonly reason: Localized }
+  | ({ readonly kind: 'report' } & ReportLook);
+
+/** All there is to tell of a report, and what the others must know of it. */
+export interface ReportLook {
+  readonly head: ReportHead;
+  readonly findings: readonly PrintedFinding[];
+  readonly ignored: number;
+  readonly usedEntries: readonly IgnoreEntry[];
+  readonly summary: ReportSummary;
+  /** Whether the summary holds all of its figures. */
+  readonly isWhole: boolean;
 }
 
-/**
- * Holds the reports that are checked together against each other. A file that lies beside them but was not named, nor
- * found in a folder that was, is never read: what is said of a report depends on nothing but the arguments.
- */
-export function checkTogether(looked: readonly FirstLook[], leftOut: LeftOut): Checked {
-  const index = new WorkspaceIndex();
-  if (looked.length > 1) {
-    const shown = new Map(looked.map(({ path }) => [resolve(path), path]));
-    for (const { path, found, configuration } of looked) {
-      const units = asShown(configuration?.units ?? [], shown);
-      if (found) index.set(path, { summary: summarize(found.report), units });
-    }
-  }
-  const files = looked.map(({ found, ...file }): CheckedFile => {
-    const neighbours = looked.length > 1 ? index.neighboursOf(file.path) : noNeighbours;
-    const { findings, ignored, usedEntries } = found ? lintAmong(found, neighbours) : nothing;
-    const { text, lines } = found && findings.length > 0 ? found.report : noText;
-    const report = found && headOf(found.report);
-    return { ...file, report, text, lines, findings, ignored: ignored.length, usedEntries };
-  });
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of files.flatMap(({ findings }) => findings)) counts[severity]++;
-  const reports = files.flatMap(({ report }) => report ?? []);
-  const unreadTables = reports.reduce((sum, report) => sum + report.unreadTables, 0);
-  return { ...leftOut, files, counts, reports: reports.length, unreadTables };
+/** Reads a file, this once, and has it judged. Never throws. */
+export async function look({ file, settings, content, neighbours }: Order): Promise<Look> {
+  const found = content ?? (await readTextFile(file));
+  if (found.kind === 'unreadable') return found;
+  if (found.kind === 'passed-over') return passedOver('too-large', found.reason);
+  const { report, refusal } = readReport(found.text, settings);
+  return report ? reportLook(report, lint(report, settings, neighbours)) : passedOver(refusal);
 }
 
-const nothing = { findings: [], ignored: [], usedEntries: [] };
-const noText = { text: '', lines: linesOf('') };
+export function passedOver(refusal: Refusal, reason = refusals[refusal]): Look {
+  return { kind: 'passed-over', refusal, reason };
+}
 
-/** The index, like every output, names files as they were given. */
-function asShown(groups: readonly UnitGroup[], shown: ReadonlyMap<string, string>): readonly UnitGroup[] {
-  const name = (fileOrAgency: string): string => shown.get(fileOrAgency) ?? fileOrAgency;
-  return groups.map(({ parent, units }) => ({ parent: name(parent), units: units.map(name) }));
+export function reportLook(report: Report, { findings, ignored, usedEntries }: Linted): Look {
+  const { text, lines } = report;
+  const summary = summarize(report);
+  return {
+    kind: 'report',
+    head: headOf(report),
+    findings: findings.map((finding) => printedFinding(text, lines, finding)),
+    ignored: ignored.length,
+    usedEntries,
+    summary,
+    isWhole: isWhole(report, summary),
+  };
 }
 
 function headOf({ text, title, organization, year, edition, tables }: Report): ReportHead {

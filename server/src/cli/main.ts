@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { reasonOf } from '../files/problem';
 import { inLanguage } from '../text/localized';
@@ -54,6 +55,8 @@ async function main(): Promise<void> {
     if (!isOutputLost) process.exitCode = status;
   } catch (error) {
     process.exitCode = exitStatus.failure;
+    // Whoever waited for the output to be taken gets the error that was told already.
+    if (isOutputLost) return;
     if (error instanceof UsageError) tell(inLanguage(error.localized, error.language));
     else {
       const { stack } = error as Error;
@@ -63,4 +66,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+if (isMainThread) void main();
+else void import('./thread').then(({ serveCrew }) => serveCrew());

@@ -12,7 +12,8 @@ export interface Fingerprint {
 
 /** UTF-16 code units that are taken together. One word that differs makes about as many stretches differ. */
 const stretch = 8;
-const sampled = 256;
+/** How many hashes a sample has where there are as many. */
+export const sampled = 256;
 
 /**
  * The fingerprint of the prose in the sections. The preface, which is the same everywhere, is left out; figures,
@@ -21,7 +22,7 @@ const sampled = 256;
 export function fingerprintOf(report: Report): Fingerprint {
   const prose = maskedProse(report);
   const hashes = new Set<number>();
-  for (let at = 0; at + stretch <= prose.length; at++) hashes.add(hashOf(prose, at));
+  for (let at = 0; at + stretch <= prose.length; at++) hashes.add(hashOf(prose, at, at + stretch));
   return { size: hashes.size, sample: Uint32Array.from(hashes).sort().slice(0, sampled) };
 }
 
@@ -36,10 +37,10 @@ function maskedProse({ paragraphs, organization }: Report): string {
   return prose.replace(/[本我全](?=[镇乡县市区局委办厅]|街道)/g, '').replace(/[^\p{Script=Han}A-Za-z]+/gu, '');
 }
 
-/** FNV-1a over the code units. */
-function hashOf(text: string, from: number): number {
+/** FNV-1a over the code units of a part of a text: 32 bits, from 0 on. */
+export function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < from + stretch; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 

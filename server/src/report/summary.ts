@@ -1,8 +1,9 @@
+import { editionById, tableOf } from '../standard';
 import type { TableId } from '../standard/standard';
-import type { Position } from '../text/lines';
 import type { Span } from '../text/span';
 import { agencyKey } from './agency';
 import { type Fingerprint, fingerprintOf } from './fingerprint';
+import { type CellSummary, type PlaceElsewhere, packCells, unpackCells } from './packed-cells';
 import type { Cell, Report, Table } from './report';
 import { wholeNumber } from './tables/figures';
 
@@ -21,23 +22,15 @@ export interface ReportSummary {
 export interface TableSummary {
   readonly id: TableId;
   readonly editionId: string;
-  /** Every cell of which row and column are certain, keyed `rowId/columnId`. */
-  readonly cells: ReadonlyMap<string, CellSummary>;
+  /** Every cell of which row and column are certain, as `cellsOf` gives them. */
+  readonly packed: Uint8Array;
 }
 
-export interface CellSummary {
-  /** The number that stands there; `undefined` where that is not certain. Blank cells and dashes count as 0. */
-  readonly value: number | undefined;
-  /** Whether no figure stands there. */
-  readonly blank: boolean;
-  readonly place: PlaceElsewhere;
-}
+export type { CellSummary, PlaceElsewhere };
 
-/** A place in a text that is not at hand: its span, and its ends as line and column from 0. */
-export interface PlaceElsewhere {
-  readonly span: Span;
-  readonly start: Position;
-  readonly end: Position;
+/** The cells of a table, keyed `rowId/columnId`. */
+export function cellsOf({ id, editionId, packed }: TableSummary): ReadonlyMap<string, CellSummary> {
+  return unpackCells(packed, tableOf(editionById(editionId)!, id));
 }
 
 export function summarize(report: Report): ReportSummary {
@@ -51,12 +44,16 @@ export function summarize(report: Report): ReportSummary {
     title: placeOf(report, title?.span ?? { start: 0, end: 0 }),
     tables: tables
       .filter(({ id }) => tables.filter((other) => other.id === id).length === 1)
-      .map((table) => ({ id: table.id, editionId: table.editionId, cells: cellsOf(report, table) })),
+      .map((table) => ({
+        id: table.id,
+        editionId: table.editionId,
+        packed: packCells(certainCells(report, table), table.standard),
+      })),
     prose: fingerprintOf(report),
   };
 }
 
-function cellsOf(report: Report, table: Table): ReadonlyMap<string, CellSummary> {
+function certainCells(report: Report, table: Table): ReadonlyMap<string, CellSummary> {
   const cells = new Map<string, CellSummary>();
   const doubled = new Set<string>();
   for (const { standard, cells: own } of table.rows) {
@@ -99,12 +96,12 @@ export function isSameSummary(a: ReportSummary, b: ReportSummary): boolean {
 }
 
 function isSameTable(a: TableSummary, b: TableSummary): boolean {
-  if (a.id !== b.id || a.editionId !== b.editionId || a.cells.size !== b.cells.size) return false;
-  for (const [key, { value, blank, place }] of a.cells) {
-    const other = b.cells.get(key);
-    if (!other || other.value !== value || other.blank !== blank || !isSamePlace(other.place, place)) return false;
-  }
-  return true;
+  return (
+    a.id === b.id &&
+    a.editionId === b.editionId &&
+    a.packed.length === b.packed.length &&
+    a.packed.every((byte, i) => byte === b.packed[i])
+  );
 }
 
 function isSamePlace(a: PlaceElsewhere, b: PlaceElsewhere): boolean {

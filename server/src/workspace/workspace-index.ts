@@ -1,7 +1,7 @@
 import { agencyKey } from '../report/agency';
-import { isSameSummary, type ReportSummary } from '../report/summary';
+import { cellsOf, isSameSummary, type ReportSummary } from '../report/summary';
 import type { Alike, Neighbour, Neighbours, UnitGroup, Units } from '../rules/neighbours';
-import { resemblance } from './resemblance';
+import { Likenesses } from './likenesses';
 
 /** A report as the index keeps it. */
 export interface IndexedReport {
@@ -18,8 +18,13 @@ export interface IndexedReport {
  */
 export class WorkspaceIndex {
   readonly #reports = new Map<string, IndexedReport>();
+  readonly #likenesses = new Likenesses();
   /** For each path the reports that resemble its own. Holds in both directions. */
   readonly #alike = new Map<string, Map<string, Pick<Alike, 'tables' | 'prose'>>>();
+  /** The paths by agency and year. */
+  readonly #byAgency = new Map<string, Set<string>>();
+  /** The reports that are made up of others, with the names of those. */
+  readonly #parents = new Map<string, readonly Unit[]>();
 
   get paths(): readonly string[] {
     return [...this.#reports.keys()];
@@ -33,14 +38,8 @@ export class WorkspaceIndex {
     const known = this.#reports.get(path);
     if (known === report || (known && report && isSameReport(known, report))) return [];
     const before = this.affectedBy(path);
-    for (const other of this.#alike.get(path)?.keys() ?? []) this.#alike.get(other)?.delete(path);
-    this.#alike.delete(path);
-    if (report) {
-      this.#reports.set(path, report);
-      this.#link(path, report.summary);
-    } else {
-      this.#reports.delete(path);
-    }
+    if (known) this.#takeOut(path, known);
+    if (report) this.#putIn(path, report);
     return [...new Set([...before, ...this.affectedBy(path)])];
   }
 
@@ -48,7 +47,7 @@ export class WorkspaceIndex {
     const report = this.#reports.get(path);
     if (!report) return { alike: [] };
     const lastYear = this.#lastYear(path, report.summary);
-    const units = this.#units(path, report);
+    const units = this.#units(path, report.summary);
     return {
       ...(lastYear && { lastYear }),
       alike: [...(this.#alike.get(path) ?? [])]
@@ -62,65 +61,87 @@ export class WorkspaceIndex {
   affectedBy(path: string): readonly string[] {
     const own = this.#reports.get(path);
     if (!own) return [];
+    const { agency, year } = own.summary;
     const affected = new Set(this.#alike.get(path)?.keys());
-    for (const [other, report] of this.#reports) {
-      if (other === path) continue;
-      const { summary } = report;
-      const isNextYear = own.summary.year !== undefined && summary.year === own.summary.year + 1;
-      if (isNextYear && isSameAgency(summary, own.summary)) affected.add(other);
-      if (
-        summary.year === own.summary.year &&
-        unitsBelow(other, report).some((unit) => names(unit, path, own.summary))
-      ) {
-        affected.add(other);
-      }
+    if (agency && year !== undefined) for (const other of this.#of(agency.key, year + 1)) affected.add(other);
+    for (const [other, units] of this.#parents) {
+      const isUnit = ({ name, key }: Unit): boolean => name === path || key === agency?.key;
+      if (other !== path && this.#reports.get(other)!.summary.year === year && units.some(isUnit)) affected.add(other);
     }
     return [...affected];
   }
 
-  #link(path: string, summary: ReportSummary): void {
+  #putIn(path: string, report: IndexedReport): void {
+    const { summary } = report;
     const links = new Map<string, Pick<Alike, 'tables' | 'prose'>>();
-    for (const [other, report] of this.#reports) {
-      if (other === path || !areComparable(summary, report.summary)) continue;
-      const found = resemblance(summary, report.summary);
-      if (!found) continue;
+    for (const { path: other, ...found } of this.#likenesses.add(path, summary, (one) => areComparable(summary, one))) {
       links.set(other, found);
-      const back = this.#alike.get(other) ?? new Map();
-      this.#alike.set(other, back.set(path, found));
+      this.#alike.get(other)!.set(path, found);
     }
     this.#alike.set(path, links);
+    this.#reports.set(path, report);
+    if (summary.agency && summary.year !== undefined) {
+      const key = agencyAndYear(summary.agency.key, summary.year);
+      this.#byAgency.set(key, (this.#byAgency.get(key) ?? new Set()).add(path));
+    }
+    const units = unitsBelow(path, report);
+    if (units.length > 0) this.#parents.set(path, units);
+  }
+
+  #takeOut(path: string, { summary }: IndexedReport): void {
+    for (const other of this.#alike.get(path)!.keys()) this.#alike.get(other)!.delete(path);
+    this.#likenesses.remove(path);
+    this.#alike.delete(path);
+    this.#reports.delete(path);
+    if (summary.agency && summary.year !== undefined) {
+      const key = agencyAndYear(summary.agency.key, summary.year);
+      this.#byAgency.get(key)!.delete(path);
+      if (this.#byAgency.get(key)!.size === 0) this.#byAgency.delete(key);
+    }
+    this.#parents.delete(path);
+  }
+
+  /** The paths of the reports of an agency for a year. */
+  #of(key: string, year: number): ReadonlySet<string> {
+    return this.#byAgency.get(agencyAndYear(key, year)) ?? new Set();
   }
 
   #lastYear(path: string, { agency, year }: ReportSummary): Neighbour | undefined {
     if (!agency || year === undefined) return undefined;
-    return this.#only(path, (_, other) => other.year === year - 1 && other.agency?.key === agency.key);
+    return this.#only(path, this.#of(agency.key, year - 1));
   }
 
-  #units(path: string, report: IndexedReport): Units | undefined {
-    const below = unitsBelow(path, report);
-    if (below.length === 0 || report.summary.year === undefined) return undefined;
+  #units(path: string, { year }: ReportSummary): Units | undefined {
+    const below = this.#parents.get(path);
+    if (!below || year === undefined) return undefined;
     const found: Neighbour[] = [];
     const missing: string[] = [];
-    for (const unit of below) {
-      const one = this.#only(
-        path,
-        (other, summary) => summary.year === report.summary.year && names(unit, other, summary),
-      );
-      if (!one) missing.push(unit);
+    for (const { name, key } of below) {
+      const isOfYear = this.#reports.get(name)?.summary.year === year;
+      const one = this.#only(path, [...this.#of(key, year), ...(isOfYear ? [name] : [])]);
+      if (!one) missing.push(name);
       else if (!found.some((known) => known.path === one.path)) found.push(one);
     }
     return { found, missing };
   }
 
   /** The one other report that is meant. Of several, e.g. a draft and its copy, the first one; none where they disagree. */
-  #only(path: string, isMeant: (path: string, summary: ReportSummary) => boolean): Neighbour | undefined {
-    const found: Neighbour[] = [];
-    for (const [other, { summary }] of this.#reports) {
-      if (other !== path && isMeant(other, summary)) found.push({ path: other, summary });
-    }
-    const [first, ...others] = found.sort(byPath);
-    return first && others.every(({ summary }) => haveSameFigures(summary, first.summary)) ? first : undefined;
+  #only(path: string, meant: Iterable<string>): Neighbour | undefined {
+    const others = [...new Set(meant)].filter((other) => other !== path);
+    const found = others.map((other): Neighbour => ({ path: other, summary: this.#reports.get(other)!.summary }));
+    const [first, ...more] = found.sort(byPath);
+    return first && more.every(({ summary }) => haveSameFigures(summary, first.summary)) ? first : undefined;
   }
+}
+
+/** A unit as a parent names it, by path or agency, and as an agency is compared. */
+interface Unit {
+  readonly name: string;
+  readonly key: string;
+}
+
+function agencyAndYear(key: string, year: number): string {
+  return `${key} ${year}`;
 }
 
 function isSameReport(a: IndexedReport, b: IndexedReport): boolean {
@@ -142,20 +163,20 @@ function names(name: string, path: string, { agency }: ReportSummary): boolean {
   return name === path || (agency !== undefined && agencyKey(name) === agency.key);
 }
 
-/** The units that make up a report, as they are named: none where it is no parent. */
-function unitsBelow(path: string, { summary, units }: IndexedReport): readonly string[] {
-  return [...new Set(units.filter(({ parent }) => names(parent, path, summary)).flatMap((group) => group.units))];
+/** The units that make up a report: none where it is no parent. */
+function unitsBelow(path: string, { summary, units }: IndexedReport): readonly Unit[] {
+  const own = units.filter(({ parent }) => names(parent, path, summary));
+  return [...new Set(own.flatMap((group) => group.units))].map((name) => ({ name, key: agencyKey(name) }));
 }
 
 function haveSameFigures(a: ReportSummary, b: ReportSummary): boolean {
   return (
     a.tables.length === b.tables.length &&
-    a.tables.every(({ id, cells }) => {
-      const other = b.tables.find((table) => table.id === id);
-      return (
-        other?.cells.size === cells.size &&
-        [...cells].every(([key, { value }]) => other.cells.get(key)?.value === value)
-      );
+    a.tables.every((table) => {
+      const other = b.tables.find(({ id }) => id === table.id);
+      if (!other) return false;
+      const [own, others] = [cellsOf(table), cellsOf(other)];
+      return others.size === own.size && [...own].every(([key, { value }]) => others.get(key)?.value === value);
     })
   );
 }

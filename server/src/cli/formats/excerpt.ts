@@ -1,5 +1,4 @@
-import type { Lines } from '../../text/lines';
-import type { Span } from '../../text/span';
+import type { Quote } from '../checked';
 import { type ShownCharacter, showCharacter } from './display-width';
 
 /** The line of a finding, cut to fit, and the underline that belongs below it. */
@@ -11,20 +10,14 @@ export interface Excerpt {
   readonly underline: string;
 }
 
-/**
- * Shows the first line of a span in at most `columns` columns of a terminal. An empty span is marked by one caret; a
- * span that goes on over the line's end is marked as far as that.
- */
-export function excerptOf(text: string, lines: Lines, span: Span, columns: number, ambiguousIsWide: boolean): Excerpt {
-  const line = lines.at(span.start).span;
-  const from = Math.min(span.start, line.end);
-  const to = Math.max(from, Math.min(span.end, line.end));
-  const show = (start: number, end: number): ShownCharacter[] =>
-    Array.from(text.slice(start, end), (character) => showCharacter(character, ambiguousIsWide));
+/** Shows a line in at most `columns` columns of a terminal. An empty part is marked by one caret. */
+export function excerptOf({ line, start, end }: Quote, columns: number, ambiguousIsWide: boolean): Excerpt {
+  const show = (part: string): ShownCharacter[] =>
+    Array.from(part, (character) => showCharacter(character, ambiguousIsWide));
 
-  const before = show(line.start, from);
-  const marked = show(from, to);
-  const after = show(to, line.end);
+  const before = show(line.slice(0, start));
+  const marked = show(line.slice(start, end));
+  const after = show(line.slice(end));
   if (width(before) + width(marked) + width(after) > columns) {
     // The words before a finding say what it is about: they get a third, and what the rest leaves over.
     const others = Math.min(width(marked) + width(after), Math.floor((columns * 2) / 3));

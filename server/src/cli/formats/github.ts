@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language } from '../../text/localized';
-import { type Checked, printedPlace, relatedAddress } from '../checked';
+import { type Checked, relatedAddress } from '../checked';
 import { standardInput } from '../inputs';
 import { printable } from '../printable';
 import { summary } from './pretty';
@@ -11,12 +11,11 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /** Workflow commands that GitHub Actions turns into annotations. `root` is the folder of the repository. */
 export function github(checked: Checked, language: Language, root: string): string {
   const lines = checked.files.flatMap((file) =>
-    file.findings.map(({ rule, severity, message, span, related }) => {
-      const place = printedPlace(file.lines, span);
+    file.findings.map(({ rule, severity, message, place, related }) => {
       const oneLine = place.line === place.endLine;
       const texts = [
         inLanguage(message, language),
-        ...related.map((other) => `→ ${relatedAddress(file, other)}  ${inLanguage(other.message, language)}`),
+        ...related.map((other) => `→ ${relatedAddress(other)}  ${inLanguage(other.message, language)}`),
       ];
       return command(
         commands[severity],

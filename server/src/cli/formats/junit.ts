@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
 import type { FailOn } from '../arguments';
-import { type Checked, type CheckedFile, printedPlace, relatedAddress } from '../checked';
+import { type Checked, type CheckedFile, relatedAddress } from '../checked';
 import { fails } from '../exit-status';
 import { withoutControls } from '../printable';
 import { severityName } from './pretty';
@@ -50,11 +50,10 @@ function casesOf(file: CheckedFile, language: Language, failOn: FailOn): TestCas
     return [{ name, outcome: { kind: 'skipped', text: say(file.passedOver.reason) } }];
   }
   if (file.findings.length === 0) return [{ name: say(localized('没有问题', 'no findings')) }];
-  return file.findings.map(({ rule, severity, message, span, related }) => {
-    const { line, column } = printedPlace(file.lines, span);
+  return file.findings.map(({ rule, severity, message, place: { line, column }, related }) => {
     const text = [
       `${severityName(severity, language)}: ${say(message)}`,
-      ...related.map((other) => `→ ${relatedAddress(file, other)}  ${say(other.message)}`),
+      ...related.map((other) => `→ ${relatedAddress(other)}  ${say(other.message)}`),
     ].join('\n');
     const kind = fails(severity, failOn) ? 'failure' : 'system-out';
     return { name: `${rule} (${line}:${column})`, line, outcome: { kind, text }, type: severity };

@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
-import type { Finding } from '../../lint/lint';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
-import { type Checked, type CheckedFile, printedPlace, relatedAddress } from '../checked';
+import { type Checked, type CheckedFile, type PrintedFinding, relatedAddress } from '../checked';
 import { printable } from '../printable';
 import { excerptOf } from './excerpt';
 
@@ -16,18 +15,19 @@ export interface PrettyOptions {
 
 type Style = Parameters<typeof styleText>[0];
 
-/** For people: every finding with its line, what it relates to and how to mend it; a summary at the end. */
-export function pretty(checked: Checked, options: PrettyOptions): string {
-  const blocks = checked.files.flatMap((file) => file.findings.map((finding) => block(file, finding, options)));
+/** For people: every finding with its line, what it relates to and how to mend it, piece by piece; a summary at the end. */
+export function* pretty(checked: Checked, options: PrettyOptions): Iterable<string> {
+  for (const { path, findings } of checked.files) {
+    for (const finding of findings) yield `${block(path, finding, options)}\n`;
+  }
   const passedOver = checked.files.filter((file) => file.passedOver && isWorthTelling(file, checked));
   if (passedOver.length > 0) {
-    blocks.push(
-      passedOver
-        .map(({ path, passedOver }) => `${printable(path)}: ${inLanguage(passedOver!.reason, options.language)}\n`)
-        .join(''),
+    const lines = passedOver.map(
+      ({ path, passedOver }) => `${printable(path)}: ${inLanguage(passedOver!.reason, options.language)}\n`,
     );
+    yield `${lines.join('')}\n`;
   }
-  return [...blocks, `${summary(checked, options.language)}\n`].join('\n');
+  yield `${summary(checked, options.language)}\n`;
 }
 
 /** In a folder many a file is no report; that is told of those that were named, and where else nothing was checked. */
@@ -52,7 +52,7 @@ export function severityName(severity: Severity, language: Language): string {
   return inLanguage(severityNames[severity], language);
 }
 
-function block(file: CheckedFile, finding: Finding, options: PrettyOptions): string {
+function block(path: string, finding: PrintedFinding, options: PrettyOptions): string {
   const { language, colors } = options;
   const say = (text: Localized): string => printable(inLanguage(text, language));
   const style = (format: Style, text: string): string =>
@@ -60,24 +60,17 @@ function block(file: CheckedFile, finding: Finding, options: PrettyOptions): str
     colors && text ? styleText(format, text, { validateStream: false }) : text;
   const severityStyle = severityStyles[finding.severity];
 
-  const { line, column } = printedPlace(file.lines, finding.span);
+  const { line, column } = finding.place;
   const number = String(line);
   const gutter = ' '.repeat(number.length);
-  const excerpt = excerptOf(
-    file.text,
-    file.lines,
-    finding.span,
-    options.columns - number.length - 5,
-    options.ambiguousIsWide,
-  );
+  const excerpt = excerptOf(finding.quote, options.columns - number.length - 5, options.ambiguousIsWide);
   const text = [
-    `${style('bold', `${printable(file.path)}:${line}:${column}`)}  ${style(severityStyle, severityName(finding.severity, language))}  ${style('dim', finding.rule)}`,
+    `${style('bold', `${printable(path)}:${line}:${column}`)}  ${style(severityStyle, severityName(finding.severity, language))}  ${style('dim', finding.rule)}`,
     `  ${say(finding.message)}`,
     `  ${style('dim', `${number} |`)} ${excerpt.before}${style(severityStyle, excerpt.marked)}${excerpt.after}`,
     `  ${style('dim', `${gutter} |`)} ${style(severityStyle, excerpt.underline)}`,
     ...finding.related.map(
-      (related) =>
-        `  ${gutter} ${style('dim', `→ ${printable(relatedAddress(file, related))}`)}  ${say(related.message)}`,
+      (related) => `  ${gutter} ${style('dim', `→ ${printable(relatedAddress(related))}`)}  ${say(related.message)}`,
     ),
   ];
   if (finding.fix) {
@@ -86,7 +79,7 @@ function block(file: CheckedFile, finding: Finding, options: PrettyOptions): str
   return `${text.join('\n')}\n`;
 }
 
-function fixNote({ fix }: Finding, language: Language): string {
+function fixNote({ fix }: PrintedFinding, language: Language): string {
   return inLanguage(
     fix?.kind === 'safe'
       ? localized('（nianbao fix 可自动修复）', '(nianbao fix does it)')

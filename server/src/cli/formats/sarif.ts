@@ -11,11 +11,10 @@ import type {
   Fix as SarifFix,
 } from 'sarif';
 import { version } from '../../../../package.json';
-import type { Finding } from '../../lint/lint';
 import { rules } from '../../rules';
-import type { Fix, Rule, Severity } from '../../rules/rule';
+import type { Rule, Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized } from '../../text/localized';
-import { type Checked, type CheckedFile, type PrintedPlace, printedPlace, relatedPlace } from '../checked';
+import type { Checked, CheckedFile, PrintedFinding, PrintedPlace } from '../checked';
 import { standardInput } from '../inputs';
 import { stringify } from './stringify';
 
@@ -48,7 +47,7 @@ export function sarif({ files, unreadable }: Checked, language: Language): strin
     results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, quote))),
   };
   const document: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return stringify(document);
+  return `${stringify(document)}\n`;
 }
 
 /** In a message of SARIF `[words](target)` is a link; what is quoted from a report is none. */
@@ -70,33 +69,33 @@ function describe(rule: Rule, say: Say): ReportingDescriptor {
   };
 }
 
-function result(file: CheckedFile, finding: Finding, quote: Say): Result {
+function result(file: CheckedFile, finding: PrintedFinding, quote: Say): Result {
   const ruleIndex = rules.findIndex(({ name }) => name === finding.rule);
   return {
     ruleId: finding.rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[finding.severity],
     message: { text: quote(finding.message) },
-    locations: [{ physicalLocation: physicalLocation({ path: file.path, ...printedPlace(file.lines, finding.span) }) }],
+    locations: [{ physicalLocation: physicalLocation(file.path, finding.place) }],
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map((related, id) => ({
         id,
         message: { text: quote(related.message) },
-        physicalLocation: physicalLocation(relatedPlace(file, related)),
+        physicalLocation: physicalLocation(related.path ?? file.path, related.place),
       })),
     }),
-    ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file, finding.fix, quote)] }),
+    ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file.path, finding.fix, quote)] }),
   };
 }
 
-function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, quote: Say): SarifFix {
+function fixOf(path: string, { title, edits }: NonNullable<PrintedFinding['fix']>, quote: Say): SarifFix {
   return {
     description: { text: quote(title) },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(path) },
-        replacements: edits.map(({ span, text }) => ({
-          deletedRegion: region(printedPlace(lines, span)),
+        replacements: edits.map(({ place, text }) => ({
+          deletedRegion: region(place),
           ...(text && { insertedContent: { text } }),
         })),
       },
@@ -104,7 +103,7 @@ function fixOf({ path, lines }: CheckedFile, { title, edits }: Fix, quote: Say):
   };
 }
 
-function physicalLocation({ path, ...place }: PrintedPlace & { readonly path: string }): PhysicalLocation {
+function physicalLocation(path: string, place: PrintedPlace): PhysicalLocation {
   return { artifactLocation: { uri: uriOf(path) }, region: region(place) };
 }
 

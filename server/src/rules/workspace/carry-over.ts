@@ -1,5 +1,5 @@
 import type { Cell, Report } from '../../report/report';
-import type { CellSummary } from '../../report/summary';
+import { type CellSummary, cellsOf } from '../../report/summary';
 import { type Localized, localized } from '../../text/localized';
 import type { Neighbour } from '../neighbours';
 import type { Rule, RuleFinding } from '../rule';
@@ -103,9 +103,10 @@ function gapsOf(report: Report, lastYear: Neighbour): Gap[] {
   const table = tableIn(report, 'applications');
   const before = summaryTable(lastYear, 'applications');
   if (!table || !before) return [];
+  const cells = cellsOf(before);
   return (onlyRow(table, 'carried-in')?.cells ?? []).flatMap((cell): Gap[] => {
     const value = countOf(cell, table);
-    const last = before.cells.get(`carried-out/${cell.column.id}`);
+    const last = cells.get(`carried-out/${cell.column.id}`);
     if (value === undefined || last?.value === undefined || value === last.value) return [];
     return [{ cell, value, last, expected: last.value }];
   });

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../report/report';
+import { cellsOf } from '../../report/summary';
 import { localized } from '../../text/localized';
 import type { Neighbour } from '../neighbours';
 import type { Related, Rule, RuleFinding } from '../rule';
@@ -65,7 +66,7 @@ export const rule: Rule = {
 
 function findingIn(table: Table, row: Row, lastYear: Neighbour): RuleFinding | undefined {
   const before = summaryTable(lastYear, 'disclosure');
-  const last = before?.editionId === '2021' ? before.cells.get(`${row.standard.id}/in-force`) : undefined;
+  const last = before?.editionId === '2021' ? cellsOf(before).get(`${row.standard.id}/in-force`) : undefined;
   const [issued, repealed, inForce] = ['issued', 'repealed', 'in-force'].map((column) => cellIn(row, column));
   if (!last || last.blank || last.value === undefined) return undefined;
   if (!issued || !repealed || inForce?.figure.kind !== 'number') return undefined;

@@ -1,4 +1,6 @@
 import type { Cell, Report, Row, Table } from '../../report/report';
+import { type CellSummary, cellsOf } from '../../report/summary';
+import type { TableId } from '../../standard/standard';
 import { localized } from '../../text/localized';
 import { sum } from '../../text/numbers';
 import type { Neighbour, Units } from '../neighbours';
@@ -69,7 +71,8 @@ export const rule: Rule = {
     for (const id of ['applications', 'review'] as const) {
       const table = tableIn(report, id);
       if (!table) continue;
-      for (const row of onlyRows(table).values()) yield* findingsIn(table, row, units.found);
+      const below = units.found.map((unit) => unitOf(unit, id));
+      for (const row of onlyRows(table).values()) yield* findingsIn(table, row, below);
     }
   },
 };
@@ -85,6 +88,17 @@ function missingUnits({ title, year }: Report, { found, missing }: Units): RuleF
   };
 }
 
+/** A unit with its cells of the table in question, where it has that. */
+interface Unit {
+  readonly neighbour: Neighbour;
+  readonly cells: ReadonlyMap<string, CellSummary> | undefined;
+}
+
+function unitOf(neighbour: Neighbour, id: TableId): Unit {
+  const table = summaryTable(neighbour, id);
+  return { neighbour, cells: table && cellsOf(table) };
+}
+
 interface Difference {
   readonly cell: Cell;
   readonly value: number;
@@ -98,7 +112,7 @@ interface Part {
 }
 
 /** One finding for a row, and for each block of table four: a unit left out changes many cells at once. */
-function* findingsIn(table: Table, row: Row, units: readonly Neighbour[]): Iterable<RuleFinding> {
+function* findingsIn(table: Table, row: Row, units: readonly Unit[]): Iterable<RuleFinding> {
   const differences = (row.cells ?? []).flatMap((cell) => differenceIn(table, row, cell, units));
   for (const block of new Set(differences.map(({ cell }) => blockOf(cell)))) {
     yield findingOf(
@@ -133,18 +147,18 @@ function findingOf(table: Table, row: Row, differences: readonly Difference[]): 
 }
 
 /** The difference at one cell: none where it is none, or where any operand is uncertain. */
-function differenceIn(table: Table, row: Row, cell: Cell, units: readonly Neighbour[]): Difference[] {
+function differenceIn(table: Table, row: Row, cell: Cell, units: readonly Unit[]): Difference[] {
   const value = countOf(cell, table);
   if (value === undefined) return [];
   const parts: Part[] = [];
-  for (const unit of units) {
-    const found = summaryTable(unit, table.id)?.cells.get(`${row.standard.id}/${cell.column.id}`);
+  for (const { neighbour, cells } of units) {
+    const found = cells?.get(`${row.standard.id}/${cell.column.id}`);
     if (found?.value === undefined) return [];
-    const agency = unit.summary.agency?.name ?? unit.path;
+    const agency = neighbour.summary.agency?.name ?? neighbour.path;
     parts.push({
       value: found.value,
       related: relatedIn(
-        unit,
+        neighbour,
         found.place,
         localized(`${agency}：${found.value}`, `“${columnName(cell.column)}” of ${agency} is ${found.value}`),
       ),
