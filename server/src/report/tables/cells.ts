@@ -4,7 +4,7 @@ import type { DraftRow } from './drafts';
 import { readFigure } from './figures';
 import type { Glyphs } from './glyphs';
 import { type Habits, isGluedRun, unitsOf } from './habits';
-import { delimitersBehind, depthOf, originOf, ownTokens, positionAt } from './places';
+import { delimitersBehind, depthOf, extentOf, originOf, ownTokens, positionAt } from './places';
 import type { Token } from './tokens';
 
 /** What was made of a row: its cells, or why it has none; and the tokens that are the row's own. */
@@ -54,7 +54,7 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
   const accept = (cells: readonly Cell[]): Assignment => ({ cells, doubt: undefined, from, to: from + cut });
   const count = entries.length;
   if (count === 0) {
-    const first = firstOfBlank(row, ends, habits);
+    const first = firstOfBlank(row, extentOf(row, ends, tokens, habits), habits);
     return first === undefined
       ? { ...refuse('none', 0), to: from + cut }
       : accept(cellsFrom(row, tokens, ends, entries, first, glyphs, habits));
@@ -84,7 +84,9 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
   const first = firstPosition(row, tokens, ends, entries, habits);
   if (first !== undefined) return accept(cellsFrom(row, tokens, ends, entries, first, glyphs, habits));
   // A row has plainly fewer cells than columns only where the blank ones do not make up for it.
-  return refuse('few', count, { explicit: isExplicit && widthOf(row, ends, habits) <= wanted });
+  return refuse('few', count, {
+    explicit: isExplicit && widthOf(row, extentOf(row, ends, tokens, habits), habits) <= wanted,
+  });
 }
 
 function isCount(kind: Doubt['kind']): boolean {
@@ -162,9 +164,9 @@ function tooMany(
 }
 
 /** Where the first column stands of a row that is wholly blank; `undefined` where its cells cannot be seen. */
-function firstOfBlank(row: DraftRow, ends: readonly number[], habits: Habits): number | undefined {
+function firstOfBlank(row: DraftRow, extent: number, habits: Habits): number | undefined {
   const wanted = row.item.figures;
-  const width = widthOf(row, ends, habits);
+  const width = widthOf(row, extent, habits);
   if (habits.delimiter === 'line' || width < wanted) return undefined;
   if (row.origin !== undefined) return width === wanted ? leftOf(row, habits) : undefined;
   const first = habits.first.get(depthOf(row)) ?? (width === wanted ? 1 : mandatedFirst(row));
@@ -180,7 +182,7 @@ function firstPosition(
   habits: Habits,
 ): number | undefined {
   const wanted = row.item.figures;
-  const { delimiter, boundary, even, opens } = habits;
+  const { delimiter, boundary, even } = habits;
   const isOdd = ({ position, token }: Entry, i: number) =>
     !Number.isInteger(position) || (token.gap.cleared && (i > 0 || row.origin === undefined));
   if (delimiter === 'blank' || !even || entries.some(isOdd)) return undefined;
@@ -196,13 +198,9 @@ function firstPosition(
   const behind = tokens[row.at + 1 + entries.length];
   // What stands within the row and is not its own leaves no certain reading.
   if (behind && behind.span.start < (ends.at(-1) ?? 0)) return undefined;
-  if (usual !== undefined) {
-    // What stands before every row stands behind none but the last.
-    const isLast = boundary === 'label' && opens && row.until === tokens.length;
-    const due = habits.width.get(depth);
-    return fits(usual) && (ends.length === due || (isLast && ends.length + 1 === due)) ? usual : undefined;
-  }
-  const width = widthOf(row, ends, habits);
+  const extent = extentOf(row, ends, tokens, habits);
+  if (usual !== undefined) return fits(usual) && extent === habits.width.get(depth) ? usual : undefined;
+  const width = widthOf(row, extent, habits);
   const left = leftOf(row, habits);
   if (width === wanted && fits(left)) return left;
   const mandated = mandatedFirst(row);
@@ -215,8 +213,8 @@ function leftOf({ origin }: DraftRow, { boundary, opens }: Habits): 0 | 1 {
 }
 
 /** How many cells there are, blank ones included: a delimiter that closes a row parts nothing. */
-function widthOf(row: DraftRow, ends: readonly number[], habits: Habits): number {
-  return (ends.length - (habits.closes ? 1 : 0)) / habits.unit + 1 - leftOf(row, habits);
+function widthOf(row: DraftRow, extent: number, habits: Habits): number {
+  return extent / habits.unit - habits.tail + 1 - leftOf(row, habits);
 }
 
 /** Where the notice prints the first figure of a row: behind the cells merged with its label. */

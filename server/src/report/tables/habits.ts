@@ -22,9 +22,10 @@ export interface Habits {
   readonly blanks: boolean;
   /** Whether figures stand on the line of their label. */
   readonly beside: boolean;
-  /** Whether a delimiter stands before the table's first label, and behind the last cell of every line. */
+  /** Whether a delimiter stands before the table's first label. */
   readonly opens: boolean;
-  readonly closes: boolean;
+  /** How many delimiters stand behind the last cell of a row and part nothing. */
+  readonly tail: number;
   /** By how deep rows stand: the position of the first figure, and how many delimiters the row has. */
   readonly first: ReadonlyMap<string, number>;
   readonly width: ReadonlyMap<string, number>;

@@ -62,6 +62,17 @@ export function delimitersBehind(
   return ends;
 }
 
+/** How many delimiters a row has: what stands before each row stands behind all but the last. */
+export function extentOf(
+  { until, origin }: DraftRow,
+  ends: readonly number[],
+  tokens: readonly Token[],
+  { boundary, opens }: Habits,
+): number {
+  const isLast = boundary === 'label' && origin === undefined && until === tokens.length;
+  return ends.length + (isLast && opens ? 1 : 0);
+}
+
 /** How many delimiters stand between a row's label and an offset. */
 export function positionAt(ends: readonly number[], offset: number, { delimiter, unit }: Habits): number {
   if (delimiter === 'blank') return 1;
@@ -76,11 +87,12 @@ export function edgesOf(
   tokens: readonly Token[],
   { kinds, start }: Glyphs,
   delimiter: Delimiter,
-): Pick<Habits, 'opens' | 'closes'> {
+): Pick<Habits, 'opens' | 'tail'> {
   const first = tokens[Math.min(...labels.keys())];
-  if (!first || (delimiter !== 'bar' && delimiter !== 'tab')) return { opens: false, closes: false };
+  if (!first || (delimiter !== 'bar' && delimiter !== 'tab')) return { opens: false, tail: 0 };
+  const opens = first.gap[`${delimiter}s`] > 0;
   const wanted = kindOfDelimiter[delimiter];
-  let closed = 0;
+  let tail = 0;
   let hasDelimiter = false;
   let hasContent = false;
   let isOpen = false;
@@ -89,8 +101,8 @@ export function edgesOf(
     const kind = i < kinds.length ? kinds[i]! : lineEnd;
     if (kind === lineEnd) {
       if (hasDelimiter && hasContent) {
-        if (isOpen) return { opens: first.gap[`${delimiter}s`] > 0, closes: false };
-        closed++;
+        if (isOpen) return { opens, tail: 0 };
+        tail = 1;
       }
       if (i >= last) break;
       hasDelimiter = hasContent = isOpen = false;
@@ -99,7 +111,7 @@ export function edgesOf(
       isOpen = false;
     } else if (kind >= digit) hasContent = isOpen = true;
   }
-  return { opens: first.gap[`${delimiter}s`] > 0, closes: closed > 0 };
+  return { opens, tail };
 }
 
 /** Where the figures of rows stand, by depth: of complete rows, else of rows that together leave no other place. */
@@ -108,7 +120,8 @@ export function positionsOf(
   tokens: readonly Token[],
   glyphs: Glyphs,
   habits: Habits,
-): Pick<Habits, 'first' | 'width'> {
+): Pick<Habits, 'first' | 'width' | 'tail'> {
+  const wantedBy = new Map<string, number>();
   const complete = new Map<string, { first: number; width: number }[]>();
   const partial = new Map<string, { from: number; to: number; width: number; wanted: number }>();
   for (const row of rows) {
@@ -117,14 +130,16 @@ export function positionsOf(
     const depth = depthOf(row);
     const ends = delimitersBehind(row, tokens, glyphs, habits);
     const first = positionAt(ends, tokens[from]!.span.start, habits);
+    const extent = extentOf(row, ends, tokens, habits);
     const wanted = row.item.figures;
+    wantedBy.set(depth, wanted);
     if (to - from >= wanted) {
-      complete.set(depth, [...(complete.get(depth) ?? []), { first, width: ends.length }]);
+      complete.set(depth, [...(complete.get(depth) ?? []), { first, width: extent }]);
       continue;
     }
     const last = positionAt(ends, tokens[to - 1]!.span.start, habits);
-    const known = partial.get(`${depth} ${ends.length}`) ?? { from: first, to: last, width: ends.length, wanted };
-    partial.set(`${depth} ${ends.length}`, {
+    const known = partial.get(`${depth} ${extent}`) ?? { from: first, to: last, width: extent, wanted };
+    partial.set(`${depth} ${extent}`, {
       ...known,
       from: Math.min(known.from, first),
       to: Math.max(known.to, last),
@@ -142,5 +157,8 @@ export function positionsOf(
     first.set(depth, mode(all.map((one) => one.first))!);
     width.set(depth, mode(all.map((one) => one.width))!);
   }
-  return { first, width };
+  if (habits.boundary !== 'label' || rows[0]?.origin !== undefined) return { first, width, tail: habits.tail };
+  // Where rows end with the next label, what stands before each row stands behind the one above.
+  const tails = [...width].map(([depth, count]) => count / habits.unit - first.get(depth)! - wantedBy.get(depth)! + 1);
+  return { first, width, tail: mode(tails) ?? habits.tail + (habits.opens ? 1 : 0) };
 }

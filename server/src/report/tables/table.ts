@@ -97,7 +97,7 @@ function rowsOf(
     const doubt =
       own.doubt ??
       (again && differ(own, again.own) ? twiceDoubt(row, again.row, tokens) : undefined) ??
-      aheadDoubt(row, draft, tokens, habits);
+      aheadDoubt(row, draft, tokens, habits, byLabel.get(row.at - 1)?.own);
     return {
       draft: row,
       row: {
@@ -148,8 +148,10 @@ function aheadDoubt(
   draft: Draft,
   tokens: readonly Token[],
   { boundary }: Habits,
+  above: Assignment | undefined,
 ): Doubt | undefined {
-  if (boundary === 'line') return undefined;
+  // A row that is seen to be blank claims nothing.
+  if (boundary === 'line' || above?.cells) return undefined;
   const before = tokens[at - 1];
   if (!before) return undefined;
   if (boundary === 'block' && tokens[at]!.gap.breaks > 0) return undefined;
