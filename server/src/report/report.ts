@@ -229,7 +229,11 @@ export type Figure =
       readonly remark: boolean;
     }
   /** Nothing stands there: counts as 0. */
-  | { readonly kind: 'blank' }
+  | {
+      readonly kind: 'blank';
+      /** A total that was left out, though figures stand for its parts: no 0. */
+      readonly isDue?: true;
+    }
   /** `/`, `—`, `无`: probably means 0. */
   | { readonly kind: 'dash' }
   | { readonly kind: 'other' };

@@ -81,12 +81,12 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
     if (!isEven) return refuse('mixed', count);
     return accept(entries.map(({ span, figure }, i) => cellAt(row, i, span, glyphs, figure)));
   }
-  const first = firstPosition(row, tokens, ends, entries, habits);
+  const first = firstPosition(row, tokens, ends, entries, glyphs, habits);
   if (first !== undefined) return accept(cellsFrom(row, tokens, ends, entries, first, glyphs, habits));
-  // A row has plainly fewer cells than columns only where the blank ones do not make up for it.
-  return refuse('few', count, {
-    explicit: isExplicit && widthOf(row, extentOf(row, ends, tokens, habits), habits) <= wanted,
-  });
+  // A row has plainly fewer cells than columns only where none is blank, and blank ones do not make up for it.
+  const isShort = widthOf(row, extentOf(row, ends, tokens, habits), habits) <= wanted;
+  const isFull = entries.at(-1)!.position - only.position + 1 === count;
+  return refuse('few', count, { explicit: isExplicit && isShort && isFull });
 }
 
 function isCount(kind: Doubt['kind']): boolean {
@@ -179,6 +179,7 @@ function firstPosition(
   tokens: readonly Token[],
   ends: readonly number[],
   entries: readonly Entry[],
+  { text }: Glyphs,
   habits: Habits,
 ): number | undefined {
   const wanted = row.item.figures;
@@ -197,13 +198,15 @@ function firstPosition(
   if (delimiter === 'line') return undefined;
   const behind = tokens[row.at + 1 + entries.length];
   // What stands within the row and is not its own leaves no certain reading.
-  if (behind && behind.span.start < (ends.at(-1) ?? 0)) return undefined;
+  if (behind && behind.kind !== 'label' && !text.slice(ends.at(-1), behind.span.start).includes('\n')) return undefined;
   const extent = extentOf(row, ends, tokens, habits);
   if (usual !== undefined) return fits(usual) && extent === habits.width.get(depth) ? usual : undefined;
   const width = widthOf(row, extent, habits);
   const left = leftOf(row, habits);
-  if (width === wanted && fits(left)) return left;
   const mandated = mandatedFirst(row);
+  // A blank directly behind the label is a column only where no cell is merged with the label.
+  const isColumn = start === left || mandated <= left;
+  if (width === wanted && fits(left) && isColumn) return left;
   return row.origin === undefined && width >= mandated + wanted - 1 && fits(mandated) ? mandated : undefined;
 }
 

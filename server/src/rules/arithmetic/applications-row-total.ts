@@ -1,8 +1,7 @@
 import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
 import { columnName, rowName } from '../tables/names';
-import { breachesOf } from './evaluate';
-import { totalFinding } from './total';
+import { totalFindings } from './total';
 
 const row = '| （一）予以公开 |  | 4 | 1 | 0 | 0 | 0 | 0 |';
 
@@ -34,13 +33,10 @@ export const rule: Rule = {
     { change: [[`${row} 5 |`, '| （一）予以公开 |  | ４ | 1 |  | / | 0 | 0 | 5件（含上年1件） |']] },
     { change: [[`${row} 5 |`, '| （一）予以公开 |  | 若干 | 1 | 0 | 0 | 0 | 0 | 6 |']] },
   ],
-  *check(report) {
-    for (const breach of breachesOf(report, rule.name)) {
-      yield totalFinding(report, breach, {
-        of: (total) => rowName(total.row.standard),
-        parts: localized('六类申请人', 'the six kinds of applicants'),
-        partName: ({ cell }) => columnName(cell.column),
-      });
-    }
-  },
+  check: (report) =>
+    totalFindings(report, rule.name, {
+      of: (total) => rowName(total.row.standard),
+      parts: localized('六类申请人', 'the six kinds of applicants'),
+      partName: ({ cell }) => columnName(cell.column),
+    }),
 };
