@@ -23,8 +23,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '空白格和“/”“—”按 0 计；格内写的不是整数、或这一行缺格多格时，不作判断。',
-      'Blank cells and dashes count as 0; a row with a cell that is no whole number, or with cells missing, is not judged.',
+      '空白格和“/”“—”按 0 计（总计除外）；格内写的不是整数、或这一行缺格多格时，不作判断。',
+      'Blank cells and dashes count as 0, totals aside; a row with a cell that is no whole number, or with cells missing, is not judged.',
     ),
   ],
   examples: [
