@@ -6,6 +6,7 @@ import {
   applicants,
   barBehindCell,
   barOnNextLine,
+  barsBeforeRows,
   barsBetween,
   blank,
   byBlock,
@@ -24,6 +25,7 @@ import {
   kept,
   labelsApart,
   labelsOf,
+  lastHeadLate,
   markdown,
   merging,
   numbered,
@@ -283,6 +285,7 @@ export const layouts: readonly Layout[] = [
     'review',
     byBlock((name, labels, figures) => `${name}\n${labels.map((label, at) => `${label}：${figures[at]}\n`).join('')}`),
   ),
+  special('review-last-head-late', 'review', lastHeadLate),
   // Figures and labels.
   layout('figures-wide-digits', changing(wideDigits, rowsOfTabs)),
   layout(
@@ -298,6 +301,17 @@ export const layouts: readonly Layout[] = [
   layout('zeros-blank-tabs', changing(zerosBlank, rowsOfTabs), large),
   layout('zeros-blank-bars', changing(zerosBlank, onePipeTable), { ...large, ...inMarkdown }),
   layout('zeros-blank-commas', changing(zerosBlank, perRow(',', { keep: blank })), large),
+  layout('zeros-blank-bars-between', changing(zerosBlank, perRow(' | ')), large),
+  layout('zeros-blank-bars-behind', changing(zerosBlank, barsBetween), large),
+  layout('zeros-blank-bar-behind-cell', changing(zerosBlank, barBehindCell), { ...large, ...orderOnly }),
+  layout('zeros-blank-bar-on-next-line', changing(zerosBlank, barOnNextLine), large),
+  layout('zeros-blank-bars-end-row', changing(zerosBlank, perCell({ behind: ' |\n', rowEnd: '||\n' })), {
+    ...large,
+    ...orderOnly,
+  }),
+  layout('zeros-blank-bar-before-row', changing(zerosBlank, barsBeforeRows), large),
+  layout('zeros-blank-tab-front', changing(zerosBlank, perCell({ front: '\t', behind: '\n' })), large),
+  layout('zeros-blank-tab-behind', changing(zerosBlank, perCell({ behind: '\t\n' })), large),
   layout(
     'labels-listing-comma',
     changing(

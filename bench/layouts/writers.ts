@@ -162,6 +162,9 @@ export const barBehindCell: Writer = (grid) =>
     )
     .join('');
 
+/** The same, and before each row a bar alone. */
+export const barsBeforeRows: Writer = (grid, id) => grid.map((row) => `|\n${barBehindCell([row], id)}`).join('');
+
 export const barOnNextLine: Writer = (grid) =>
   grid.map((row) => `${kept(row, gone).map(show).join('\n| ')}\n`).join('');
 
@@ -217,6 +220,13 @@ export const byBlock = (write: (name: string, labels: string[], figures: string[
       .map(([name, labels], at) => write(name, labels, figures.slice(at * 5, at * 5 + 5)))
       .join('');
   };
+};
+
+/** A PDF copied column by column: the last name of the header stands right above its figure, behind all others. */
+export const lastHeadLate: Writer = (grid) => {
+  const heads = grid.flatMap(labelsOf);
+  const figures = figuresOf(grid.at(-1)!);
+  return [...heads.slice(0, -1), '', ...figures.slice(0, -1), '', heads.at(-1), '', figures.at(-1), ''].join('\n');
 };
 
 // HTML.

@@ -256,11 +256,18 @@ function cellFaults(
   if (written.shown.get(key) !== '') {
     add({
       rule: 'tables/blank-cell',
-      also: ['tables/cell-count', 'tables/missing-row'],
+      // A total that is left out is told with what it should be.
+      also: [
+        'tables/cell-count',
+        'tables/missing-row',
+        'arithmetic/applications-row-total',
+        'arithmetic/applications-outcome-total',
+        'arithmetic/review-total',
+      ],
       kind: 'a figure left out',
       edits: [{ token: written.cells.get(key)!, text: '' }],
       // Rows that are wholly blank are reported once where they follow one another, at the first.
-      at: [written.rows.find((one) => one.row === row)!.token, ...blankRows(written)],
+      at: [written.cells.get(key)!, written.rows.find((one) => one.row === row)!.token, ...blankRows(written)],
     });
   }
   if (edition.id === '2019' && figures['procurement/projects'] && written.cells.has('procurement/procured')) {

@@ -149,9 +149,21 @@ export interface Doubt {
   /**
    * `few`, `many`: not as many figures as columns; `none`: no figure; `shared`: the figures of several rows behind one label;
    * `twice`: the label stands twice, with other figures; `apart`: a label without figures stands directly before;
+   * `astray`: figures beside it have no row; `parted`: a name of the header stands among the figures;
    * `columns`: the header names the columns in another order; `glued`: nothing parts the figures; `mixed`: what parts them differs, or a cell holds several.
    */
-  readonly kind: 'few' | 'many' | 'none' | 'shared' | 'twice' | 'apart' | 'columns' | 'glued' | 'mixed';
+  readonly kind:
+    | 'few'
+    | 'many'
+    | 'none'
+    | 'shared'
+    | 'twice'
+    | 'apart'
+    | 'astray'
+    | 'parted'
+    | 'columns'
+    | 'glued'
+    | 'mixed';
   /** The row's label, else its figures. */
   readonly span: Span;
   readonly wanted: number;
@@ -161,7 +173,7 @@ export interface Doubt {
   readonly explicit: boolean;
   /** A figure too many that may be a page number. */
   readonly page?: Span;
-  /** The other place of a label that stands twice. */
+  /** The other place of a label that stands twice; the figures without a row; the name that stands among the figures. */
   readonly other?: Span;
 }
 
@@ -217,7 +229,11 @@ export type Figure =
       readonly remark: boolean;
     }
   /** Nothing stands there: counts as 0. */
-  | { readonly kind: 'blank' }
+  | {
+      readonly kind: 'blank';
+      /** A total that was left out, though figures stand for its parts: no 0. */
+      readonly isDue?: true;
+    }
   /** `/`, `—`, `无`: probably means 0. */
   | { readonly kind: 'dash' }
   | { readonly kind: 'other' };

@@ -120,3 +120,40 @@ describe('a table', () => {
     for (const { span } of report!.paragraphs) assert.doesNotMatch(textOf(text, span), /属于国家秘密/);
   });
 });
+
+describe('figures and labels of a PDF', () => {
+  it('are not read where a figure stands before the name of its row, and nobody is told to write 0', () => {
+    const text = change(loose(), [['行政许可\n126\n', '126\n\n行政许可\n\n']]);
+    assert.deepEqual(found(text), [
+      'warning tables/cell-count “行政许可” “行政许可”应有 1 个数字，这里有 0 个；旁边的“126”不知属于哪一行。请把数字写到所属的行名后面。',
+    ]);
+  });
+
+  it('are not read where a name of the header stands among the figures', () => {
+    const { span } = tableOf(loose(), 'review').rows[0]!;
+    const row = textOf(loose(), span).split('\n');
+    const text = change(loose(), [[row.join('\n'), row.toSpliced(3, 0, '总计').join('\n')]]);
+    assert.deepEqual(
+      found(text).map((one) => one.replace(/“[\d\n总计]*”/, '“…”')),
+      [
+        'warning tables/cell-count “…” “表四”的 15 个数字中间夹着表头“总计”，无法判断各属哪一列。请把表头移到数字前面。',
+      ],
+    );
+  });
+});
+
+describe('rows in doubt for one reason', () => {
+  it('are told once', () => {
+    const whole = cleanReport({ layout: 'pipes' });
+    const text = change(
+      whole,
+      textOf(whole, tableOf(whole, 'applications').span)
+        .split('\n')
+        .filter((line) => / 0 \| 0 \| 0 \| 0 \| 0 \| 0 \| 0 \|$/.test(line))
+        .map((line) => [line, line.replace(/ 0 \|$/, '')]),
+    );
+    const [finding, ...more] = found(text);
+    assert.deepEqual(more, []);
+    assert.match(finding!, /^warning tables\/cell-count .*等 \d+ 行，每行应有 7 个数字，这里有 6 个，少 1 个。$/);
+  });
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Finding, lintText } from '../../../server/src/lint/lint';
+import { readReport } from '../../../server/src/report/read';
 import { applyEdits } from '../../../server/src/text/edits';
 import { textOf } from '../../../server/src/text/span';
 import { inEveryForm } from '../../support/every-layout';
@@ -32,11 +33,11 @@ describe('the relations of tables three and four', () => {
     );
   });
 
-  inEveryForm('take a blank total for 0, and write the sum into it where it is missing', (report) => {
+  inEveryForm('write the sum into a total that was left out', (report) => {
     const text = report({ broken: { 'cases/reconsideration-total': '' } });
     const [finding, ...more] = check(text);
     assert.equal(more.length, 0);
-    assert.match(finding!.message.zh, /^“行政复议”总计空白，按 0 计，四种结果之和为 2（1\+0\+0\+1），差 2。$/);
+    assert.match(finding!.message.zh, /^“行政复议”总计没有填，四种结果之和为 2（1\+0\+0\+1），差 2。$/);
     assert.equal(finding!.fix!.kind, 'suggestion');
     const mended = applyEdits(text, finding!.fix!.edits);
     assert.deepEqual(check(mended), []);
@@ -69,5 +70,23 @@ describe('the relations of tables three and four', () => {
     assert.equal(balance!.rule, 'arithmetic/applications-balance');
     // Either finding offers the one cell that mends both.
     for (const { fix } of [balance!, total!]) assert.equal(applyEdits(text, fix!.edits), report({ newline: '\r\n' }));
+  });
+});
+
+describe('totals that were left out', () => {
+  inEveryForm('are one fault, and computed with nowhere else', (report) => {
+    const whole = report();
+    const ids = readReport(whole)
+      .report!.tables.find(({ id }) => id === 'applications')!
+      .rows.map(({ standard }) => standard.id)
+      .filter((id) => !['received', 'carried-in', 'outcome-total', 'carried-out'].includes(id));
+    const text = report({ broken: Object.fromEntries(ids.map((id) => [`${id}/total`, ''])) });
+    const [finding, ...more] = lintText(text).findings;
+    assert.deepEqual(more, []);
+    assert.equal(finding!.rule, 'arithmetic/applications-row-total');
+    assert.match(finding!.message.zh, /^\d 处总计没有填。按六类申请人相加，应为：（一）予以公开 5，/);
+    const mended = applyEdits(text, finding!.fix!.edits);
+    assert.deepEqual(check(mended), []);
+    assert.ok(lintText(mended).findings.every(({ rule }) => rule === 'tables/blank-cell'));
   });
 });

@@ -132,11 +132,12 @@ describe('a blank cell', () => {
         const broken = Object.fromEntries(blank.map(({ id }) => [`${rows[0]!.id}/${id}`, '']));
         const text = report({ broken, newline });
         const rules = lintText(text).findings.map(({ rule, severity }) => `${rule} ${severity}`);
-        // A total that is blank does not fit its row and the prose either.
+        // A total that is blank is due, and no 0: that is the arithmetic's to say.
         assert.deepEqual(
           rules.filter((rule) => rule.startsWith('tables/')),
-          ['tables/blank-cell info'],
+          blank[0] === columns.at(-1) ? [] : ['tables/blank-cell info'],
         );
+        assert.equal(rules.includes('arithmetic/review-total error'), true);
       }
     }
   });

@@ -77,7 +77,8 @@ describe('a mandated row that is missing', () => {
         const left = lintText(mended).findings.filter(({ rule }) => rule.startsWith('tables/'));
         assert.deepEqual(
           left.map(({ rule, severity }) => `${rule} ${severity}`),
-          ['tables/blank-cell info'],
+          // Totals are due, and that is the arithmetic's to say.
+          row.id === 'outcome-total' ? [] : ['tables/blank-cell info'],
           row.id,
         );
       }

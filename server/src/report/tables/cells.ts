@@ -3,7 +3,8 @@ import type { Cell, Doubt, Figure } from '../report';
 import type { DraftRow } from './drafts';
 import { readFigure } from './figures';
 import type { Glyphs } from './glyphs';
-import { type Delimiter, delimitersBehind, depthOf, type Habits, isGluedRun, lineBehind, unitsOf } from './habits';
+import { type Habits, isGluedRun, unitsOf } from './habits';
+import { delimitersBehind, depthOf, extentOf, originOf, ownTokens, positionAt } from './places';
 import type { Token } from './tokens';
 
 /** What was made of a row: its cells, or why it has none; and the tokens that are the row's own. */
@@ -34,9 +35,13 @@ const mostWords = 2;
 export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Glyphs, habits: Habits): Assignment {
   const [from, to] = ownTokens(row, tokens, habits);
   const own = tokens.slice(from, to);
+  const ends = delimitersBehind(row, tokens, glyphs, habits);
   const isExplicit = habits.boundary !== 'label' && habits.delimiter !== 'blank' && habits.delimiter !== 'line';
   const wanted = row.item.figures;
-  const place = tokens[row.at]!.span;
+  const place =
+    row.origin === undefined
+      ? tokens[row.at]!.span
+      : { start: own[0]?.span.start ?? row.origin, end: own.at(-1)?.span.end ?? row.origin };
   const refuse = (kind: Doubt['kind'], count: number, rest: Partial<Doubt> = {}): Assignment => ({
     cells: undefined,
     doubt: { kind, span: place, wanted, count, explicit: isExplicit && isCount(kind), ...rest },
@@ -44,11 +49,16 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
     to,
   });
   const cut = habits.boundary === 'label' ? beforeWords(own, wanted) : own.length;
-  const entries = entriesOf(own.slice(0, cut), glyphs, habits.delimiter, habits.unit);
+  const entries = entriesOf(own.slice(0, cut), ends, glyphs, habits);
   if (!entries) return refuse('mixed', own.length);
-  const end = from + cut;
+  const accept = (cells: readonly Cell[]): Assignment => ({ cells, doubt: undefined, from, to: from + cut });
   const count = entries.length;
-  if (count === 0) return { ...blankRow(row, tokens, glyphs, habits, refuse), from, to: end };
+  if (count === 0) {
+    const first = firstOfBlank(row, extentOf(row, ends, tokens, habits), habits);
+    return first === undefined
+      ? { ...refuse('none', 0), to: from + cut }
+      : accept(cellsFrom(row, tokens, ends, entries, first, glyphs, habits));
+  }
 
   const only = entries[0]!;
   if (count === 1 && isGluedRun(only.token, wanted) && isGluedSafely(only, habits)) {
@@ -56,56 +66,31 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
       start: only.span.start + i,
       end: only.span.start + i + 1,
     }));
-    return { cells: spans.map((span, i) => cellAt(row, i, span, glyphs)), doubt: undefined, from, to: end };
+    return accept(spans.map((span, i) => cellAt(row, i, span, glyphs)));
   }
   if (count === 1 && wanted > 1 && /^\d+$/.test(only.text) && only.text.length > wanted) return refuse('glued', 1);
   const words = entries.filter(({ isFigure }) => !isFigure);
   if (words.length > 0 && !mayBeCells(words, entries, wanted)) return refuse(count > wanted ? 'many' : 'few', count);
   if (entries.some(({ text }) => /^0\d+$/.test(text))) return refuse('glued', count);
-  if (count > wanted) return refuse(...tooMany(entries, wanted));
-  const isEven =
-    habits.delimiter === 'blank' ||
-    !habits.blanks ||
-    entries.every((entry, i) => i === 0 || entry.position === entries[i - 1]!.position + 1);
+  if (count > wanted) return refuse(...tooMany(entries, row));
   if (count === wanted) {
+    const isEven =
+      habits.delimiter === 'blank' ||
+      !habits.blanks ||
+      entries.every((entry, i) => i === 0 || entry.position === entries[i - 1]!.position + 1);
     if (!isEven) return refuse('mixed', count);
-    return {
-      cells: entries.map(({ span, figure }, i) => cellAt(row, i, span, glyphs, figure)),
-      doubt: undefined,
-      from,
-      to: end,
-    };
+    return accept(entries.map(({ span, figure }, i) => cellAt(row, i, span, glyphs, figure)));
   }
-  const first = firstPosition(row, tokens, glyphs, habits, entries);
-  const isFew = refuse('few', count, first === undefined ? {} : { explicit: false });
-  if (first === undefined)
-    return { ...isFew, doubt: { ...isFew.doubt!, explicit: isExplicit && isShort(row, tokens, glyphs, habits) } };
-  return { cells: cellsFrom(row, tokens, entries, first, glyphs, habits), doubt: undefined, from, to: end };
+  const first = firstPosition(row, tokens, ends, entries, glyphs, habits);
+  if (first !== undefined) return accept(cellsFrom(row, tokens, ends, entries, first, glyphs, habits));
+  // A row has plainly fewer cells than columns only where none is blank, and blank ones do not make up for it.
+  const isShort = widthOf(row, extentOf(row, ends, tokens, habits), habits) <= wanted;
+  const isFull = entries.at(-1)!.position - only.position + 1 === count;
+  return refuse('few', count, { explicit: isExplicit && isShort && isFull });
 }
 
 function isCount(kind: Doubt['kind']): boolean {
   return kind === 'few' || kind === 'many' || kind === 'none' || kind === 'shared';
-}
-
-/** The tokens behind a label that can be its row's: those of its line or its block, or all before the next label. */
-function ownTokens(
-  { at, until }: DraftRow,
-  tokens: readonly Token[],
-  { boundary, beside, delimiter }: Habits,
-): [number, number] {
-  const from = at + 1;
-  if (from >= until || boundary === 'label') return [from, until];
-  if (boundary === 'block') {
-    let to = from;
-    while (to < until && !(tokens[to]!.gap.breaks > 0 && !tokens[to]!.gap.cleared)) to++;
-    return [from, to];
-  }
-  const line = tokens[from]!.line;
-  // Where rows stand on the lines of their labels, a blank one has not the figures of the next line.
-  if (line !== lineBehind(tokens[at]!) && beside && (delimiter === 'tab' || delimiter === 'bar')) return [from, from];
-  let to = from;
-  while (to < until && tokens[to]!.line === line) to++;
-  return [from, to];
 }
 
 /** Where words end a row that reaches to the next label: behind as many figures as it has columns. */
@@ -115,9 +100,15 @@ function beforeWords(own: readonly Token[], wanted: number): number {
 }
 
 /** The fields behind a label; `undefined` where one holds several figures. */
-function entriesOf(own: readonly Token[], { text }: Glyphs, delimiter: Delimiter, unit: number): Entry[] | undefined {
+function entriesOf(
+  own: readonly Token[],
+  ends: readonly number[],
+  { text }: Glyphs,
+  habits: Habits,
+): Entry[] | undefined {
+  const { delimiter, unit } = habits;
   const entries: Entry[] = [];
-  let position = 0;
+  let position = own[0] ? positionAt(ends, own[0].span.start, habits) : 0;
   for (const token of own) {
     const above = entries.at(-1);
     if (delimiter !== 'blank' && above && above.token.field === token.field) {
@@ -134,7 +125,7 @@ function entriesOf(own: readonly Token[], { text }: Glyphs, delimiter: Delimiter
     }
     const units = unitsOf(token.gap, delimiter) / unit;
     if (above && units === 0 && !token.gap.cleared) return undefined;
-    position += token.gap.cleared ? 1 : units;
+    if (above) position += token.gap.cleared ? 1 : units;
     entries.push({
       span: token.span,
       text: token.text,
@@ -159,9 +150,12 @@ function mayBeCells(words: readonly Entry[], entries: readonly Entry[], wanted: 
   return wanted === 1 || entries.length - words.length >= words.length;
 }
 
-function tooMany(entries: readonly Entry[], wanted: number): [Doubt['kind'], number, Partial<Doubt>?] {
+function tooMany(
+  entries: readonly Entry[],
+  { item: { figures: wanted }, origin }: DraftRow,
+): [Doubt['kind'], number, Partial<Doubt>?] {
   const count = entries.length;
-  if (count % wanted === 0 && wanted > 1) return ['shared', count];
+  if (count % wanted === 0 && wanted > 1 && origin === undefined) return ['shared', count];
   if (count !== wanted + 1) return ['many', count];
   // A page number stands apart from the figures, in whichever way.
   const odd = entries.filter(({ position }, i) => i > 0 && position !== entries[i - 1]!.position + 1);
@@ -169,72 +163,61 @@ function tooMany(entries: readonly Entry[], wanted: number): [Doubt['kind'], num
   return ['many', count, page && /^\d{1,3}$/.test(page.text) ? { page: page.span } : {}];
 }
 
-type Refuse = (kind: Doubt['kind'], count: number) => Assignment;
-
-/** A row without figures: blank where its cells can be seen. */
-function blankRow(
-  row: DraftRow,
-  tokens: readonly Token[],
-  glyphs: Glyphs,
-  habits: Habits,
-  refuse: Refuse,
-): Pick<Assignment, 'cells' | 'doubt'> {
+/** Where the first column stands of a row that is wholly blank; `undefined` where its cells cannot be seen. */
+function firstOfBlank(row: DraftRow, extent: number, habits: Habits): number | undefined {
   const wanted = row.item.figures;
-  const ends = habits.boundary === 'label' ? [] : delimitersBehind(row, tokens, glyphs, habits);
-  const width = ends.length - closing(ends, glyphs, habits);
-  if (habits.boundary === 'label' || width < wanted) return refuse('none', 0);
+  const width = widthOf(row, extent, habits);
+  if (habits.delimiter === 'line' || width < wanted) return undefined;
+  if (row.origin !== undefined) return width === wanted ? leftOf(row, habits) : undefined;
   const first = habits.first.get(depthOf(row)) ?? (width === wanted ? 1 : mandatedFirst(row));
-  const from = first + wanted - 1 <= width ? first : 1;
-  return { cells: cellsFrom(row, tokens, [], from, glyphs, habits), doubt: undefined };
+  return first + wanted - 1 <= width ? first : 1;
 }
 
 /** Where the first column of a row stands of which some cells are blank; `undefined` where that is not certain. */
 function firstPosition(
   row: DraftRow,
   tokens: readonly Token[],
-  glyphs: Glyphs,
-  habits: Habits,
+  ends: readonly number[],
   entries: readonly Entry[],
+  { text }: Glyphs,
+  habits: Habits,
 ): number | undefined {
   const wanted = row.item.figures;
-  const { delimiter, boundary } = habits;
-  if (
-    delimiter === 'blank' ||
-    !habits.even ||
-    entries.some(({ position, token }) => !Number.isInteger(position) || token.gap.cleared)
-  )
-    return undefined;
+  const { delimiter, boundary, even } = habits;
+  const isOdd = ({ position, token }: Entry, i: number) =>
+    !Number.isInteger(position) || (token.gap.cleared && (i > 0 || row.origin === undefined));
+  if (delimiter === 'blank' || !even || entries.some(isOdd)) return undefined;
   const start = entries[0]!.position;
   const end = entries.at(-1)!.position;
   if (entries.length > 1 && end - start + 1 === wanted) return start;
   const depth = depthOf(row);
   const usual = habits.first.get(depth);
   const fits = (first: number) => start >= first && end < first + wanted;
-  // Without an end of its own a row is told by its last figure.
-  if (boundary === 'label') return usual !== undefined && fits(usual) && end === usual + wanted - 1 ? usual : undefined;
-  const ends = delimitersBehind(row, tokens, glyphs, habits);
+  if (boundary === 'label' && usual !== undefined && fits(usual) && end === usual + wanted - 1) return usual;
+  // Line ends come and go at the end of a row.
+  if (delimiter === 'line') return undefined;
   const behind = tokens[row.at + 1 + entries.length];
   // What stands within the row and is not its own leaves no certain reading.
-  if (behind && behind.span.start < (ends.at(-1) ?? 0)) return undefined;
-  if (usual !== undefined) return fits(usual) && ends.length === habits.width.get(depth) ? usual : undefined;
-  const width = ends.length - closing(ends, glyphs, habits);
-  if (width === wanted && fits(1)) return 1;
+  if (behind && behind.kind !== 'label' && !text.slice(ends.at(-1), behind.span.start).includes('\n')) return undefined;
+  const extent = extentOf(row, ends, tokens, habits);
+  if (usual !== undefined) return fits(usual) && extent === habits.width.get(depth) ? usual : undefined;
+  const width = widthOf(row, extent, habits);
+  const left = leftOf(row, habits);
   const mandated = mandatedFirst(row);
-  return width >= mandated + wanted - 1 && fits(mandated) ? mandated : undefined;
+  // A blank directly behind the label is a column only where no cell is merged with the label.
+  const isColumn = start === left || mandated <= left;
+  if (width === wanted && fits(left) && isColumn) return left;
+  return row.origin === undefined && width >= mandated + wanted - 1 && fits(mandated) ? mandated : undefined;
 }
 
-/** Whether a row has plainly fewer cells than columns, blank ones included. */
-function isShort(row: DraftRow, tokens: readonly Token[], glyphs: Glyphs, habits: Habits): boolean {
-  const ends = delimitersBehind(row, tokens, glyphs, habits);
-  return ends.length - closing(ends, glyphs, habits) <= row.item.figures;
+/** The position of the leftmost cell: a row without a label may begin with one. */
+function leftOf({ origin }: DraftRow, { boundary, opens }: Habits): 0 | 1 {
+  return origin === undefined || boundary === 'label' || opens ? 1 : 0;
 }
 
-/** The bar that closes a row parts nothing. */
-function closing(ends: readonly number[], { text }: Glyphs, { delimiter }: Habits): number {
-  const last = ends.at(-1);
-  return delimiter === 'bar' && last !== undefined && /^[ \t\u3000]*(?:\r?\n|$)/.test(text.slice(last, last + 8))
-    ? 1
-    : 0;
+/** How many cells there are, blank ones included: a delimiter that closes a row parts nothing. */
+function widthOf(row: DraftRow, extent: number, habits: Habits): number {
+  return extent / habits.unit - habits.tail + 1 - leftOf(row, habits);
 }
 
 /** Where the notice prints the first figure of a row: behind the cells merged with its label. */
@@ -246,16 +229,17 @@ function mandatedFirst({ item }: DraftRow): number {
 function cellsFrom(
   row: DraftRow,
   tokens: readonly Token[],
+  ends: readonly number[],
   entries: readonly Entry[],
   first: number,
   glyphs: Glyphs,
-  habits: Habits,
+  { unit }: Habits,
 ): Cell[] {
-  const ends = delimitersBehind(row, tokens, glyphs, habits);
   return row.item.part.columns.map((_, i) => {
     const entry = entries.find(({ position }) => position === first + i);
     if (entry) return cellAt(row, i, entry.span, glyphs, entry.figure);
-    const start = ends[(first + i) * habits.unit - 1] ?? ends.at(-1) ?? tokens[row.at]!.span.end;
+    const before = (first + i) * unit - 1;
+    const start = before < 0 ? originOf(row, tokens) : (ends[before] ?? ends.at(-1) ?? originOf(row, tokens));
     return cellAt(row, i, { start, end: start }, glyphs);
   });
 }

@@ -12,6 +12,8 @@ export interface DraftRow {
   readonly until: number;
   /** Another place where the same label stands, with figures too. */
   readonly twin?: number;
+  /** Where it begins, if it has no label: an offset in the report. */
+  readonly origin?: number;
 }
 
 /** The labels of a table among the tokens, misspelt ones included, and its rows. */

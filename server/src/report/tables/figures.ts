@@ -39,9 +39,10 @@ export function readFigure(content: string): Figure {
 
 /**
  * The whole number that a figure counts, or `undefined` where that is not certain. Blank cells and dashes count as 0,
- * except in a table of which parts could not be read, where a figure may have got lost.
+ * except for a total that is due, and in a table of which parts could not be read, where a figure may have got lost.
  */
 export function wholeNumber(figure: Figure, isUnread: boolean): number | undefined {
+  if (figure.kind === 'blank' && figure.isDue) return undefined;
   if (figure.kind === 'blank' || figure.kind === 'dash') return isUnread ? undefined : 0;
   if (figure.kind === 'other' || figure.value < 0 || !Number.isInteger(figure.value)) return undefined;
   // `1.2万` is a rounded figure, which no sum can be held against.

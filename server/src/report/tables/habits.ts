@@ -1,5 +1,6 @@
-import type { Draft, DraftRow } from './drafts';
-import { bar, comma, type Glyphs, lineEnd, tab } from './glyphs';
+import type { Draft } from './drafts';
+import type { Glyphs } from './glyphs';
+import { edgesOf, positionsOf } from './places';
 import type { Gap, Token } from './tokens';
 
 /** What parts two cells of a row. */
@@ -21,15 +22,15 @@ export interface Habits {
   readonly blanks: boolean;
   /** Whether figures stand on the line of their label. */
   readonly beside: boolean;
-  /** Of complete rows, by how deep they stand: the position of the first figure, and how many delimiters the row has. */
+  /** Whether a delimiter stands before the table's first label. */
+  readonly opens: boolean;
+  /** How many delimiters stand behind the last cell of a row and part nothing. */
+  readonly tail: number;
+  /** By how deep rows stand: the position of the first figure, and how many delimiters the row has. */
   readonly first: ReadonlyMap<string, number>;
   readonly width: ReadonlyMap<string, number>;
   /** Whether figures of one digit each stand together without anything between: `规章000`. */
   readonly glued: boolean;
-}
-
-export function depthOf({ item }: DraftRow): string {
-  return `${item.row!.groups.length} ${item.figures}`;
 }
 
 export function unitsOf(gap: Gap, delimiter: Delimiter): number {
@@ -68,7 +69,7 @@ export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyp
     const first = tokens[row.at + 1];
     if (!first || row.until <= row.at + 1 || first.kind !== 'figure') continue;
     withFigures++;
-    if (first.line === lineBehind(tokens[row.at]!)) beside++;
+    if (first.line === lineBehind(tokens[row.at])) beside++;
     if (isGluedRun(first, row.item.figures) && row.until === row.at + 2) glued++;
     ahead.push(first.gap);
     if (row.until < row.at + 1 + row.item.figures) fewer++;
@@ -79,7 +80,9 @@ export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyp
     }
     if (row.until === row.at + 1 + row.item.figures && tokens[row.until]) between.push(tokens[row.until]!.gap);
   }
-  if (withFigures === 0) return habitsOfBlank(draft, tokens);
+  // One figure of a row without a label shows nothing.
+  const isLone = within.length === 0 && rows[0]?.origin !== undefined;
+  if (withFigures === 0 || isLone) return habitsOfBlank(draft, tokens, glyphs);
   const samples = (within.length > 0 ? within : ahead).filter(({ cleared }) => !cleared);
   const delimiter = mode(samples.map(strongest)) ?? 'blank';
   const parted = complete
@@ -102,6 +105,7 @@ export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyp
     even: delimiter !== 'line' || parted.every((units) => units === unit),
     blanks: delimiter !== 'line' || fewer > 0,
     beside: beside * 2 > withFigures,
+    ...edgesOf(draft, tokens, glyphs, delimiter),
     first: new Map(),
     width: new Map(),
     glued: glued >= 2,
@@ -110,7 +114,8 @@ export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyp
 }
 
 /** A table without a figure shows by the labels of its columns how it is written. */
-function habitsOfBlank({ labels }: Draft, tokens: readonly Token[]): Habits {
+function habitsOfBlank(draft: Draft, tokens: readonly Token[], glyphs: Glyphs): Habits {
+  const { labels } = draft;
   const isColumn = (at: number) => labels.get(at)?.item.kind === 'column';
   const gaps = tokens.flatMap(({ gap }, at) => (isColumn(at) && isColumn(at - 1) ? [gap] : []));
   const delimiter = mode(gaps.map(strongest)) ?? 'blank';
@@ -118,62 +123,13 @@ function habitsOfBlank({ labels }: Draft, tokens: readonly Token[]): Habits {
   const inLine = own.filter(({ lines }) => lines === 0).length * 2 >= own.length;
   const boundary = inLine ? 'line' : delimiter === 'tab' && own.some(({ lines }) => lines === 1) ? 'block' : 'label';
   const nothing = { first: new Map<string, number>(), width: new Map<string, number>(), glued: false };
-  return { boundary, delimiter, unit: 1, even: true, blanks: true, beside: true, ...nothing };
-}
-
-/** Where the figures of complete rows stand, by depth. */
-function positionsOf(
-  { rows, followed }: Draft,
-  tokens: readonly Token[],
-  glyphs: Glyphs,
-  habits: Habits,
-): Pick<Habits, 'first' | 'width'> {
-  const firsts = new Map<string, number[]>();
-  const widths = new Map<string, number[]>();
-  for (const row of rows) {
-    if (followed[row.at]! < row.item.figures || tokens[row.at + 1]!.gap.cleared) continue;
-    const depth = depthOf(row);
-    push(firsts, depth, unitsOf(tokens[row.at + 1]!.gap, habits.delimiter) / habits.unit);
-    push(widths, depth, delimitersBehind(row, tokens, glyphs, habits).length);
-  }
-  const modes = (all: Map<string, number[]>) => new Map([...all].map(([depth, values]) => [depth, mode(values)!]));
-  return { first: modes(firsts), width: modes(widths) };
-}
-
-function push(all: Map<string, number[]>, key: string, value: number): void {
-  const known = all.get(key);
-  if (known) known.push(value);
-  else all.set(key, [value]);
-}
-
-const kindOfDelimiter = { bar, tab, comma, line: lineEnd } as const;
-
-/** Where the delimiters of a row end, from its label on; offsets in the report. A row ends at the next label, if not before. */
-export function delimitersBehind(
-  { at, until }: DraftRow,
-  tokens: readonly Token[],
-  { kinds, start, text }: Glyphs,
-  { delimiter, boundary }: Habits,
-): number[] {
-  const ends: number[] = [];
-  if (delimiter === 'blank') return ends;
-  const wanted = kindOfDelimiter[delimiter];
-  let isBlankLine = false;
-  const end = tokens[until] ? tokens[until].span.start - start : kinds.length;
-  for (let i = tokens[at]!.span.end - start; i < end; i++) {
-    const kind = kinds[i]!;
-    if (kind === lineEnd) {
-      if (boundary === 'line' || isBlankLine) break;
-      if (text[start + i] === '\n') isBlankLine = boundary === 'block';
-    } else if (kind > 2) isBlankLine = false;
-    if (kind === wanted) ends.push(start + i + 1);
-  }
-  return ends;
+  const edges = edgesOf(draft, tokens, glyphs, delimiter);
+  return { boundary, delimiter, unit: 1, even: true, blanks: true, beside: true, ...edges, ...nothing };
 }
 
 /** The line on which a label ends: it may be wrapped. */
-export function lineBehind(label: Token): number {
-  return label.line + label.lines;
+export function lineBehind(label: Token | undefined): number {
+  return label ? label.line + label.lines : -1;
 }
 
 /** A run of digits that may be one figure for each column. */

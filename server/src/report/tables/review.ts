@@ -1,18 +1,11 @@
-import { type Span, trim } from '../../text/span';
 import type { Cell, Doubt } from '../report';
+import { type Assignment, assignCells } from './cells';
 import type { Draft } from './drafts';
 import { readFigure } from './figures';
 import type { Glyphs } from './glyphs';
-import { type Delimiter, mode, strongest, unitsOf } from './habits';
+import { type Habits, learnHabits } from './habits';
+import type { Item } from './sequence';
 import type { Token } from './tokens';
-
-/** The one row of table four, as far as it could be read; numbers are those of tokens. */
-export interface ReviewRow {
-  readonly cells: readonly Cell[] | undefined;
-  readonly doubt: Doubt | undefined;
-  readonly from: number;
-  readonly to: number;
-}
 
 const blocks = 3;
 
@@ -26,28 +19,39 @@ interface Run {
  * Reads the one row of table four, whose figures have no label of their own: all fifteen together, five for each block,
  * ten for both kinds of litigation, or each behind its outcome.
  */
-export function readReview(
-  { alignment, labels }: Draft,
-  tokens: readonly Token[],
-  glyphs: Glyphs,
-): ReviewRow | undefined {
+export function readReview(draft: Draft, tokens: readonly Token[], glyphs: Glyphs): Assignment | undefined {
+  const { alignment, labels } = draft;
   const part = alignment.sequence.table.parts[0]!;
   const columns = part.columns;
   const wanted = columns.length;
   const first = labels.size > 0 ? Math.min(...labels.keys()) : 0;
+  const item: Item = { kind: 'row', expected: '', part, row: part.rows[0]!, figures: wanted };
+  const end = glyphs.start + glyphs.kinds.length;
+  const assigned = ({ from, to }: Run): Assignment => {
+    const above = tokens[from - 1]?.span.end ?? glyphs.start;
+    const row = { item, at: from - 1, until: to, origin: above };
+    const seen = learnHabits({ ...draft, rows: [row] }, tokens, glyphs);
+    const origin = beginning(above, tokens[from]?.span.start, tokens[to]?.span.start ?? end, glyphs.text, seen);
+    const own = { ...row, origin };
+    return assignCells(own, tokens, glyphs, learnHabits({ ...draft, rows: [own] }, tokens, glyphs));
+  };
   const runs = runsOf(tokens, first);
-  if (runs.length === 0) return blankRow(columns, tokens, glyphs, labels);
+  if (runs.length === 0) {
+    const behind = Math.max(...labels.keys()) + 1;
+    const row = labels.size > 0 ? assigned({ from: behind, to: behind }) : undefined;
+    return row?.cells && row;
+  }
   const total = runs.reduce((sum, { from, to }) => sum + to - from, 0);
   const from = runs[0]!.from;
   const to = runs.at(-1)!.to;
   const place = { start: tokens[from]!.span.start, end: tokens[to - 1]!.span.end };
-  const refuse = (kind: Doubt['kind'], count: number, explicit: boolean): ReviewRow => ({
+  const refuse = (kind: Doubt['kind'], count: number, rest: Partial<Doubt> = {}): Assignment => ({
     cells: undefined,
-    doubt: { kind, span: place, wanted, count, explicit },
+    doubt: { kind, span: place, wanted, count, explicit: false, ...rest },
     from,
     to,
   });
-  const cellsOf = (own: readonly Token[]): ReviewRow => ({
+  const cellsOf = (own: readonly Token[]): Assignment => ({
     cells: own.map(({ span, text }, i) => ({ column: columns[i]!, span, text, figure: readFigure(text) })),
     doubt: undefined,
     from,
@@ -65,28 +69,26 @@ export function readReview(
     }));
     return cellsOf(digits);
   }
-  if (own.length === 1 && /^\d{5,}$/.test(only.text)) return refuse('glued', 1, false);
+  if (own.length === 1 && /^\d{5,}$/.test(only.text)) return refuse('glued', 1);
   if (runs.length === 1) {
-    const all = withBlanks(own, columns, tokens[from - 1], glyphs);
-    if (all) return { ...cellsOf([]), cells: all };
-    const isExplicit = own.slice(1).every(({ gap }) => gap.tabs + gap.bars > 0);
     const words = own.filter(({ kind }) => kind === 'words').length;
-    if (words > 2 || words * 2 > own.length) return undefined;
-    return refuse(total > wanted ? 'many' : 'few', total, isExplicit);
+    return words > 2 || words * 2 > own.length ? undefined : assigned(runs[0]!);
   }
-  if (own.some(({ kind }) => kind === 'words')) return refuse('mixed', total, false);
-  if (total === wanted && lengths.every((length) => length % (wanted / blocks) === 0) && inOrder(runs, tokens))
-    return cellsOf(own);
-  if (lengths.every((length) => length === 1) && total === wanted && eachBehindItsOutcome(runs, tokens, columns))
-    return cellsOf(own);
+  if (own.some(({ kind }) => kind === 'words')) return refuse('mixed', total);
+  if (total === wanted) {
+    if (lengths.every((length) => length % (wanted / blocks) === 0) && inOrder(runs, tokens)) return cellsOf(own);
+    if (lengths.every((length) => length === 1) && eachBehindItsOutcome(runs, tokens, columns)) return cellsOf(own);
+    if (isLastHeadLate(runs, tokens, columns)) return cellsOf(own);
+    const head = tokens[runs[1]!.from - 1]!;
+    return refuse(head.kind === 'label' ? 'parted' : 'mixed', total, { other: head.span });
+  }
   const longest = Math.max(...lengths);
   if (longest === wanted) {
     const run = runs[lengths.indexOf(longest)]!;
-    const cells = withBlanks(tokens.slice(run.from, run.to), columns, tokens[run.from - 1], glyphs);
-    if (cells && runs.every((other) => other === run || mayBePageNumber(other, tokens)))
-      return { ...cellsOf([]), cells, from: run.from, to: run.to };
+    const row = assigned(run);
+    if (row.cells && runs.every((other) => other === run || mayBePageNumber(other, tokens))) return row;
   }
-  return refuse(total > wanted ? 'many' : 'few', total, false);
+  return refuse(total > wanted ? 'many' : 'few', total);
 }
 
 /** A single figure that no label precedes: a page number, or one in a line of prose. */
@@ -128,149 +130,20 @@ function isAmongFigures(tokens: readonly Token[], at: number): boolean {
   return near !== undefined && near.line === line;
 }
 
-/** A run of figures as the cells of the row: just as many, or with blanks that the delimiters show. */
-function withBlanks(
-  own: readonly Token[],
-  columns: readonly Cell['column'][],
-  before: Token | undefined,
-  { text }: Glyphs,
-): Cell[] | undefined {
-  const wanted = columns.length;
-  const merged: Token[] = [];
-  const isHard = own.filter(({ gap }) => gap.tabs + gap.bars + gap.lines > 0).length * 2 > own.length;
-  for (const token of own) {
-    const above = merged.at(-1);
-    if (!isHard || above?.field !== token.field) merged.push(token);
-    else if (above.kind === 'figure' && token.kind === 'figure') return undefined;
-    else merged[merged.length - 1] = { ...above, span: { start: above.span.start, end: token.span.end } };
+/** A line of blank cells alone. */
+const blankLine = /\n(?=[ |]*[\t|][ \t|]*\r?(?:\n|$))/;
+const emptyLine = /\n[ \r]*\n/g;
+
+/** Where a row without a label begins: with its line or its block, else behind the last label of the header. */
+function beginning(from: number, first: number | undefined, end: number, text: string, { boundary }: Habits): number {
+  const above = text.slice(from, first ?? end);
+  if (boundary === 'line') {
+    const at = first === undefined ? (blankLine.exec(above)?.index ?? -1) : above.lastIndexOf('\n');
+    return from + at + 1;
   }
-  const cell = (i: number, start: number, end: number): Cell => {
-    const content = text.slice(start, end);
-    return { column: columns[i]!, span: { start, end }, text: content, figure: readFigure(content) };
-  };
-  if (merged.some(({ text: content }) => /^0\d+$/.test(content))) return undefined;
-  const delimiter = mode(merged.slice(1).map(({ gap }) => strongest(gap))) ?? 'blank';
-  const inner = merged.slice(1).map(({ gap }) => (gap.cleared ? undefined : unitsOf(gap, delimiter)));
-  const unit = mode(inner.filter((units) => units !== undefined)) ?? 1;
-  if (merged.length === wanted) {
-    // Blank lines come and go by accident; tabs, bars and commas do not.
-    const isEven = delimiter === 'line' || inner.every((units) => units === undefined || units === unit);
-    return isEven ? merged.map(({ span }, i) => cell(i, span.start, span.end)) : undefined;
-  }
-  if (merged.length > wanted || merged.length < 2 || delimiter === 'blank') return undefined;
-  const positions = [0];
-  for (const units of inner) {
-    if (units === undefined || units === 0 || units % unit !== 0) return undefined;
-    positions.push(positions.at(-1)! + units / unit);
-  }
-  if (before === undefined) return undefined;
-  if (positions.at(-1)! + 1 !== wanted) return withBlankEnds(merged, wanted, before, text, cell);
-  return columns.map((_, i) => {
-    const at = positions.indexOf(i);
-    if (at >= 0) return cell(i, merged[at]!.span.start, merged[at]!.span.end);
-    const last = merged[positions.findLastIndex((position) => position < i)]!;
-    const start = behind(text, last.span.end, delimiter, (i - positions[merged.indexOf(last)]!) * unit);
-    return cell(i, start, start);
-  });
-}
-
-/** The fields of the one line in which all the figures stand, between bars at either end or parted by tabs; without white space at their ends. */
-function fieldsOfLine(text: string, first: number, last: number): readonly Span[] | undefined {
-  const start = text.lastIndexOf('\n', first) + 1;
-  const end = text.indexOf('\n', first) < 0 ? text.length : text.indexOf('\n', first);
-  if (last > end) return undefined;
-  const line = text.slice(start, end);
-  const isBarred = /^ *\|.*\|\s*$/.test(line);
-  const delimiters = [...line.matchAll(isBarred ? /\|/g : /\t/g)].map(({ index }) => start + index);
-  const ends = isBarred ? delimiters : [start - 1, ...delimiters, end];
-  return ends.slice(1).map((at, i) => trim(text, { start: ends[i]! + 1, end: at }));
-}
-
-/** Blank cells at the ends: of a line, its empty fields; of a cell per line, lines that hold nothing but a tab right beside the figures. */
-function withBlankEnds(
-  merged: readonly Token[],
-  wanted: number,
-  before: Token,
-  text: string,
-  cell: (i: number, start: number, end: number) => Cell,
-): Cell[] | undefined {
-  const last = merged.at(-1)!;
-  const fields = fieldsOfLine(text, merged[0]!.span.start, last.span.end);
-  if (fields) {
-    const isWhole = fields.length === wanted && fields.filter(({ start, end }) => end > start).length === merged.length;
-    return isWhole ? fields.map(({ start, end }, i) => cell(i, start, end)) : undefined;
-  }
-  if (!merged.slice(1).every(({ gap }) => gap.lines === 1 && gap.tabs === 1)) return undefined;
-  const blankLine = /\n\t *(?=\r?\n)/g;
-  const above = text.slice(before.span.end, merged[0]!.span.start);
-  const below = /^ *\r?(?:\n\t *\r?(?=\n))+\n?/.exec(text.slice(last.span.end, last.span.end + 40))?.[0] ?? '';
-  const lead = [...above.matchAll(blankLine)].map(({ index }) => before.span.end + index + 2);
-  const trail = [...below.matchAll(blankLine)].map(({ index }) => last.span.end + index + 2);
-  if (lead.length + merged.length + trail.length !== wanted) return undefined;
-  const spans = [...lead, ...merged.map(({ span }) => span), ...trail];
-  return spans.map((own, i) => (typeof own === 'number' ? cell(i, own, own) : cell(i, own.start, own.end)));
-}
-
-const delimiterForms = { bar: /[|｜]/g, tab: /\t/g, comma: /[,，]/g, line: /\n/g } as const;
-
-/** The place behind the next few delimiters. */
-function behind(text: string, from: number, delimiter: Exclude<Delimiter, 'blank'>, count: number): number {
-  const form = new RegExp(delimiterForms[delimiter]);
-  form.lastIndex = from;
-  for (let i = 0; i < count && form.test(text); i++);
-  return form.lastIndex;
-}
-
-/** A row of which no figure has been typed: as many empty cells as columns, on a line of their own. */
-function blankRow(
-  columns: readonly Cell['column'][],
-  tokens: readonly Token[],
-  { text, kinds, start }: Glyphs,
-  labels: Draft['labels'],
-): ReviewRow | undefined {
-  if (labels.size === 0) return undefined;
-  const last = Math.max(...labels.keys());
-  const from = tokens[last]!.span.end;
-  const end = tokens[last + 1]?.span.start ?? start + kinds.length;
-  for (const line of text.slice(from, end).matchAll(/^[ \t|]*(?:\t|\|)[ \t|]*$/gm)) {
-    const lineStart = from + line.index;
-    if (lineStart === from) continue;
-    const places = Array.from(line[0].matchAll(/[|\t]/g), ({ index }) => lineStart + index + 1);
-    const isPipes = line[0].trimStart().startsWith('|');
-    const starts = isPipes ? places.slice(0, -1) : [lineStart, ...places];
-    if (starts.length !== columns.length) continue;
-    const cells = columns.map(
-      (column, i): Cell => ({
-        column,
-        span: { start: starts[i]!, end: starts[i]! },
-        text: '',
-        figure: { kind: 'blank' },
-      }),
-    );
-    return { cells, doubt: undefined, from: last + 1, to: last + 1 };
-  }
-  return blankCells(columns, text, from, end, last);
-}
-
-/** The same with a cell on each line. */
-function blankCells(
-  columns: readonly Cell['column'][],
-  text: string,
-  from: number,
-  end: number,
-  last: number,
-): ReviewRow | undefined {
-  const blank = text
-    .slice(from, end)
-    .split(/\n[ \r]*\n/)
-    .find((rows) => rows.split('\n').filter((line) => line.includes('\t')).length === columns.length);
-  if (blank === undefined) return undefined;
-  let at = text.indexOf(blank, from);
-  const cells = columns.map((column): Cell => {
-    at = text.indexOf('\t', at) + 1;
-    return { column, span: { start: at, end: at }, text: '', figure: { kind: 'blank' } };
-  });
-  return { cells, doubt: undefined, from: last + 1, to: last + 1 };
+  if (boundary === 'label') return from;
+  const empty = [...above.matchAll(emptyLine)].at(first === undefined ? 0 : -1);
+  return from + (empty ? empty.index + empty[0].length : 0);
 }
 
 const blockNames = ['行政复议', '未经复议直接起诉', '复议后起诉'];
@@ -288,6 +161,18 @@ function inOrder(runs: readonly Run[], tokens: readonly Token[]): boolean {
     block += (to - from) / 5;
   }
   return true;
+}
+
+/** Whether the last name of the header stands before the last figure, and nothing else is out of place: so a PDF is copied column by column. */
+function isLastHeadLate(runs: readonly Run[], tokens: readonly Token[], columns: readonly Cell['column'][]): boolean {
+  const last = runs.at(-1)!;
+  if (runs.length !== 2 || last.to - last.from !== 1 || last.from - runs[0]!.to !== 1) return false;
+  const outcomes = new Set(columns.map(({ label }) => label));
+  const heads = tokens.slice(0, last.from).flatMap(({ label }) => {
+    const item = label?.wording.meanings.find((meaning) => outcomes.has(meaning.item.expected))?.item;
+    return item ? [item.expected] : [];
+  });
+  return heads.length === columns.length && heads.every((head, i) => head === columns[i]!.label);
 }
 
 /** Whether each figure stands behind the outcome that it counts. */

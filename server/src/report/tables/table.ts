@@ -5,6 +5,7 @@ import type { Alignment } from './align';
 import { type Assignment, assignCells } from './cells';
 import { partsOutOfOrder } from './column-order';
 import { type Draft, type DraftRow, draftOf } from './drafts';
+import { withDueTotals } from './due-totals';
 import { formOf, layoutOf } from './form';
 import { type Glyphs, withoutMarkup } from './glyphs';
 import { type Habits, learnHabits } from './habits';
@@ -51,6 +52,10 @@ export function readTable(
   const outOfOrder = partsOutOfOrder(draft, tokens);
   if (outOfOrder.size > 0)
     rows = rows.map((row) => (outOfOrder.has(row.row.part) ? { ...row, row: inOtherOrder(row.row) } : row));
+  rows = rows.map(({ row, draft: own }) => ({
+    draft: own,
+    row: row.doubt ? besideStray(row, own, tokens, owners) : row,
+  }));
   const unread = unreadOf(rows, orphans, tokens, span, draft, first, last);
   const { sequence } = alignment;
   const layout = layoutOf(habits);
@@ -60,7 +65,11 @@ export function readTable(
     editionId,
     layout,
     span,
-    rows: rows.map(({ row }) => row).sort((a, b) => a.span.start - b.span.start),
+    rows: withDueTotals(
+      rows.map(({ row }) => row).sort((a, b) => a.span.start - b.span.start),
+      editionId,
+      sequence.table.id,
+    ),
     strayRows: strays.map(({ row }): StrayRow => row),
     labels: [...labels.values()],
     form: formOf(
@@ -97,7 +106,7 @@ function rowsOf(
     const doubt =
       own.doubt ??
       (again && differ(own, again.own) ? twiceDoubt(row, again.row, tokens) : undefined) ??
-      aheadDoubt(row, draft, tokens, habits);
+      aheadDoubt(row, draft, tokens, habits, byLabel.get(row.at - 1)?.own);
     return {
       draft: row,
       row: {
@@ -111,6 +120,18 @@ function rowsOf(
       },
     };
   });
+}
+
+/** A row short of figures beside which some stand that no row owns: they may be its own. */
+function besideStray(row: Row, own: DraftRow | undefined, tokens: readonly Token[], owners: Int32Array): Row {
+  const doubt = row.doubt!;
+  if (!own || (doubt.kind !== 'none' && doubt.kind !== 'few')) return row;
+  const isStray = (at: number) => tokens[at]?.kind === 'figure' && owners[at]! < 0;
+  let behind = own.at + 1;
+  while (owners[behind] === own.at) behind++;
+  const at = isStray(own.at - 1) ? own.at - 1 : isStray(behind) ? behind : undefined;
+  if (at === undefined) return row;
+  return { ...row, doubt: { ...doubt, kind: 'astray', explicit: false, other: tokens[at]!.span } };
 }
 
 /** A row of which the columns are in another order. */
@@ -148,8 +169,10 @@ function aheadDoubt(
   draft: Draft,
   tokens: readonly Token[],
   { boundary }: Habits,
+  above: Assignment | undefined,
 ): Doubt | undefined {
-  if (boundary === 'line') return undefined;
+  // A row that is seen to be blank claims nothing.
+  if (boundary === 'line' || above?.cells) return undefined;
   const before = tokens[at - 1];
   if (!before) return undefined;
   if (boundary === 'block' && tokens[at]!.gap.breaks > 0) return undefined;

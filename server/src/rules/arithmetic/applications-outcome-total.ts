@@ -1,8 +1,7 @@
 import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
 import { columnName, rowName } from '../tables/names';
-import { breachesOf } from './evaluate';
-import { totalFinding } from './total';
+import { totalFindings } from './total';
 
 export const rule: Rule = {
   name: 'arithmetic/applications-outcome-total',
@@ -41,13 +40,10 @@ export const rule: Rule = {
     },
     { change: [['| （七）总计 |  | 9 | 2 | 0 |', '| （七）总计 |  | 9 | 2 |  |']] },
   ],
-  *check(report) {
-    for (const breach of breachesOf(report, rule.name)) {
-      yield totalFinding(report, breach, {
-        of: ({ cell }) => (cell.column.id === 'total' ? '（七）' : `${columnName(cell.column)}（七）`),
-        parts: localized('（一）至（六）各项', 'the outcomes （一） to （六）'),
-        partName: (part) => rowName(part.row.standard),
-      });
-    }
-  },
+  check: (report) =>
+    totalFindings(report, rule.name, {
+      of: ({ cell }) => (cell.column.id === 'total' ? '（七）' : `${columnName(cell.column)}（七）`),
+      parts: localized('（一）至（六）各项', 'the outcomes （一） to （六）'),
+      partName: (part) => rowName(part.row.standard),
+    }),
 };

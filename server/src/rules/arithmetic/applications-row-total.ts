@@ -1,8 +1,7 @@
 import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
 import { columnName, rowName } from '../tables/names';
-import { breachesOf } from './evaluate';
-import { totalFinding } from './total';
+import { totalFindings } from './total';
 
 const row = '| （一）予以公开 |  | 4 | 1 | 0 | 0 | 0 | 0 |';
 
@@ -24,8 +23,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '空白格和“/”“—”按 0 计；格内写的不是整数、或这一行缺格多格时，不作判断。',
-      'Blank cells and dashes count as 0; a row with a cell that is no whole number, or with cells missing, is not judged.',
+      '空白格和“/”“—”按 0 计（总计除外）；格内写的不是整数、或这一行缺格多格时，不作判断。',
+      'Blank cells and dashes count as 0, totals aside; a row with a cell that is no whole number, or with cells missing, is not judged.',
     ),
   ],
   examples: [
@@ -34,13 +33,10 @@ export const rule: Rule = {
     { change: [[`${row} 5 |`, '| （一）予以公开 |  | ４ | 1 |  | / | 0 | 0 | 5件（含上年1件） |']] },
     { change: [[`${row} 5 |`, '| （一）予以公开 |  | 若干 | 1 | 0 | 0 | 0 | 0 | 6 |']] },
   ],
-  *check(report) {
-    for (const breach of breachesOf(report, rule.name)) {
-      yield totalFinding(report, breach, {
-        of: (total) => rowName(total.row.standard),
-        parts: localized('六类申请人', 'the six kinds of applicants'),
-        partName: ({ cell }) => columnName(cell.column),
-      });
-    }
-  },
+  check: (report) =>
+    totalFindings(report, rule.name, {
+      of: (total) => rowName(total.row.standard),
+      parts: localized('六类申请人', 'the six kinds of applicants'),
+      partName: ({ cell }) => columnName(cell.column),
+    }),
 };

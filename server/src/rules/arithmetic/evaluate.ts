@@ -31,6 +31,11 @@ export interface Side {
   readonly sum: number;
 }
 
+/** Whether a total was left out, though figures stand for its parts. */
+export function isDue({ figure }: Cell): boolean {
+  return figure.kind === 'blank' && figure.isDue === true;
+}
+
 export function isBreach({ left, right }: RelationLine): boolean {
   return left.sum !== right.sum;
 }
@@ -86,7 +91,9 @@ function sideOf(ids: readonly string[], line: Line, table: Table): Side | undefi
   const operands: Operand[] = [];
   for (const id of ids) {
     const place = line(id);
-    const value = place && countOf(place.cell, table);
+    // A total left out stands for nothing but itself: here it is held against its parts, and computed with nowhere.
+    const isTotalLeftOut = ids.length === 1 && place && isDue(place.cell);
+    const value = isTotalLeftOut ? 0 : place && countOf(place.cell, table);
     if (value === undefined) return undefined;
     operands.push({ ...place!, value });
   }

@@ -1,8 +1,7 @@
 import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
 import { columnName } from '../tables/names';
-import { breachesOf } from './evaluate';
-import { totalFinding } from './total';
+import { totalFindings } from './total';
 
 const figures = '| 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 | 1 |';
 
@@ -38,13 +37,10 @@ export const rule: Rule = {
     },
     { change: [[figures, '| 1 | 0 |  | 1 | 2 | 1 | / | / | / | 1 |  |  |  | 1 | 1 |']] },
   ],
-  *check(report) {
-    for (const breach of breachesOf(report, rule.name)) {
-      yield totalFinding(report, breach, {
-        of: ({ cell }) => columnName(cell.column).slice(0, -cell.column.label.length),
-        parts: localized('四种结果', 'the four outcomes'),
-        partName: ({ cell }) => columnName(cell.column),
-      });
-    }
-  },
+  check: (report) =>
+    totalFindings(report, rule.name, {
+      of: ({ cell }) => columnName(cell.column).slice(0, -cell.column.label.length),
+      parts: localized('四种结果', 'the four outcomes'),
+      partName: ({ cell }) => columnName(cell.column),
+    }),
 };

@@ -1,12 +1,14 @@
 import type { Report, Table } from '../../report/report';
 import { localized } from '../../text/localized';
 import type { Span } from '../../text/span';
-import type { Fix, Rule, RuleFinding } from '../rule';
+import type { Fix, Related, Rule, RuleFinding } from '../rule';
 import { type BlankRow, blanksOf, fillZeros, isWhollyBlank } from './blank-cells';
 import { columnName, nameSome, rowName, tableName } from './names';
 
 /** How many more rows with blanks are pointed at. */
 const mostRelated = 6;
+/** A table with more stretches of blanks than these was written without its zeros, and that is said once. */
+const mostRuns = 5;
 
 const issued = '| 行政规范性文件 | 3 | 1 | 12 |';
 const repeated = '2.重复申请 |';
@@ -33,8 +35,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '合并单元格留下的空格；散开而读不准的表格。一行只提示一次；连着的几行空着同样的格，或者整张表空着，也只提示一次。',
-      'Empty cells left by merged ones; tables that have come apart. One note for a row, for rows one behind the other with the same blanks, or for a whole table.',
+      '合并单元格留下的空格；散开而读不准的表格。一行只提示一次；连着的几行空着同样的格，或者整张表空着、到处空着，也只提示一次。',
+      'Empty cells left by merged ones; tables that have come apart. One note for a row, for rows one behind the other with the same blanks, or for a table that is blank as a whole or in many places.',
     ),
   ],
   examples: [
@@ -62,7 +64,11 @@ export const rule: Rule = {
       const rows = blanksOf(table);
       if (rows.length > 0 && rows.length === table.rows.length && rows.every(isWhollyBlank)) {
         yield wholeTable(report, table, rows);
-      } else for (const together of runsOf(table, rows)) yield inRows(report, table, together);
+        continue;
+      }
+      const runs = runsOf(table, rows);
+      if (runs.length > mostRuns) yield inTable(report, table, rows);
+      else for (const together of runs) yield inRows(report, table, together);
     }
   },
 };
@@ -94,6 +100,27 @@ function wholeTable(report: Report, table: Table, rows: readonly BlankRow[]): Ru
   };
 }
 
+function inTable(report: Report, { standard }: Table, rows: readonly BlankRow[]): RuleFinding {
+  const { zh, en } = tableName(standard);
+  const count = rows.reduce((sum, { blanks }) => sum + blanks.length, 0);
+  return {
+    message: localized(
+      `${zh}有 ${rows.length} 行共 ${count} 格空着，按 0 计。没有发生的请填 0。`,
+      `${rows.length} rows of ${en} have ${count} blanks, which count as 0. Write 0 where nothing happened.`,
+    ),
+    span: placeOf(rows[0]!),
+    related: pointedAt(rows.slice(1)),
+    fix: fix(report, rows),
+  };
+}
+
+function pointedAt(rows: readonly BlankRow[]): Related[] {
+  return rows.slice(0, mostRelated).map((row) => ({
+    message: localized('这一行也是', 'This row, too'),
+    span: placeOf(row),
+  }));
+}
+
 function inRows(report: Report, { standard }: Table, rows: readonly BlankRow[]): RuleFinding {
   const [first, ...others] = rows as readonly [BlankRow, ...BlankRow[]];
   const name = first.row.label ? rowName(first.row.standard) : tableName(standard).zh;
@@ -109,10 +136,7 @@ function inRows(report: Report, { standard }: Table, rows: readonly BlankRow[]):
       `${what.en}: blank, which counts as 0. Write 0 where nothing happened.`,
     ),
     span: placeOf(first),
-    related: others.slice(0, mostRelated).map((row) => ({
-      message: localized('这一行也是', 'This row, too'),
-      span: placeOf(row),
-    })),
+    related: pointedAt(others),
     fix: fix(report, rows),
   };
 }

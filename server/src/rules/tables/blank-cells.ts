@@ -8,11 +8,11 @@ export interface BlankRow {
   readonly blanks: readonly Cell[];
 }
 
-/** The rows of a table with blanks; none where it has come apart, for then nobody knows which cells are blank. */
+/** The rows of a table with blanks that may be 0, which a total that is due is not; none where it has come apart, for then nobody knows which cells are blank. */
 export function blanksOf({ rows, unread }: Table): readonly BlankRow[] {
   if (unread) return [];
   return rows
-    .map((row) => ({ row, blanks: (row.cells ?? []).filter(({ figure }) => figure.kind === 'blank') }))
+    .map((row) => ({ row, blanks: (row.cells ?? []).filter(({ figure }) => figure.kind === 'blank' && !figure.isDue) }))
     .filter(({ blanks }) => blanks.length > 0);
 }
 

@@ -1,8 +1,12 @@
-import type { Doubt, Report } from '../../report/report';
+import type { Doubt, Report, Row } from '../../report/report';
 import { type Localized, localized } from '../../text/localized';
 import { textOf } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Related, Rule } from '../rule';
 import { rowName, tableName } from './names';
+
+/** From so many rows on that are in doubt for the same reason, they are told together. */
+const manyRows = 3;
+const mostRelated = 6;
 
 export const rule: Rule = {
   name: 'tables/cell-count',
@@ -43,73 +47,112 @@ export const rule: Rule = {
   *check(report) {
     for (const table of report.tables) {
       if (table.unread) continue;
-      for (const { doubt, standard } of table.rows) {
-        // Of a label that stands twice the second place is told.
-        if (!doubt || (doubt.other && doubt.other.start > doubt.span.start)) continue;
-        const name = standard.label === '' ? tableName(table.standard).zh : rowName(standard);
+      for (const [row, ...others] of alike(table.rows)) {
+        const doubt = row!.doubt!;
+        const own = `“${row!.standard.label === '' ? tableName(table.standard).zh : rowName(row!.standard)}”`;
+        const count = others.length + 1;
+        const name =
+          count === 1
+            ? localized(own, own)
+            : localized(`${own}等 ${count} 行，每行`, `Each of ${count} rows from ${own} on`);
+        const related: Related[] = others.slice(0, mostRelated).map((other) => ({
+          message: localized('这一行也是', 'This row, too'),
+          span: other.doubt!.span,
+        }));
+        if (doubt.other) related.push({ message: elsewhere(doubt), span: doubt.other });
         yield {
-          ...(!doubt.explicit && { severity: 'warning' as const }),
+          // What many rows have in common came about when the table was copied.
+          ...((!doubt.explicit || others.length > 0) && { severity: 'warning' as const }),
           message: describe(report, doubt, name),
           span: doubt.span,
-          ...(doubt.other && {
-            related: [{ message: localized('另一处在这里', 'It stands here as well'), span: doubt.other }],
-          }),
+          ...(related.length > 0 && { related }),
         };
       }
     }
   },
 };
 
-function describe(report: Report, { kind, wanted, count, explicit, page }: Doubt, name: string): Localized {
+/** Rows with doubts, those of many rows alike together; of a label that stands twice the second place. */
+function alike(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const doubtful = rows.filter(
+    ({ doubt }) => doubt && !(doubt.kind === 'twice' && doubt.other!.start > doubt.span.start),
+  );
+  const groups = new Map<string, Row[]>();
+  for (const row of doubtful) {
+    const { kind, wanted, count, explicit } = row.doubt!;
+    const isCommon = kind === 'none' || kind === 'few' || kind === 'many' || kind === 'mixed' || kind === 'glued';
+    const key = isCommon ? `${kind} ${wanted} ${count} ${explicit}` : `${groups.size}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) => (group.length >= manyRows ? [group] : group.map((row) => [row])));
+}
+
+function elsewhere({ kind }: Doubt): Localized {
+  return kind === 'twice' ? localized('另一处在这里', 'It stands here as well') : localized('在这里', 'Here it is');
+}
+
+function describe(report: Report, { kind, wanted, count, explicit, page, other }: Doubt, name: Localized): Localized {
   const few = wanted - count;
   switch (kind) {
     case 'none':
       return localized(
-        `“${name}”这一行没有数字，应有 ${wanted} 个。没有发生的填 0。`,
-        `“${name}” has no figures; it needs ${wanted}. Where nothing happened, the figure is 0.`,
+        `${name.zh}这一行没有数字，应有 ${wanted} 个。没有发生的填 0。`,
+        `${name.en} has no figures; it needs ${wanted}. Where nothing happened, the figure is 0.`,
       );
     case 'few':
       return explicit
         ? localized(
-            `“${name}”应有 ${wanted} 个数字，这里有 ${count} 个，少 ${few} 个。`,
-            `“${name}” needs ${wanted} figures and has ${count}, ${few} too few.`,
+            `${name.zh}应有 ${wanted} 个数字，这里有 ${count} 个，少 ${few} 个。`,
+            `${name.en} needs ${wanted} figures and has ${count}, ${few} too few.`,
           )
         : localized(
-            `“${name}”应有 ${wanted} 个数字，只有 ${count} 个，无法判断缺哪${few > 1 ? '几' : '一'}列。没有发生的填 0。`,
-            `“${name}” needs ${wanted} figures and has only ${count}; it is not certain which columns are missing. Where nothing happened, write 0.`,
+            `${name.zh}应有 ${wanted} 个数字，只有 ${count} 个，无法判断缺哪${few > 1 ? '几' : '一'}列。没有发生的填 0。`,
+            `${name.en} needs ${wanted} figures and has only ${count}; it is not certain which columns are missing. Where nothing happened, write 0.`,
           );
     case 'many': {
       const words = page && textOf(report.text, page);
       const perhaps = words ? localized(`，可能是页码“${words}”`, `, perhaps the page number “${words}”`) : undefined;
       return localized(
-        `“${name}”应有 ${wanted} 个数字，这里有 ${count} 个，多 ${-few} 个${perhaps?.zh ?? ''}。`,
-        `“${name}” needs ${wanted} figures and has ${count}, ${-few} too many${perhaps?.en ?? ''}.`,
+        `${name.zh}应有 ${wanted} 个数字，这里有 ${count} 个，多 ${-few} 个${perhaps?.zh ?? ''}。`,
+        `${name.en} needs ${wanted} figures and has ${count}, ${-few} too many${perhaps?.en ?? ''}.`,
       );
     }
     case 'shared':
       return localized(
-        `此处 ${count} 个数字，只有“${name}”一个标签，它应有 ${wanted} 个。请把缺少的标签补上。`,
-        `Here are ${count} figures and only one label, “${name}”, which needs ${wanted}. Add the label that is missing.`,
+        `此处 ${count} 个数字，只有${name.zh}一个标签，它应有 ${wanted} 个。请把缺少的标签补上。`,
+        `Here are ${count} figures and only one label, ${name.en}, which needs ${wanted}. Add the label that is missing.`,
       );
     case 'twice':
       return localized(
-        `“${name}”出现两次，数字不同，无法判断以哪一处为准。`,
-        `“${name}” stands twice, with different figures; it is not certain which of them count.`,
+        `${name.zh}出现两次，数字不同，无法判断以哪一处为准。`,
+        `${name.en} stands twice, with different figures; it is not certain which of them count.`,
       );
     case 'apart':
       return localized(
-        `“${name}”前面的标签没有数字，无法判断这里的数字属于哪一行。`,
-        `The label before “${name}” has no figures; it is not certain to which row these belong.`,
+        `${name.zh}前面的标签没有数字，无法判断这里的数字属于哪一行。`,
+        `The label before ${name.en} has no figures; it is not certain to which row these belong.`,
+      );
+    case 'astray': {
+      const words = other && textOf(report.text, other);
+      return localized(
+        `${name.zh}应有 ${wanted} 个数字，这里有 ${count} 个；旁边的“${words}”不知属于哪一行。请把数字写到所属的行名后面。`,
+        `${name.en} needs ${wanted} figures and has ${count}; to which row “${words}” beside it belongs is not certain. Write figures behind the name of their row.`,
+      );
+    }
+    case 'parted':
+      return localized(
+        `${name.zh}的 ${wanted} 个数字中间夹着表头“${other && textOf(report.text, other)}”，无法判断各属哪一列。请把表头移到数字前面。`,
+        `“${other && textOf(report.text, other)}” of the header stands among the ${wanted} figures of ${name.en}, so it is not certain which belongs where. Move it before the figures.`,
       );
     case 'glued':
       return localized(
-        `“${name}”的数字连在一起，无法分列。请用空格或制表符隔开。`,
-        `Nothing parts the figures of “${name}”. Part them by blanks or tabs.`,
+        `${name.zh}的数字连在一起，无法分列。请用空格或制表符隔开。`,
+        `Nothing parts the figures of ${name.en}. Part them by blanks or tabs.`,
       );
     default:
       return localized(
-        `“${name}”的数字隔开的方式前后不一，无法分列。请每格写一个数字，没有发生的填 0。`,
-        `The figures of “${name}” are not parted alike, so it is not certain which belongs where. Write one figure in each cell, 0 where nothing happened.`,
+        `${name.zh}的数字隔开的方式前后不一，无法分列。请每格写一个数字，没有发生的填 0。`,
+        `The figures of ${name.en} are not parted alike, so it is not certain which belongs where. Write one figure in each cell, 0 where nothing happened.`,
       );
   }
 }
