@@ -48,7 +48,7 @@ describe('leftover markup', () => {
   });
 
   it('of a line break becomes a line end', () => {
-    const text = saying('没有其他需要报告的事项。\u000b附件见门户网站。\u000c');
+    const text = saying('没有其他需要报告的事项。\u000b附件见门户网站。');
     assert.equal(fixAll(text).text, saying('没有其他需要报告的事项。\n附件见门户网站。'));
   });
 

@@ -2,6 +2,7 @@ import type { SectionId } from '../../standard/standard';
 import type { Line } from '../../text/lines';
 import { type Span, trim } from '../../text/span';
 import type { Section } from '../report';
+import { isPageBreak } from '../structure/page-breaks';
 
 /** A stretch of prose: lines that were merely wrapped are one paragraph. */
 export interface Paragraph {
@@ -44,7 +45,8 @@ export function readParagraphs(
   };
   for (const { line, content, opens } of outsideHeadings(text, prose, sections)) {
     if (content.start < from || content.end - content.start > longestParagraph) continue;
-    const goesOn = !opens && open && line.number === open.last.number + 1 && isWrapped(text, open.last.span, content);
+    const goesOn =
+      !opens && open && isBelow(text, open.last, line, content) && isWrapped(text, open.last.span, content);
     if (!goesOn) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };
   }
@@ -76,6 +78,11 @@ function* outsideHeadings(
   }
 }
 
+/** Whether a line stands right below another, or on the next page. */
+function isBelow(text: string, above: Line, line: Line, content: Span): boolean {
+  return line.number === above.number + 1 || isPageBreak(text, { start: above.span.end, end: content.start });
+}
+
 /** Whether a line merely goes on: the one above is full and does not end, and this one does not begin an item. */
 function isWrapped(text: string, above: Span, content: Span): boolean {
   const full = trim(text, above);
@@ -99,6 +106,6 @@ function paragraph(text: string, span: Span, section: SectionId | undefined): Pa
 }
 
 function sentence(text: string, span: Span): Sentence {
-  const own = text.slice(span.start, span.end).replace(/[\r\n]/g, ' ');
+  const own = text.slice(span.start, span.end).replace(/[\r\n\f]/g, ' ');
   return { span, text: own };
 }

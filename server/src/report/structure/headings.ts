@@ -19,6 +19,8 @@ export interface HeadingCandidate {
   readonly end: number;
   /** A page number stands behind it: an entry of a list of contents. */
   readonly isEntry: boolean;
+  /** It goes on a row `1.`, `2.` … or `（一）`, `（二）` … that begins below `一、`: a part of a section, and none itself. */
+  readonly isBelow: boolean;
   /** The section whose title it is, or resembles; `undefined` for a numbered line with another title. */
   readonly standard: SectionStandard | undefined;
   readonly agreement: 'exact' | 'alias' | 'similar' | 'none';
@@ -44,10 +46,11 @@ const mostLines = 3;
 /** Everything in a text that may be the heading of a section, in its order. */
 export function readHeadings(text: string, lines: Lines): readonly HeadingCandidate[] {
   const headings: HeadingCandidate[] = [];
+  const rows: Rows = new Map();
   let from = 0;
   for (const line of lines.all) {
     if (line.span.end < from) continue;
-    const heading = line.span.start < from ? undefined : headingAt(text, lines, line);
+    const heading = line.span.start < from ? undefined : headingAt(text, lines, line, rows);
     if (heading) headings.push(heading);
     from = heading?.end ?? Math.max(from, line.span.start);
     for (const inside of headingsInside(text, lines, line, from)) {
@@ -64,30 +67,48 @@ function* headingsInside(text: string, lines: Lines, line: Line, from: number): 
     const start = at - 1;
     if (start <= line.span.start || !/[。！？\s\d|]/.test(text[start - 1]!)) continue;
     const number = headingNumber(text.slice(start, at + 3), start);
-    const known = number?.style === 'chinese' ? knownTitle(text, lines, line, number.span.end, 1) : undefined;
+    const known =
+      number?.style === 'chinese' ? knownTitle(text, lines, line, afterYear(text, number.span.end), 1) : undefined;
     if (!number || known?.standard.ordinal !== number.value) continue;
     const found = wholeHeading(text, number, number.span.end, known);
     if (found) yield candidate(text, line, start, number, found);
   }
 }
 
-function headingAt(text: string, lines: Lines, line: Line): HeadingCandidate | undefined {
+/** For each style of number, the last one of its row since the last `一、`; empty before the first of those. */
+type Rows = Map<HeadingNumber['style'], number>;
+
+/** Whether a number goes on a row below `一、`; the rows are carried on. */
+function goesOnBelow({ style, value, text }: HeadingNumber, rows: Rows): boolean {
+  if (style === 'chinese' || style === 'part') {
+    rows.clear();
+    rows.set(style, value);
+    return false;
+  }
+  // Figures alone on a line count nothing.
+  if (rows.size === 0 || !/\D/.test(text.trim()) || value !== (rows.get(style) ?? 0) + 1) return false;
+  rows.set(style, value);
+  return true;
+}
+
+function headingAt(text: string, lines: Lines, line: Line, rows: Rows): HeadingCandidate | undefined {
   const content = trim(text, line.span);
   if (content.start === content.end || text[content.start] === '|') return undefined;
   const start = afterMarks(text, content);
   const written = text.slice(start, Math.min(content.end, start + longestHeading + 1)).replace(/[\s*：:。；;]+$/, '');
   if (written === '') return undefined;
   const number = headingNumber(written, start);
+  const isBelow = number !== undefined && goesOnBelow(number, rows);
   const titleStart = number?.span.end ?? start;
   // `1` and a title on the next line are a figure and a heading that lacks its number.
   const mayBreak = number?.style !== 'arabic' && !text.slice(line.span.start, content.start).includes('\t');
-  const known = knownTitle(text, lines, line, titleStart, mayBreak ? mostLines : 1);
+  const known = knownTitle(text, lines, line, afterYear(text, titleStart), mayBreak ? mostLines : 1);
   const whole = known && wholeHeading(text, number, titleStart, known);
   const found = whole ?? (content.end - start <= longestHeading ? otherHeading(written, start, number) : undefined);
   if (!found) return undefined;
   // Behind a tab stand cells, unless the words are just those of a heading.
   if (found.agreement !== 'exact' && text.slice(line.span.start, line.span.end).includes('\t')) return undefined;
-  return { ...candidate(text, line, start, number, found), start: line.span.start };
+  return { ...candidate(text, line, start, number, found), start: line.span.start, isBelow };
 }
 
 function candidate(
@@ -106,6 +127,7 @@ function candidate(
     title: { span: { start: titleStart, end: titleEnd }, text: titleText(text, titleStart, titleEnd) },
     end,
     isEntry,
+    isBelow: false,
     ...match,
   };
 }
@@ -127,12 +149,19 @@ function afterMarks(text: string, { start, end }: Span): number {
   return at;
 }
 
+const year = /^(?:20\d{2}|二[〇零○]..)[ ]?年度?[ ]?/;
+
+/** 2024年总体情况: a year says nothing of which section it is. */
+function afterYear(text: string, at: number): number {
+  return at + (year.exec(text.slice(at, at + 12))?.[0].length ?? 0);
+}
+
 const numberForms: readonly { readonly style: HeadingNumber['style']; readonly form: RegExp }[] = [
   {
     style: 'chinese',
     form: /^[A-Za-z]{0,2}([一二三四五六七八九十]{1,3})[ \u3000\u00a0]*[、.．，,：:][ \u3000\u00a0、.．]*/,
   },
-  { style: 'arabic', form: /^(\d{1,2}|[０-９]{1,2})[ \u3000\u00a0]*[、.．，,：:]?[ \u3000\u00a0、.．]*/ },
+  { style: 'arabic', form: /^(\d{1,2}|[０-９]{1,2})(?![\d０-９])[ \u3000\u00a0]*[、.．，,：:]?[ \u3000\u00a0、.．]*/ },
   { style: 'bracketed', form: /^[（(][ ]*([一二三四五六七八九十]{1,3})[ ]*[）)][、.．]?[ \u3000\u00a0]*/ },
   { style: 'part', form: /^第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|节)[、：:]?[ \u3000\u00a0]*/ },
   // Last: a numeral without a separator, which only a mandated title behind it makes a number.
@@ -187,7 +216,7 @@ function tailOf(rest: string, number: HeadingNumber | undefined, standard: Secti
 function otherHeading(written: string, start: number, number: HeadingNumber | undefined): Found | undefined {
   const title = number ? written.slice(number.span.end - start) : written;
   if (!title) return undefined;
-  const similar = resembling(title, number !== undefined);
+  const similar = resembling(title.slice(afterYear(title, 0)), number !== undefined);
   if (!similar && (number?.style !== 'chinese' || /[。；，,！？|\t]/.test(title))) return undefined;
   return {
     standard: similar,

@@ -51,7 +51,8 @@ export function readSections(
 }
 
 /** How sure it is that a line opens the section whose title it bears. */
-function rank({ agreement, number, standard }: HeadingCandidate): number {
+function rank({ agreement, number, standard, isBelow }: HeadingCandidate): number {
+  if (isBelow) return 0;
   const style = number?.style ?? 'none';
   // （一）主动公开政府信息情况 is a sub-heading of section one, and not section two.
   if (style === 'bracketed') return agreement === 'exact' && number?.value === standard?.ordinal ? 1 : 0;
