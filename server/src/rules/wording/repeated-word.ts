@@ -25,10 +25,10 @@ const characters: Readonly<Record<string, { readonly before?: string; readonly b
   },
   对: {
     before: '应面相针绝反配核校比敌派成查作一不是结',
-    behind: '外内上下口接照标象比策应话待账帐方联岸冲称等半立抗症局质',
+    behind: '外内上下口接照标象比策应话待账帐方联岸手齐冲称等半立抗症局质',
   },
   向: { before: '方面导走流意取志去趋转定动单双多倾', behind: '导上下前后着来往心阳好' },
-  由: { before: '自理缘事经', behind: '于此来' },
+  由: { before: '自理缘事经案路', behind: '于此来' },
   从: { before: '服遵听跟', behind: '业严事属容此而中来不前快重优' },
   按: { behind: '时期需月季年劳质键钮' },
   将: { before: '即行必', behind: '来军领士帅近' },
