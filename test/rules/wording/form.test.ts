@@ -52,6 +52,10 @@ describe('leftover markup', () => {
     assert.equal(fixAll(text).text, saying('没有其他需要报告的事项。\n附件见门户网站。'));
   });
 
+  it('is not the page break of a PDF', () => {
+    assert.deepEqual(findingsOf(saying('没有其他事项。\n- 3 -\n\f附件见门户网站。\f'), 'wording/leftover-markup'), []);
+  });
+
   it('is not a byte-order mark, Markdown or a wide blank', () => {
     const text = `\ufeff${saying('　　没有其他需要报告的事项\u00a0（见 [附件](https://example.cn/{id}) 和 `PAGE`）。')}`;
     assert.deepEqual(findingsOf(text, 'wording/leftover-markup'), []);

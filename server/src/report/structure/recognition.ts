@@ -38,7 +38,7 @@ const drawnUp =
 const toOthers = /通知如下|有关事项|解读|模板|填[写报]说明/;
 /** The aspects of section one, as its sub-headings call them; of so many of them nothing else is made. */
 const aspects = /^[（(]?[一二三四五六七\d][）)、.．][^，。；：:]{0,8}?(主动公开|依申请|信息管理|平台|监督保障)/;
-const enoughAspects = 4;
+const enoughAspects = 3;
 
 /**
  * Whether a text without a title begins with `一、总体情况` as a report does: the preface, or the first sentences, say that it
