@@ -75,17 +75,16 @@ function* headingsInside(text: string, lines: Lines, line: Line, from: number): 
   }
 }
 
-/** For each style of number, the last one of its row since the last `一、`; empty before the first of those. */
+/** For each style of number, the last one of its row since `一、`; empty outside section one. */
 type Rows = Map<HeadingNumber['style'], number>;
 
-/** Whether a number goes on a row below `一、`; the rows are carried on. */
+/** Whether a number goes on a row below `一、`, the one section with parts called like others; the rows are carried on. */
 function goesOnBelow({ style, value, text }: HeadingNumber, rows: Rows): boolean {
   if (style === 'chinese' || style === 'part') {
     rows.clear();
-    rows.set(style, value);
+    if (value === 1) rows.set(style, value);
     return false;
   }
-  // Figures alone on a line count nothing.
   if (rows.size === 0 || !/\D/.test(text.trim()) || value !== (rows.get(style) ?? 0) + 1) return false;
   rows.set(style, value);
   return true;
@@ -98,8 +97,9 @@ function headingAt(text: string, lines: Lines, line: Line, rows: Rows): HeadingC
   const written = text.slice(start, Math.min(content.end, start + longestHeading + 1)).replace(/[\s*：:。；;]+$/, '');
   if (written === '') return undefined;
   const number = headingNumber(written, start);
-  const isBelow = number !== undefined && goesOnBelow(number, rows);
   const titleStart = number?.span.end ?? start;
+  // 1,284 is a figure.
+  const isBelow = number !== undefined && /[\u4e00-\u9fff]/.test(text[titleStart] ?? '') && goesOnBelow(number, rows);
   // `1` and a title on the next line are a figure and a heading that lacks its number.
   const mayBreak = number?.style !== 'arabic' && !text.slice(line.span.start, content.start).includes('\t');
   const known = knownTitle(text, lines, line, afterYear(text, titleStart), mayBreak ? mostLines : 1);

@@ -35,7 +35,7 @@ const opening = 400;
 const subject = /政府信息公开(?:工作)?(?:年度)?(?:报告|年报)|政府信息公开条例/;
 const drawnUp =
   /(?:编制|制定|撰写|编写|形成)(?:了|完成)?(?:本|此|[^，。；]{0,40}信息公开[^，。；]{0,6})(?:年度)?(?:报告|年报)|本(?:年度)?报告(?:是?[根依]据|按照|由|包括|中?所列)/;
-const toOthers = /通知如下|有关事项|解读|模板|填[写报]说明/;
+const toOthers = /通知如下|函告如下|解读如下|模板|填[写报]说明/;
 /** The aspects of section one, as its sub-headings call them; of so many of them nothing else is made. */
 const aspects = /^[（(]?[一二三四五六七\d][）)、.．][^，。；：:]{0,8}?(主动公开|依申请|信息管理|平台|监督保障)/;
 const enoughAspects = 3;

@@ -15,7 +15,10 @@ const fieldCodes: readonly RegExp[] = [
   /Error! (?:Reference source not found|Bookmark not defined)\./g,
 ];
 
-/** Control characters but tab, line ends and the page breaks that every page of a PDF leaves, the place of an object that is gone, and marks that cannot be seen. */
+/**
+ * Control characters, the place of an object that is gone, and marks that cannot be seen; but neither tab and line ends nor
+ * the form feed, which every page of a PDF leaves and a web page takes for a blank.
+ */
 const invisible = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffc\u200b\ufeff]/g;
 /** How many of many places are pointed at. */
 const mostRelated = 8;

@@ -26,9 +26,10 @@ const filler = new RegExp(
   'g',
 );
 
-/** What a bracket begins with that tells the writer to fill in: （待填）, （此处填写……）, （请据实填写）, （没有的填0）. */
+/** 据实填写, 结合本单位实际补充. */
 const toTheFacts =
   '(?:[据如]实|(?:根据|依据|按照?|结合|参照|视)[^（）()【】，。；]{0,16}(?:实际|情况))[^（）()【】，。；《》]{0,8}(?:填[写报列入充]|撰写|编写|补充)';
+/** What a bracket begins with that tells the writer to fill in: （待填）, （此处填写……）, （请据实填写）, （没有的填0）. */
 const invitations = [
   '请填(?!写?(?:《|申请|表|“))|填写?(?:数字|内容|名称|日期|机关)|在?此处?填|此处[填插写补请应]|请补充|请在此',
   '待(?:[填补核定查]|统计|更新|完善|确认)(?=[写充实]?[）)】\\]}＞，。；：: ])',
