@@ -1,8 +1,8 @@
 import type { Alias, SectionStandard } from '../../standard/standard';
 import type { Line, Lines } from '../../text/lines';
-import { chineseNumber } from '../../text/numbers';
 import { type Span, trim } from '../../text/span';
 import { squeeze } from '../../text/wording';
+import { goesOnBelow, type HeadingNumber, headingNumber, type Rows } from './heading-numbers';
 import { type KnownTitle, knownTitle, resembling } from './known-titles';
 
 /** What may be the heading of a section. */
@@ -26,14 +26,6 @@ export interface HeadingCandidate {
   readonly agreement: 'exact' | 'alias' | 'similar' | 'none';
   /** For an alias, the severity that the standard gives it. */
   readonly severity: Alias['severity'] | undefined;
-}
-
-export interface HeadingNumber {
-  readonly span: Span;
-  readonly value: number;
-  readonly text: string;
-  /** `三、`, `3.`, `（三）`, `第三部分`. */
-  readonly style: 'chinese' | 'arabic' | 'bracketed' | 'part';
 }
 
 type Match = Pick<HeadingCandidate, 'standard' | 'agreement' | 'severity'>;
@@ -73,21 +65,6 @@ function* headingsInside(text: string, lines: Lines, line: Line, from: number): 
     const found = wholeHeading(text, number, number.span.end, known);
     if (found) yield candidate(text, line, start, number, found);
   }
-}
-
-/** For each style of number, the last one of its row since `一、`; empty outside section one. */
-type Rows = Map<HeadingNumber['style'], number>;
-
-/** Whether a number goes on a row below `一、`, the one section with parts called like others; the rows are carried on. */
-function goesOnBelow({ style, value, text }: HeadingNumber, rows: Rows): boolean {
-  if (style === 'chinese' || style === 'part') {
-    rows.clear();
-    if (value === 1) rows.set(style, value);
-    return false;
-  }
-  if (rows.size === 0 || !/\D/.test(text.trim()) || value !== (rows.get(style) ?? 0) + 1) return false;
-  rows.set(style, value);
-  return true;
 }
 
 function headingAt(text: string, lines: Lines, line: Line, rows: Rows): HeadingCandidate | undefined {
@@ -154,30 +131,6 @@ const year = /^(?:20\d{2}|二[〇零○]..)[ ]?年度?[ ]?/;
 /** 2024年总体情况: a year says nothing of which section it is. */
 function afterYear(text: string, at: number): number {
   return at + (year.exec(text.slice(at, at + 12))?.[0].length ?? 0);
-}
-
-const numberForms: readonly { readonly style: HeadingNumber['style']; readonly form: RegExp }[] = [
-  {
-    style: 'chinese',
-    form: /^[A-Za-z]{0,2}([一二三四五六七八九十]{1,3})[ \u3000\u00a0]*[、.．，,：:][ \u3000\u00a0、.．]*/,
-  },
-  { style: 'arabic', form: /^(\d{1,2}|[０-９]{1,2})(?![\d０-９])[ \u3000\u00a0]*[、.．，,：:]?[ \u3000\u00a0、.．]*/ },
-  { style: 'bracketed', form: /^[（(][ ]*([一二三四五六七八九十]{1,3})[ ]*[）)][、.．]?[ \u3000\u00a0]*/ },
-  { style: 'part', form: /^第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|节)[、：:]?[ \u3000\u00a0]*/ },
-  // Last: a numeral without a separator, which only a mandated title behind it makes a number.
-  { style: 'chinese', form: /^([一二三四五六七八九十]{1,3})[ \u3000\u00a0]+/ },
-];
-
-function headingNumber(written: string, start: number): HeadingNumber | undefined {
-  for (const { style, form } of numberForms) {
-    const found = form.exec(written);
-    if (!found) continue;
-    const digits = found[1]!;
-    const value =
-      chineseNumber(digits) ?? Number(digits.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)));
-    return { span: { start, end: start + found[0].length }, value, text: found[0], style };
-  }
-  return undefined;
 }
 
 /** What follows a heading on its line in a page that lost its line ends: no word that could go on from the title. */
