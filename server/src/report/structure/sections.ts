@@ -14,7 +14,7 @@ export function readSections(
   edition: Edition,
   candidates: readonly HeadingCandidate[],
 ): readonly Section[] {
-  const headings = withoutContents(text, candidates);
+  const headings = withoutParts(withoutContents(text, candidates));
   const chosen: HeadingCandidate[] = [];
   for (const standard of edition.sections) {
     const own = headings.filter((heading) => heading.standard?.id === standard.id);
@@ -50,9 +50,27 @@ export function readSections(
   });
 }
 
+/**
+ * Without the parts of section one: `1.主动公开情况`. Where later sections follow, `2、主动公开政府信息情况` is section two under a
+ * number of another style all the same.
+ */
+function withoutParts(headings: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const last = Math.max(
+    0,
+    ...headings.map(({ number, standard }) => (number?.style === 'chinese' && standard ? standard.ordinal : 0)),
+  );
+  return headings.filter(
+    ({ isBelow, agreement, number, standard }) =>
+      !isBelow ||
+      (agreement === 'exact' &&
+        standard?.ordinal === number?.value &&
+        standard !== undefined &&
+        standard.ordinal < last),
+  );
+}
+
 /** How sure it is that a line opens the section whose title it bears. */
-function rank({ agreement, number, standard, isBelow }: HeadingCandidate): number {
-  if (isBelow) return 0;
+function rank({ agreement, number, standard }: HeadingCandidate): number {
   const style = number?.style ?? 'none';
   // （一）主动公开政府信息情况 is a sub-heading of section one, and not section two.
   if (style === 'bracketed') return agreement === 'exact' && number?.value === standard?.ordinal ? 1 : 0;
