@@ -48,6 +48,14 @@ const notDistrict = /(?:开发|园|新|景|保税|示范|高新|试验|管理|�
 /** A parent before a name: up to eight characters and the word for its rank. */
 const parent = /^[\u4e00-\u9fff]{1,8}?(?:自治[县州区旗]|[省市县区州旗盟])(?=[\u4e00-\u9fff]{2})/;
 
+/** How a report speaks of its own agency; 我区 may be an autonomous region, and 我市 makes 规章 or does not. */
+const selves = /(?<!自)[我本](镇|乡|街道|县|局)(?![长域])/;
+
+/** The kind of body that reports, as its prose calls itself: 我镇; `undefined` where it does not. */
+export function selfCalled(prose: string): AgencyKind | undefined {
+  return selves.exec(prose)?.[1] as AgencyKind | undefined;
+}
+
 /** The agency of a report as its title (or the configuration) names it; `undefined` where its kind is not certain. */
 export function ownAgency({ organization }: { readonly organization: string | undefined }): OwnAgency | undefined {
   return organization === undefined ? undefined : agencyNamed(organization.replace(/\s+/g, ''));

@@ -6,6 +6,7 @@ import { readProse } from './prose/read';
 import type { Reading, Refusal, Section, Title } from './report';
 import { readCitations, readDecrees } from './structure/citations';
 import { outlineOf } from './structure/outline';
+import { withoutPages } from './structure/page-breaks';
 import { readPartsList } from './structure/parts-list';
 import { isReport } from './structure/recognition';
 import { readStructure } from './structure/structure';
@@ -37,19 +38,23 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const refusal = refusedAtSight(text);
   if (refusal) return { refusal };
 
-  const visible = visibleText(text);
+  const shown = visibleText(text);
   const configured = options.edition === undefined ? undefined : editionById(options.edition);
-  const structure = readStructure(visible, configured);
+  const structure = readStructure(shown, configured);
   const { title, named, period, sections } = structure;
-  const year = (title ?? named)?.year?.value ?? period?.to.year ?? yearOfBody(visible, sections);
+  const year = (title ?? named)?.year?.value ?? period?.to.year ?? yearOfBody(shown, sections);
   const byYear = year === undefined ? undefined : editionForYear(year);
-  const found = readTables(visible, regionsOf(visible, sections), configured ?? byYear, furnitureOf(visible, title));
+  const found = readTables(shown, regionsOf(shown, sections), configured ?? byYear, furnitureOf(shown, title));
 
-  if (!isReport(visible, structure, found.tables.length)) return { refusal: 'not-a-report' };
+  if (!isReport(shown, structure, found.tables.length)) return { refusal: 'not-a-report' };
   if (!configured && year !== undefined && year < firstYear) return { refusal: 'too-old' };
   const edition = configured ?? byYear ?? editionById(found.editionVotes[0]?.id ?? '') ?? latestEdition;
   const opening = new Set(structure.headings.map(({ line }) => line.span.start));
-  const { otherTables, prose } = restOf(visible, structure.lines, found, opening);
+  const { otherTables, prose, pages } = restOf(shown, structure.lines, found, opening);
+  const visible = withoutPages(
+    shown,
+    pages.filter(({ span }) => span.start >= structure.start),
+  );
   const paragraphs = readParagraphs(visible, prose, sections, structure.start);
   const first = sections[0]?.span.start ?? text.length;
   return {

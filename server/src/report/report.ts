@@ -13,7 +13,7 @@ import type { Span } from '../text/span';
 import type { Paragraph } from './prose/paragraphs';
 import type { Prose } from './prose/read';
 import type { Citation, Decree } from './structure/citations';
-import type { HeadingNumber } from './structure/headings';
+import type { HeadingNumber } from './structure/heading-numbers';
 import type { SectionOutline } from './structure/outline';
 import type { PartsList } from './structure/parts-list';
 

@@ -113,6 +113,7 @@ export const edition2019: Edition = {
   id: '2019',
   name: { zh: '2019 版', en: '2019 edition' },
   notice: '国办公开办函〔2019〕60号',
+  noticeTitle: '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》',
   years: { from: 2019, to: 2020 },
   sections,
   tables: [disclosure, applications, reviewTable],

@@ -99,6 +99,7 @@ export const edition2021: Edition = {
   id: '2021',
   name: { zh: '2021 版', en: '2021 edition' },
   notice: '国办公开办函〔2021〕30号',
+  noticeTitle: '《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》',
   years: { from: 2021 },
   sections,
   tables: [disclosure, applications, reviewTable],

@@ -13,6 +13,8 @@ export interface Edition {
   readonly name: Localized;
   /** The notice that prescribes the format, e.g. `国办公开办函〔2021〕30号`. */
   readonly notice: string;
+  /** Its title, marks included. */
+  readonly noticeTitle: string;
   /** Report years the format applies to; `to` is absent while it is in force. */
   readonly years: { readonly from: number; readonly to?: number };
   readonly sections: readonly SectionStandard[];

@@ -177,6 +177,21 @@ describe('structure/section-title', () => {
   });
 });
 
+describe('a year before a title', () => {
+  for (const [written, severity] of [
+    ['2024年总体情况', 'info'],
+    ['2024年度政府信息公开总体情况', 'info'],
+    ['二〇二四年工作总体情况', 'info'],
+    ['2024年总体工作情况', 'warning'],
+    ['2024年基本情况', 'error'],
+  ] as const) {
+    it(`leaves ${written} what it is without`, () => {
+      const [found] = assertMarked(bare().replace('一、总体情况', `一、⟦${written}⟧`), 'section-title');
+      assert.equal(found!.severity, severity);
+    });
+  }
+});
+
 describe('structure/section-number', () => {
   const variants: readonly (readonly [written: string, severity: string | undefined])[] = [
     ['三、', undefined],
@@ -306,6 +321,13 @@ function headingsOf(text: string): string[] {
 function bare(): string {
   return clean({ layout: 'tabs' });
 }
+
+describe('a draft that ends in section one', () => {
+  it('has its sub-headings told as nothing else', () => {
+    const draft = `${bare().split('一、总体情况')[0]}一、总体情况\n1.主动公开情况\n公开信息8条。\n2.依申请公开情况\n均已答复。\n`;
+    assert.deepEqual(new Set(errorsOf(draft).map(({ rule }) => rule)), new Set(['structure/missing-section']));
+  });
+});
 
 describe('what stands for a section where its heading is lost', () => {
   it('is not a sub-heading of section one with the same words', () => {

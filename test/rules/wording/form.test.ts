@@ -48,8 +48,12 @@ describe('leftover markup', () => {
   });
 
   it('of a line break becomes a line end', () => {
-    const text = saying('没有其他需要报告的事项。\u000b附件见门户网站。\u000c');
+    const text = saying('没有其他需要报告的事项。\u000b附件见门户网站。');
     assert.equal(fixAll(text).text, saying('没有其他需要报告的事项。\n附件见门户网站。'));
+  });
+
+  it('is not the page break of a PDF', () => {
+    assert.deepEqual(findingsOf(saying('没有其他事项。\n- 3 -\n\f附件见门户网站。\f'), 'wording/leftover-markup'), []);
   });
 
   it('is not a byte-order mark, Markdown or a wide blank', () => {

@@ -102,6 +102,15 @@ describe('punctuation', () => {
       assertFound(rule, saying(paragraph + next));
   });
 
+  for (const pages of ['\n\n          -1-\n\f', '\n   7\n\f', '\n第 2 页 共 9 页\n\n', '\f', '\n\f\n']) {
+    it(`is whole where a page ends in a sentence: ${JSON.stringify(pages)}`, () => {
+      assertFound(
+        rule,
+        saying(`加强网站日常管理，各站所一律坚持“谁${pages}公开、谁负责”的原则，没有审过的信息不得上网。`),
+      );
+    });
+  }
+
   it('is looked for in linear time', () => {
     for (const piece of ['，', '公开,', '（', '(中', '》', '（》', '“', ')', '。', '`', '](', '<!--', '<']) {
       assertQuick(rule, piece.repeat(60_000));

@@ -158,6 +158,42 @@ describe('a wrong year', () => {
     assertFound(rule, saying('2023年，本镇主动公开政府信息100条。').replace('人民政府2024年政府', '人民政府政府'));
   });
 
+  describe('of a report without a title', () => {
+    const untitled = (text: string) => text.slice(text.indexOf('\n') + 1);
+
+    it('is told by the statistical period', () => {
+      const { findings } = assertFound(rule, untitled(saying('⟦2023年⟧，我镇主动公开政府信息100条。')));
+      assert.match(findings[0]!.message.zh, /这是2024年的报告/);
+    });
+
+    it('is told by what the preface announces', () => {
+      assertFound(
+        rule,
+        untitled(saying('⟦2023年⟧，我镇主动公开政府信息100条。'))
+          .replace('编制本报告。', '现公布2024年政府信息公开工作年度报告。')
+          .replace(/，所列数据的统计期限[^。]*/, ''),
+      );
+    });
+
+    it('is not told where the two contradict each other', () => {
+      assertFound(
+        rule,
+        untitled(saying('2023年，我镇主动公开政府信息100条。')).replace(
+          '编制本报告。',
+          '现公布云岭镇2023年政府信息公开工作年度报告。',
+        ),
+      );
+    });
+
+    it('is that of the period where the text speaks of one other throughout', () => {
+      const marked = untitled(cleanReport({ year: 2023 }))
+        .replace('2023年1月1日起至2023年12月31日', '⟦2022年1月1日起至2022年12月31日⟧')
+        .replace('（三）政府信息管理', '（三）政府信息管理\n\n2023年，我镇发布信息8条。');
+      const { findings } = assertFound(rule, marked);
+      assert.match(findings[0]!.message.zh, /统计期限是2022年/);
+    });
+  });
+
   it('is looked for in linear time', () => {
     for (const piece of [
       '2023年，本镇公开信息1条。',

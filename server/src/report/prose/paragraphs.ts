@@ -2,6 +2,7 @@ import type { SectionId } from '../../standard/standard';
 import type { Line } from '../../text/lines';
 import { type Span, trim } from '../../text/span';
 import type { Section } from '../report';
+import { isPageBreak } from '../structure/page-breaks';
 
 /** A stretch of prose: lines that were merely wrapped are one paragraph. */
 export interface Paragraph {
@@ -41,7 +42,7 @@ export function readParagraphs(
   };
   for (const { line, content, opens } of outsideHeadings(text, prose, sections)) {
     if (content.start < from) continue;
-    const goesOn = !opens && open && line.number === open.last.number + 1 && isWrapped(text, open, content);
+    const goesOn = !opens && open && isBelow(text, open.last, line, content) && isWrapped(text, open, content);
     if (!goesOn) close();
     open = { start: open?.start ?? content.start, end: content.end, last: line };
   }
@@ -73,6 +74,11 @@ function* outsideHeadings(
   }
 }
 
+/** Whether a line stands right below another, or on the next page. */
+function isBelow(text: string, above: Line, line: Line, content: Span): boolean {
+  return line.number === above.number + 1 || isPageBreak(text, { start: above.span.end, end: content.start });
+}
+
 /**
  * Whether a line merely goes on: the one above is full, ends in the middle of a sentence, or goes on itself with no end
  * to it, and this one does not begin an item.
@@ -102,6 +108,6 @@ function paragraph(text: string, span: Span, section: SectionId | undefined): Pa
 }
 
 function sentence(text: string, span: Span): Sentence {
-  const own = text.slice(span.start, span.end).replace(/[\r\n]/g, ' ');
+  const own = text.slice(span.start, span.end).replace(/[\r\n\f]/g, ' ');
   return { span, text: own };
 }

@@ -1,8 +1,8 @@
 import type { Alias, SectionStandard } from '../../standard/standard';
 import type { Line, Lines } from '../../text/lines';
-import { chineseNumber } from '../../text/numbers';
 import { type Span, trim } from '../../text/span';
 import { squeeze } from '../../text/wording';
+import { goesOnBelow, type HeadingNumber, headingNumber, type Rows } from './heading-numbers';
 import { type KnownTitle, knownTitle, resembling } from './known-titles';
 
 /** What may be the heading of a section. */
@@ -19,19 +19,13 @@ export interface HeadingCandidate {
   readonly end: number;
   /** A page number stands behind it: an entry of a list of contents. */
   readonly isEntry: boolean;
+  /** It goes on a row `1.`, `2.` … or `（一）`, `（二）` … that begins below `一、`: a part of a section, and none itself. */
+  readonly isBelow: boolean;
   /** The section whose title it is, or resembles; `undefined` for a numbered line with another title. */
   readonly standard: SectionStandard | undefined;
   readonly agreement: 'exact' | 'alias' | 'similar' | 'none';
   /** For an alias, the severity that the standard gives it. */
   readonly severity: Alias['severity'] | undefined;
-}
-
-export interface HeadingNumber {
-  readonly span: Span;
-  readonly value: number;
-  readonly text: string;
-  /** `三、`, `3.`, `（三）`, `第三部分`. */
-  readonly style: 'chinese' | 'arabic' | 'bracketed' | 'part';
 }
 
 type Match = Pick<HeadingCandidate, 'standard' | 'agreement' | 'severity'>;
@@ -44,10 +38,11 @@ const mostLines = 3;
 /** Everything in a text that may be the heading of a section, in its order. */
 export function readHeadings(text: string, lines: Lines): readonly HeadingCandidate[] {
   const headings: HeadingCandidate[] = [];
+  const rows: Rows = new Map();
   let from = 0;
   for (const line of lines.all) {
     if (line.span.end < from) continue;
-    const heading = line.span.start < from ? undefined : headingAt(text, lines, line);
+    const heading = line.span.start < from ? undefined : headingAt(text, lines, line, rows);
     if (heading) headings.push(heading);
     from = heading?.end ?? Math.max(from, line.span.start);
     for (const inside of headingsInside(text, lines, line, from)) {
@@ -66,14 +61,15 @@ function* headingsInside(text: string, lines: Lines, line: Line, from: number): 
     const start = line.span.start + mark - 1;
     if (start <= line.span.start || !/[。！？\s\d|]/.test(text[start - 1]!)) continue;
     const number = headingNumber(text.slice(start, start + 4), start);
-    const known = number?.style === 'chinese' ? knownTitle(text, lines, line, number.span.end, 1) : undefined;
+    const known =
+      number?.style === 'chinese' ? knownTitle(text, lines, line, afterYear(text, number.span.end), 1) : undefined;
     if (!number || known?.standard.ordinal !== number.value) continue;
     const found = wholeHeading(text, number, number.span.end, known);
     if (found) yield candidate(text, line, start, number, found);
   }
 }
 
-function headingAt(text: string, lines: Lines, line: Line): HeadingCandidate | undefined {
+function headingAt(text: string, lines: Lines, line: Line, rows: Rows): HeadingCandidate | undefined {
   const content = trim(text, line.span);
   if (content.start === content.end || text[content.start] === '|') return undefined;
   const start = afterMarks(text, content);
@@ -81,15 +77,17 @@ function headingAt(text: string, lines: Lines, line: Line): HeadingCandidate | u
   if (written === '') return undefined;
   const number = headingNumber(written, start);
   const titleStart = number?.span.end ?? start;
+  // 1,284 is a figure.
+  const isBelow = number !== undefined && /[\u4e00-\u9fff]/.test(text[titleStart] ?? '') && goesOnBelow(number, rows);
   // `1` and a title on the next line are a figure and a heading that lacks its number.
   const mayBreak = number?.style !== 'arabic' && !text.slice(line.span.start, content.start).includes('\t');
-  const known = knownTitle(text, lines, line, titleStart, mayBreak ? mostLines : 1);
+  const known = knownTitle(text, lines, line, afterYear(text, titleStart), mayBreak ? mostLines : 1);
   const whole = known && wholeHeading(text, number, titleStart, known);
   const found = whole ?? (content.end - start <= longestHeading ? otherHeading(written, start, number) : undefined);
   if (!found) return undefined;
   // Behind a tab stand cells, unless the words are just those of a heading.
   if (found.agreement !== 'exact' && text.slice(line.span.start, line.span.end).includes('\t')) return undefined;
-  return { ...candidate(text, line, start, number, found), start: line.span.start };
+  return { ...candidate(text, line, start, number, found), start: line.span.start, isBelow };
 }
 
 function candidate(
@@ -108,6 +106,7 @@ function candidate(
     title: { span: { start: titleStart, end: titleEnd }, text: titleText(text, titleStart, titleEnd) },
     end,
     isEntry,
+    isBelow: false,
     ...match,
   };
 }
@@ -129,28 +128,11 @@ function afterMarks(text: string, { start, end }: Span): number {
   return at;
 }
 
-const numberForms: readonly { readonly style: HeadingNumber['style']; readonly form: RegExp }[] = [
-  {
-    style: 'chinese',
-    form: /^[A-Za-z]{0,2}([一二三四五六七八九十]{1,3})[ \u3000\u00a0]*[、.．，,：:][ \u3000\u00a0、.．]*/,
-  },
-  { style: 'arabic', form: /^(\d{1,2}|[０-９]{1,2})[ \u3000\u00a0]*[、.．，,：:]?[ \u3000\u00a0、.．]*/ },
-  { style: 'bracketed', form: /^[（(][ ]*([一二三四五六七八九十]{1,3})[ ]*[）)][、.．]?[ \u3000\u00a0]*/ },
-  { style: 'part', form: /^第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|节)[、：:]?[ \u3000\u00a0]*/ },
-  // Last: a numeral without a separator, which only a mandated title behind it makes a number.
-  { style: 'chinese', form: /^([一二三四五六七八九十]{1,3})[ \u3000\u00a0]+/ },
-];
+const year = /^(?:20\d{2}|二[〇零○]..)[ ]?年度?[ ]?/;
 
-function headingNumber(written: string, start: number): HeadingNumber | undefined {
-  for (const { style, form } of numberForms) {
-    const found = form.exec(written);
-    if (!found) continue;
-    const digits = found[1]!;
-    const value =
-      chineseNumber(digits) ?? Number(digits.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)));
-    return { span: { start, end: start + found[0].length }, value, text: found[0], style };
-  }
-  return undefined;
+/** 2024年总体情况: a year says nothing of which section it is. */
+function afterYear(text: string, at: number): number {
+  return at + (year.exec(text.slice(at, at + 12))?.[0].length ?? 0);
 }
 
 /** What follows a heading on its line in a page that lost its line ends: no word that could go on from the title. */
@@ -189,7 +171,7 @@ function tailOf(rest: string, number: HeadingNumber | undefined, standard: Secti
 function otherHeading(written: string, start: number, number: HeadingNumber | undefined): Found | undefined {
   const title = number ? written.slice(number.span.end - start) : written;
   if (!title) return undefined;
-  const similar = resembling(title, number !== undefined);
+  const similar = resembling(title.slice(afterYear(title, 0)), number !== undefined);
   if (!similar && (number?.style !== 'chinese' || /[。；，,！？|\t]/.test(title))) return undefined;
   return {
     standard: similar,

@@ -14,7 +14,7 @@ export function readSections(
   edition: Edition,
   candidates: readonly HeadingCandidate[],
 ): readonly Section[] {
-  const headings = withoutContents(text, candidates);
+  const headings = withoutParts(withoutContents(text, candidates));
   const chosen: HeadingCandidate[] = [];
   for (const standard of edition.sections) {
     const own = headings.filter((heading) => heading.standard?.id === standard.id);
@@ -48,6 +48,25 @@ export function readSections(
       body: { start: Math.min(heading.end, end), end },
     };
   });
+}
+
+/**
+ * Without the parts of section one: `1.主动公开情况`. Where later sections follow, `2、主动公开政府信息情况` is section two under a
+ * number of another style all the same.
+ */
+function withoutParts(headings: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const last = Math.max(
+    0,
+    ...headings.map(({ number, standard }) => (number?.style === 'chinese' && standard ? standard.ordinal : 0)),
+  );
+  return headings.filter(
+    ({ isBelow, agreement, number, standard }) =>
+      !isBelow ||
+      (agreement === 'exact' &&
+        standard?.ordinal === number?.value &&
+        standard !== undefined &&
+        standard.ordinal < last),
+  );
 }
 
 /** How sure it is that a line opens the section whose title it bears. */

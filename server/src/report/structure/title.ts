@@ -54,18 +54,18 @@ export function readTitle(text: string, lines: Lines, before: number): Title | u
   return best?.title;
 }
 
-/** 现发布《……2024年政府信息公开工作年度报告》, with or without the marks. */
+/** 现发布《……2024年政府信息公开工作年度报告》, with or without the marks; a notice speaks of how to write one. */
 const naming = new RegExp(
-  `(?:公布|公开|发布|编制|形成|现将|《)([^，。；、《》\\s]{2,40}?${year}年(?:度)?政府信息公开(?:工作)?(?:年度)?报告)`,
+  `(现(?:予以?|向社会)?)?(?:公布|公开|发布|编制|形成|将|《)([^，。；、《》\\s]{0,40}?${year}年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:报告|年报))(?!》?(?:编制|编写|工作|有关|格式))`,
   'g',
 );
 
-/** The title by which the preface calls the report, where it tells both agency and year. */
+/** The title by which the preface calls the report, where it tells the year, and the agency too but behind 现公布. */
 export function readNamedTitle(text: string, { start, end }: Span): Title | undefined {
   for (const found of text.slice(start, end).matchAll(naming)) {
-    const from = start + found.index + found[0].length - found[1]!.length;
-    const named = attemptAt(squeeze(text, { start: from, end: from + found[1]!.length }), 0)?.title;
-    if (named?.year && named.organization) return named;
+    const from = start + found.index + found[0].length - found[2]!.length;
+    const named = attemptAt(squeeze(text, { start: from, end: from + found[2]!.length }), 0)?.title;
+    if (named?.year && (named.organization || found[1])) return named;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { isPageNumber } from '../structure/page-breaks';
 
 /** What a character is to a reader of tables. */
 export const skip = 0;
@@ -145,8 +146,6 @@ interface Aside {
 
 /** No page number and no running header is longer. */
 const longestFurniture = 60;
-const pageNumber =
-  /^(?:[-—–－_·•~]{1,3}\s*[\d０-９]{1,4}\s*[-—–－_·•~]{1,3}|第\s*[\d０-９一二三四五六七八九十百]{1,4}\s*页(?:\s*[,，/／、（(]?\s*共\s*[\d０-９一二三四五六七八九十百]{1,4}\s*页[）)]?)?|[\d０-９]{1,4}\s*[/／]\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/;
 const rule = /^(?=.*(?:---|[|+]\s?:?--))[\s|｜:+-]*$/;
 const runningHeader = /信息公开[^，：:|]*(?:年度报告|年报)\s*\d{0,3}$/;
 const note = /^(?:[（(]?(?:注|备注|附注|说明|填表说明)\d{0,2}[：:])/;
@@ -173,7 +172,7 @@ function clearLine(
       isNote = note.test(content);
       isFurniture ||=
         content.length <= longestFurniture &&
-        (pageNumber.test(content) || runningHeader.test(content) || furniture.has(content));
+        (isPageNumber(content) || runningHeader.test(content) || furniture.has(content));
     }
   }
   if (!isNote && !isFurniture) return;

@@ -1,6 +1,7 @@
 import type { Line, Lines } from '../../text/lines';
 import { type Span, trim } from '../../text/span';
 import type { Layout, RawCell, RawRow, RawTable } from '../report';
+import { isPageLine } from '../structure/page-breaks';
 import { cellsOfLine } from './strays';
 import type { ReadTables } from './tables';
 
@@ -10,6 +11,8 @@ export interface Rest {
   readonly otherTables: readonly RawTable[];
   /** The lines of prose: not blank, and of no table; headings are among them. */
   readonly prose: readonly Line[];
+  /** The lines that a page break put among those of prose: page numbers and running headers. */
+  readonly pages: readonly Line[];
 }
 
 /** A table cell is shorter than this; a longer line behind a tab is an indented paragraph. UTF-16 code units. */
@@ -29,11 +32,12 @@ interface FoundRow extends RawRow {
 export function restOf(
   text: string,
   lines: Lines,
-  { tables, notes, pages }: Pick<ReadTables, 'tables' | 'notes' | 'pages'>,
+  { tables, notes, pages: furniture }: Pick<ReadTables, 'tables' | 'notes' | 'pages'>,
   headings: ReadonlySet<number>,
 ): Rest {
   const rows: FoundRow[] = [];
   const prose: Line[] = [];
+  const pages: Line[] = [];
   let open: FoundRow | undefined;
   let table = 0;
   for (const line of lines.all) {
@@ -45,7 +49,11 @@ export function restOf(
     const cell = !isBlank || own.includes('\t') ? cellOf(own, content.end - content.start) : undefined;
     if (cell !== 'cell') open = undefined;
     const inTable = tables[table] !== undefined && tables[table]!.span.start <= start && !notes.has(start);
-    if (inTable || pages.has(start) || (isBlank && !cell)) continue;
+    if (inTable || (isBlank && !cell)) continue;
+    if (furniture.has(start) || (!cell && isPageLine(text, line.span))) {
+      if (!cell) pages.push(line);
+      continue;
+    }
     if (headings.has(start) || cell === undefined) {
       if (!isMarkup(own)) prose.push(line);
     } else if (cell === 'cell') {
@@ -63,7 +71,7 @@ export function restOf(
         rows.push({ layout: cell, span: line.span, cells, firstLine: line.number, lastLine: line.number });
     }
   }
-  return { otherTables: grouped(rows), prose };
+  return { otherTables: grouped(rows), prose, pages };
 }
 
 /** What a line is of a table: a row, a cell behind a tab, the rule below a header; `undefined` for prose. */

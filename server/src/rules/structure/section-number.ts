@@ -1,5 +1,5 @@
 import type { Report, Section } from '../../report/report';
-import type { HeadingNumber } from '../../report/structure/headings';
+import type { HeadingNumber } from '../../report/structure/heading-numbers';
 import { isOrderBroken } from '../../report/structure/outline';
 import { writtenHeading } from '../../report/structure/section-words';
 import { type Localized, localized } from '../../text/localized';

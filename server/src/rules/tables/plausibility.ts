@@ -1,5 +1,7 @@
+import { selfCalled } from '../../report/agency';
 import type { Cell, Report, Row, Table } from '../../report/report';
 import { localized } from '../../text/localized';
+import { textOf } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { cellIn, countOf, onlyRows } from './cells';
 import { columnName, rowName } from './names';
@@ -11,6 +13,8 @@ import { foreignTable } from './other-edition';
  */
 const withoutRegulations = /(?:镇|乡|苏木|街道|街道办事处|县|旗|区|局)(?:人民政府)?(?:办公室)?$/;
 const mayMakeRegulations = /自治区|总局|国家|海关|行政区(?:人民政府)?$|兵团/;
+
+const ofTheState = /国家[\u4e00-\u9fff]{1,10}局|总局/;
 
 export const rule: Rule = {
   name: 'tables/plausibility',
@@ -30,8 +34,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '市、州、省、国务院部门的规章数；机关名称看不出级别的。',
-      '规章 of cities, prefectures, provinces and ministries; agencies whose level their name does not tell.',
+      '市、州、省、国务院部门的规章数；机关名称看不出级别，没有标题时正文也没有自称“我镇”“我乡”“我街道”“我县”“我局”的。',
+      '规章 of cities, prefectures, provinces and ministries; agencies whose level neither their name nor, without a title, a 我镇 in the prose tells.',
     ),
     localized(
       '当年制发又废止、因而没有计入现行有效的，只作提示。',
@@ -40,6 +44,12 @@ export const rule: Rule = {
   ],
   examples: [
     { change: [['| 规章 | 0 | 0 | 0 |', '| 规章 | 2 | 0 | ⟦2⟧ |']] },
+    {
+      change: [
+        ['# 云岭镇人民政府2024年政府信息公开工作年度报告\n\n', ''],
+        ['| 规章 | 0 | 0 | 0 |', '| 规章 | 0 | 0 | ⟦4⟧ |'],
+      ],
+    },
     { change: [['| 行政规范性文件 | 3 | 1 | 12 |', '| 行政规范性文件 | ⟦13⟧ | 0 | 12 |']] },
     { change: [['| 行政规范性文件 | 3 | 1 | 12 |', '| 行政规范性文件 | ⟦13⟧ | 1 | 12 |']] },
     { edition: '2019', change: [['| 规范性文件 | 3 | 3 | 12 |', '| 规范性文件 | 3 | ⟦33⟧ | 12 |']] },
@@ -66,15 +76,16 @@ export const rule: Rule = {
   },
 };
 
-function* regulations({ organization }: Report, table: Table, row: Row): Iterable<RuleFinding> {
-  if (!organization || !withoutRegulations.test(organization) || mayMakeRegulations.test(organization)) return;
+function* regulations(report: Report, table: Table, row: Row): Iterable<RuleFinding> {
+  const agency = agencyWithoutRegulations(report);
+  if (!agency) return;
   const cells = (row.cells ?? []).filter((cell) => (countOf(cell, table) ?? 0) > 0);
   const cell = cells.at(-1);
   if (!cell) return;
   yield {
     message: localized(
-      `${organization}没有规章制定权，“规章”的“${columnName(cell.column)}”却填了 ${countOf(cell, table)}。是否应填在“行政规范性文件”？`,
-      `${organization} makes no 规章, yet “${columnName(cell.column)}” says ${countOf(cell, table)}. Does it belong with 行政规范性文件?`,
+      `${agency}没有规章制定权，“规章”的“${columnName(cell.column)}”却填了 ${countOf(cell, table)}。是否应填在“行政规范性文件”？`,
+      `${agency} makes no 规章, yet “${columnName(cell.column)}” says ${countOf(cell, table)}. Does it belong with 行政规范性文件?`,
     ),
     span: cell.span,
     related: cells.slice(0, -1).map((other) => ({
@@ -85,6 +96,15 @@ function* regulations({ organization }: Report, table: Table, row: Row): Iterabl
       span: other.span,
     })),
   };
+}
+
+/** The agency, where it is certain that it cannot make 规章; without a title, what the prose calls it: 我镇. */
+function agencyWithoutRegulations({ organization, visible, paragraphs }: Report): string | undefined {
+  if (organization)
+    return withoutRegulations.test(organization) && !mayMakeRegulations.test(organization) ? organization : undefined;
+  const prose = paragraphs.map(({ span }) => textOf(visible, span)).join('\n');
+  // 国家……局 and 总局 are among the State Council's own agencies, and call themselves 我局.
+  return ofTheState.test(prose) ? undefined : selfCalled(prose);
 }
 
 function* documents(table: Table, row: Row): Iterable<RuleFinding> {

@@ -1,10 +1,8 @@
 import type { Report } from '../../report/report';
-import type { Citation } from '../../report/structure/citations';
-import { editions, regulations } from '../../standard';
-import type { Edition } from '../../standard/standard';
+import { noticeNumbered, noticeTitled } from '../../report/structure/notices';
+import { regulations } from '../../standard';
 import { localized } from '../../text/localized';
 import { type Span, textOf } from '../../text/span';
-import { fold } from '../../text/wording';
 import type { Fix, Rule, RuleFinding } from '../rule';
 import { tableName } from './names';
 import { foreignTable } from './other-edition';
@@ -27,8 +25,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '年份不明的报告不作判断；同时引用了正确文号的，不提示；各地自己的通知（“关于做好……有关事项的通知”）。',
-      'A report of unknown year is not judged; nothing is said where the right notice is cited as well; notices of local agencies.',
+      '年份不明的报告不作判断；同时引用了正确文号的，不提示；各地自己的通知（“关于做好……有关事项的通知”）；不是编制依据的（严格执行《……》）。',
+      'A report of unknown year is not judged; nothing is said where the right notice is cited as well; notices of local agencies; what is no basis of the report.',
     ),
     localized('表四两个版本相同。', 'Table four is the same in both editions.'),
   ],
@@ -58,11 +56,26 @@ export const rule: Rule = {
         ],
       ],
     },
+    {
+      change: [
+        [
+          '政府信息公开工作年度报告格式（国',
+          '⟦《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》⟧（国',
+        ],
+      ],
+    },
     { change: [['《中华人民共和国政府信息公开条例》', '《中华人民共和国政府信息公开条例》（⟦国务院令第492号⟧）']] },
     { change: [['国办公开办函〔2021〕30号', '国办公开办函〔2021〕30号，替代国办公开办函〔2019〕60号']] },
+    {
+      change: [
+        ['和政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）的要求', '的要求'],
+        ['发布政策解读3篇', '严格执行《关于政府信息公开工作年度报告有关事项的通知》，发布政策解读3篇'],
+      ],
+    },
   ],
   *check(report) {
     yield* citedBasis(report);
+    yield* mixedUp(report);
     yield* formerRegulations(report);
     for (const table of report.tables) {
       const foreign = foreignTable(report, table);
@@ -89,23 +102,19 @@ export const rule: Rule = {
   },
 };
 
-/** The number of a notice of this series, however its agency is written. */
-const series = /^(?:.*)国办公开(?:办)?函$/;
-/** The two notices by their titles; 有关事项 and 格式 stand in titles of other documents too, so the whole title is looked at. */
-const issuer = '(?:(?:国务院办公厅|国办)(?:政府信息与政务公开办公室)?)?(?:关于)?(?:印发|修订)?';
-const titles: Readonly<Record<string, RegExp>> = {
-  2019: new RegExp(`^${issuer}(?:中华人民共和国)?政府信息公开工作年度报告(?:有关事项的通知|格式\\(试行\\))$`),
-  2021: new RegExp(`^${issuer}[<《〈]?中华人民共和国政府信息公开工作年度报告格式[>》〉]?(?:的?通知)?$`),
-};
+/** What leads to the documents that a report rests on, and what shows that it is the report that does. */
+const leading = /根据|依据|按照|依照|遵照|参照|基于/;
+const ofReport = /编制|编写|撰写|起草|本(?:年度)?报告|(?:报告|公布|公开|发布)如下|现[^，。；]{0,8}(?:公布|公开|发布)/;
 
-/** The edition whose notice is cited: by its number, else by its title. */
-function editionOf({ visible }: Report, { number, title }: Citation): Edition | undefined {
-  if (number && series.test(textOf(visible, number.issuer))) {
-    const ordinal = `〔${number.year}〕${number.ordinal}号`;
-    return editions.find(({ notice }) => notice.endsWith(ordinal));
-  }
-  const words = title && fold(textOf(visible, title)).slice(1, -1);
-  return number || !words ? undefined : editions.find(({ id }) => titles[id]?.test(words));
+/** Whether a document is cited as what the report rests on: 严格执行《…》 tells of the year's work. */
+function isBasis({ visible, paragraphs }: Report, { start }: Span): boolean {
+  const sentence = paragraphs
+    .flatMap(({ sentences }) => sentences)
+    .find(({ span }) => span.start <= start && start < span.end);
+  if (!sentence) return false;
+  return (
+    leading.test(visible.slice(sentence.span.start, start)) && ofReport.test(sentence.text.replace(/《[^》]*》/g, ''))
+  );
 }
 
 function* citedBasis(report: Report): Iterable<RuleFinding> {
@@ -113,21 +122,44 @@ function* citedBasis(report: Report): Iterable<RuleFinding> {
   const overview = report.sections.find(({ standard }) => standard.id === 'overview');
   const end = Math.max(report.preface.end, overview?.span.end ?? 0);
   const cited = report.citations.flatMap((citation) => {
-    const edition = editionOf(report, citation);
-    return edition ? [{ edition, ...citation }] : [];
+    const { number, title } = citation;
+    const numbered = noticeNumbered(report.visible, citation);
+    const edition = numbered?.edition ?? (number || !title ? undefined : noticeTitled(report.visible, title));
+    return edition ? [{ edition, span: numbered?.span ?? title!, isNumber: numbered !== undefined }] : [];
   });
   if (cited.some(({ edition }) => edition === report.edition)) return;
-  const { notice } = report.edition;
-  for (const { edition, number, title } of cited) {
-    const span = number ? { start: number.issuer.start, end: number.span.end } : title!;
-    if (span.start >= end) return;
+  const { notice, noticeTitle } = report.edition;
+  for (const { edition, span, isNumber } of cited) {
+    if (span.start >= end || !isBasis(report, span)) continue;
     yield {
       message: localized(
-        `${report.year} 年年报的编制依据应为${notice}，这里引用的是 ${edition.name.zh}的${number ? '文号' : '通知'}。`,
+        `${report.year} 年年报的编制依据应为${notice}，这里引用的是 ${edition.name.zh}的${isNumber ? '文号' : '通知'}。`,
         `The report for ${report.year} rests on ${notice}; the notice cited here is that of the ${edition.name.en}.`,
       ),
       span,
-      ...(number ? { fix: citing(notice, span) } : {}),
+      fix: citing(isNumber ? notice : noticeTitle, span),
+    };
+  }
+}
+
+/** The title of the one notice with the number of the other. A number that is no basis of this year is told as such. */
+function* mixedUp(report: Report): Iterable<RuleFinding> {
+  for (const citation of report.citations) {
+    const { title } = citation;
+    const titled = title && noticeTitled(report.visible, title);
+    const numbered = noticeNumbered(report.visible, citation);
+    if (!titled || !numbered || titled === numbered.edition || numbered.edition !== report.edition) continue;
+    // The format of 2019 is cited without its （试行）, too.
+    if (!/通知|试行/.test(textOf(report.visible, title))) continue;
+    const { notice, noticeTitle, name } = report.edition;
+    yield {
+      severity: 'warning',
+      message: localized(
+        `名称是 ${titled.name.zh}通知的，文号却是 ${name.zh}的（${notice}）；这个文号的名称是${noticeTitle}。`,
+        `This title is that of the ${titled.name.en}’s notice, but ${notice} is that of the ${name.en}: ${noticeTitle}.`,
+      ),
+      span: title,
+      fix: citing(noticeTitle, title),
     };
   }
 }

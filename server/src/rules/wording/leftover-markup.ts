@@ -15,8 +15,11 @@ const fieldCodes: readonly RegExp[] = [
   /Error! (?:Reference source not found|Bookmark not defined)\./g,
 ];
 
-/** Control characters but tab and line ends, the place of an object that is gone, and marks that cannot be seen. */
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffc\u200b\ufeff]/g;
+/**
+ * Control characters, the place of an object that is gone, and marks that cannot be seen; but neither tab and line ends nor
+ * the form feed, which every page of a PDF leaves and a web page takes for a blank.
+ */
+const invisible = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffc\u200b\ufeff]/g;
 /** How many of many places are pointed at. */
 const mostRelated = 8;
 
@@ -38,8 +41,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      'Markdown 标记、全角空格、不间断空格、文件开头的编码标记。',
-      'Markdown, full-width and no-break spaces, and the byte-order mark at the beginning of a file.',
+      'Markdown 标记、全角空格、不间断空格、文件开头的编码标记、从 PDF 转换时留下的分页符。',
+      'Markdown, full-width and no-break spaces, the byte-order mark at the beginning of a file, page breaks of a PDF.',
     ),
   ],
   examples: [
@@ -135,7 +138,7 @@ function* invisibleFindings(report: Report): Iterable<RuleFinding> {
   }
 }
 
-/** Word's line break and page break become a line end where they part two pieces of text; every other mark goes. */
+/** Word's line break becomes a line end where it parts two pieces of text; every other mark goes. */
 function removals({ text, lines }: Report, offsets: readonly number[]): TextEdit[] {
   const lineEnd = lineEndOf(text);
   let line: Line | undefined;
@@ -143,8 +146,7 @@ function removals({ text, lines }: Report, offsets: readonly number[]): TextEdit
   let inTable = false;
   return offsets.map((start) => {
     const span = { start, end: start + 1 };
-    const isBreak = text[start] === '\u000b' || text[start] === '\u000c';
-    if (!isBreak) return { span, text: '' };
+    if (text[start] !== '\u000b') return { span, text: '' };
     // A line may hold thousands of them and is looked at once.
     if (!line || start > line.span.end) {
       line = lines.at(start);

@@ -26,6 +26,22 @@ const filler = new RegExp(
   'g',
 );
 
+/** 据实填写, 结合本单位实际补充. */
+const toTheFacts =
+  '(?:[据如]实|(?:根据|依据|按照?|结合|参照|视)[^（）()【】，。；]{0,16}(?:实际|情况))[^（）()【】，。；《》]{0,8}(?:填[写报列入充]|撰写|编写|补充)';
+/** What a bracket begins with that tells the writer to fill in: （待填）, （此处填写……）, （请据实填写）, （没有的填0）. */
+const invitations = [
+  '请填(?!写?(?:《|申请|表|“))|填写?(?:数字|内容|名称|日期|机关)|在?此处?填|此处[填插写补请应]|请补充|请在此',
+  '待(?:[填补核定查]|统计|更新|完善|确认)(?=[写充实]?[）)】\\]}＞，。；：: ])',
+  `(?:[请需应须由]|可|各?(?:单位|部门|乡镇)){1,3}${toTheFacts}|${toTheFacts}(?=[）)】\\]，。；])`,
+  '请(?:简要|详细|具体|自行|各(?:单位|部门|乡镇))(?:填写|填报|补充|说明|介绍|描述|概述|列[举出])',
+  '(?:如?没有的?|[如若]?无)[，,]?[请则]?(?:填写?|写)[“"]?[0０零无]',
+].join('|');
+const invitation = new RegExp(
+  `(?<!申请表》?)[（(【[{＜][ ]?(?:${invitations})[^（）()【】[\\]{}＜＞]{0,200}[）)】\\]}＞]`,
+  'g',
+);
+
 /** Each form with what is said of it. Bounded repetition only, so that the search stays linear. */
 const forms: readonly { readonly pattern: RegExp; readonly says: (written: string) => Localized }[] = [
   {
@@ -37,8 +53,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
-    pattern:
-      /[（(【[{＜][ ]?(?:请填(?!写?(?:《|申请|表|“))|待(?:[填补核定查]|统计|更新|完善|确认)(?=[写充实]?[）)】\]}＞，。；：: ])|此处[填插写补请应]|在?此处?填|请补充|请在此|填写?(?:数字|内容|名称|日期|机关))[^（）()【】[\]{}＜＞]{0,200}[）)】\]}＞]/g,
+    pattern: invitation,
     says: (written) =>
       localized(
         `“${shorten(written)}”是留待填写的提示，请换成实际内容。`,
@@ -136,6 +151,7 @@ export const rule: Rule = {
     { change: [['通过县政府门户网站主动公开政府信息136条，其中', '通过县政府门户网站主动公开⟦政府信息条⟧，其中']] },
     { change: [['没有其他需要报告的事项。', '⟦（请填写：其他需要报告的事项；没有的，请写明）⟧']] },
     { change: [['没有其他需要报告的事项。', '全年组织培训⟦____⟧次，发放手册⟦260余⟧，内容⟦【此处填写】⟧。']] },
+    { change: [['136条，其中', '136条⟦（请据实填写）⟧，其中']] },
     { change: [['没有其他需要报告的事项。', '云岭镇人民政府\n\n2025年⟦X⟧月⟦X⟧日']] },
     {
       change: [

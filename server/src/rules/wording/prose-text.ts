@@ -25,7 +25,7 @@ const quotation = /“[^“”]{0,80}”|「[^「」]{0,80}」/g;
  */
 export function proseTexts(report: Report, quotations: 'kept' | 'hidden' = 'kept'): readonly ProseText[] {
   return report.paragraphs.map(({ span, section }) => {
-    const plain = hide(report.visible.slice(span.start, span.end).replace(/[\r\n]/g, ' '), notProse);
+    const plain = hide(report.visible.slice(span.start, span.end).replace(/[\r\n\f]/g, ' '), notProse);
     return { start: span.start, text: quotations === 'hidden' ? hide(plain, quotation) : plain, section };
   });
 }

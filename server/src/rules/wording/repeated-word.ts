@@ -17,6 +17,26 @@ const characters: Readonly<Record<string, { readonly before?: string; readonly b
   并: { before: '合兼吞一归', behind: '列入非轨存联购处发行' },
   把: { before: '一', behind: '关握脉手柄' },
   被: { before: '棉', behind: '告征申害保投监提' },
+  // Verbs end with 为, 对 and 向, and go together with what the same word leads to: 成为为企服务, 针对对口单位.
+  为: {
+    before:
+      '因作成认视行人以称变分定列设改转化评誉名选较更最极尤甚颇大广有无能难即均皆都仅约共合升降增减整纳归并确扩展高短放造善范立命予授缩压级强',
+    behind: '了民主期止何人由此企',
+  },
+  对: {
+    before: '应面相针绝反配核校比敌派成查作一不是结',
+    behind: '外内上下口接照标象比策应话待账帐方联岸手齐冲称等半立抗症局质',
+  },
+  向: { before: '方面导走流意取志去趋转定动单双多倾', behind: '导上下前后着来往心阳好' },
+  由: { before: '自理缘事经案路', behind: '于此来' },
+  从: { before: '服遵听跟', behind: '业严事属容此而中来不前快重优' },
+  按: { behind: '时期需月季年劳质键钮' },
+  将: { before: '即行必', behind: '来军领士帅近' },
+  其: { before: '尤与极莫唯', behind: '他它中实次余间' },
+  我: { before: '自' },
+  已: { before: '业早而不' },
+  性: { behind: '能质别格价命状情骚侵教病' },
+  化: { behind: '解工学验肥石为' },
 };
 /** `我县县政府`, and 县 before what begins no name of an agency. */
 const places = '县市镇乡区';
@@ -33,6 +53,15 @@ const words = new Set([
   ...['纳入', '列入', '作为', '实行', '实现', '达到', '予以', '给予', '采取', '形成', '属于', '关于', '针对', '依据'],
   ...['遵循', '依托', '利用', '借助', '按时', '定期', '随时', '仍然', '依然', '以来', '之间', '从而', '进而', '主动'],
   ...['充分', '广泛', '全面', '更加', '尤其', '需要', '明确', '召开', '举办', '配备', '制作', '成立', '设立', '充实'],
+]);
+/**
+ * Steps of the work on a document. One doubled before another, 审核审核发布, is a slip; before the name of a thing or of a
+ * person, 审核审核人, it need not be.
+ */
+const steps = new Set([
+  ...['审核', '审查', '审批', '发布', '公布', '公示', '受理', '办理', '答复', '回复', '解读', '监督', '考核', '评估'],
+  ...['评议', '培训', '宣传', '更新', '维护', '整改', '管理', '检查', '督促', '督查', '征集', '把关', '保障', '保密'],
+  ...['登记', '收集', '整理', '报送', '推送', '上传', '编制', '起草', '公开', '落实', '反馈', '归档'],
 ]);
 /** Words that may rightly stand twice (`研究研究`, `非常非常`), or end one name and begin the next (`公开公开`). */
 const mayRepeat = new Set([
@@ -145,7 +174,7 @@ function isRepeatedWord(word: string, next: string): boolean {
   if (words.has(word)) return true;
   if (mayRepeat.has(word)) return false;
   if (word.length > 2 && !ofNames.test(word)) return true;
-  return clauseEnd.test(next) || abstract.test(next);
+  return clauseEnd.test(next) || abstract.test(next) || (steps.has(word) && steps.has(next));
 }
 
 function finding(word: string, start: number): RuleFinding {

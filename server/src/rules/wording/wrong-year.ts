@@ -4,8 +4,9 @@ import { announcedYears, outlookYears, type YearPlace } from '../../report/prose
 import type { Report } from '../../report/report';
 import { signedOn } from '../../report/signatures';
 import { type Localized, localized } from '../../text/localized';
-import type { Span } from '../../text/span';
-import type { Related, Rule, RuleFinding } from '../rule';
+import { type Span, textOf } from '../../text/span';
+import { squeeze } from '../../text/wording';
+import type { Rule, RuleFinding } from '../rule';
 
 export const rule: Rule = {
   name: 'wording/wrong-year',
@@ -33,7 +34,10 @@ export const rule: Rule = {
       'Problems of an earlier year, budgets, plans, names and numbers of documents.',
     ),
     localized('“2024年，本镇将信息公开列入考核”：这里的“将”是“把”。', '将 in the sense of 把.'),
-    localized('标题里没有年份的报告。', 'Reports whose title gives no year.'),
+    localized(
+      '标题里没有年份的报告；没有标题，开头和统计期限也看不出年份或互相矛盾的。',
+      'Reports whose title gives no year; those without a title whose preface and period tell none, or differ.',
+    ),
   ],
   examples: [
     { change: [['2024年，本镇坚持以公开为常态', '⟦2023年⟧，本镇坚持以公开为常态']] },
@@ -50,9 +54,9 @@ export const rule: Rule = {
     },
   ],
   *check(report) {
-    const titled = report.title?.year;
-    if (!titled) return;
-    const year = titled.value;
+    const told = toldYear(report);
+    if (!told) return;
+    const year = told.value;
     const { passages } = report.prose;
     const own = ownAgency(report);
     const names = [
@@ -60,32 +64,55 @@ export const rule: Rule = {
       ...commonNames(report.organization ?? ''),
     ];
     const stale = [...announcedYears(passages, { year, names }), ...staleYears(passages, { year, names })];
-    if (titleIsWrong(report, year, stale)) yield titleFinding(report, titled, stale);
-    else for (const place of stale) yield finding(report, place.span, staleMessage(place.value, year));
+    if (isItselfWrong(report, told, stale)) yield itselfWrong(report, told, stale);
+    else for (const place of stale) yield finding(told, place.span, staleMessage(place.value, year));
     for (const place of outlookYears(passages, { year, names }))
-      yield finding(report, place.span, outlookMessage(place.value, year));
+      yield finding(told, place.span, outlookMessage(place.value, year));
     for (const { text, span, ...signed } of signedOn(report.text, report.paragraphs)) {
       const isEarly = signed.year < year || (signed.year === year && !(signed.month === 12 && signed.day === 31));
-      if (isEarly && signed.year >= year - 2) yield finding(report, span, signatureMessage(text, year));
+      if (isEarly && signed.year >= year - 2) yield finding(told, span, signatureMessage(text, year));
     }
   },
 };
 
-/** Where no sentence speaks of the title's year, and all that were found speak of one other, it is the title that is wrong. */
-function titleIsWrong({ period, prose }: Report, year: number, stale: readonly YearPlace[]): boolean {
-  if (stale.length < 2 || new Set(stale.map(({ value }) => value)).size > 1) return false;
-  if (period && period.to.year !== stale[0]!.value) return false;
-  return !prose.passages.some(({ wording }) => wording.text.includes(`${year}年`));
+/** The year reported, and what tells it. */
+interface ToldYear extends YearPlace {
+  readonly by: Localized;
 }
 
-function titleFinding({ text }: Report, titled: YearPlace, stale: readonly YearPlace[]): RuleFinding {
+/** The title tells the year; where there is none, the preface or the statistical period, which may not contradict each other. */
+function toldYear({ title, named, period }: Report): ToldYear | undefined {
+  if (title) return title.year && { ...title.year, by: localized('标题', 'The title') };
+  const counted = period && period.from.year === period.to.year ? period.to : undefined;
+  if (counted && named?.year && named.year.value !== counted.year) return undefined;
+  if (named?.year) return { ...named.year, by: localized('开头', 'The preface') };
+  return counted && { value: counted.year, span: period!.span, by: localized('统计期限', 'The statistical period') };
+}
+
+/** Where no sentence speaks of the year told, and all that were found speak of one other, it is that which is wrong. */
+function isItselfWrong(
+  { visible, title, period, prose }: Report,
+  { value: year, span }: ToldYear,
+  stale: readonly YearPlace[],
+): boolean {
+  if (stale.length < 2 || new Set(stale.map(({ value }) => value)).size > 1) return false;
+  if (title && period && period.to.year !== stale[0]!.value) return false;
+  const itself = span === period?.span ? squeeze(textOf(visible, span)) : '';
+  return !prose.passages.some(
+    ({ section, wording }) =>
+      (title || section !== undefined) && wording.text.replace(itself, '').includes(`${year}年`),
+  );
+}
+
+function itselfWrong({ text }: Report, told: ToldYear, stale: readonly YearPlace[]): RuleFinding {
   const value = stale[0]!.value;
+  const { by } = told;
   return {
     message: localized(
-      `标题是${titled.value}年，正文各处写的却是${value}年，请核对标题的年份。`,
-      `The title says ${titled.value}, but the text speaks of ${value} throughout; check the year in the title.`,
+      `${by.zh}是${told.value}年，正文各处写的却是${value}年，请核对${by.zh}的年份。`,
+      `${by.en} says ${told.value}, but the text speaks of ${value} throughout; check the year there.`,
     ),
-    span: titled.span,
+    span: told.span,
     related: stale.slice(0, 8).map(({ span }) => ({
       span,
       message: localized(`正文：${text.slice(span.start, span.end)}`, `In the text: ${value}`),
@@ -93,11 +120,8 @@ function titleFinding({ text }: Report, titled: YearPlace, stale: readonly YearP
   };
 }
 
-function finding({ title }: Report, span: Span, message: Localized): RuleFinding {
-  const related: readonly Related[] = title?.year
-    ? [{ message: localized('标题中的年份', 'The year in the title'), span: title.year.span }]
-    : [];
-  return { message, span, related };
+function finding({ by, span: where }: ToldYear, span: Span, message: Localized): RuleFinding {
+  return { message, span, related: [{ message: localized(`${by.zh}中的年份`, `${by.en} says so`), span: where }] };
 }
 
 function staleMessage(value: number, year: number): Localized {
