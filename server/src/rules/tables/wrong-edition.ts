@@ -103,7 +103,7 @@ export const rule: Rule = {
 };
 
 /** What leads to the documents that a report rests on, and what shows that it is the report that does. */
-const leading = /根据|依据|按照|依照|遵照|参照|基于/;
+const leading = /根据|依据|按照|依照|遵照|参照|对照|基于/;
 const ofReport = /编制|编写|撰写|起草|本(?:年度)?报告|(?:报告|公布|公开|发布)如下|现[^，。；]{0,8}(?:公布|公开|发布)/;
 
 /** Whether a document is cited as what the report rests on: 严格执行《…》 tells of the year's work. */

@@ -1,7 +1,7 @@
 import { firstOfName, type Item, type Quantity } from '../clauses';
 import type { Statement } from '../statements';
 import type { Token } from '../tokens';
-import type { Reader } from './lists';
+import type { Reader } from './counts';
 
 /** Whether a count is of each of several: 六个社区各设公示栏2块, 编印公报12期，每期印发1500册. */
 export function isOfEach(part: Statement, reader: Reader): boolean {

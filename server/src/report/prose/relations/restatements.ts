@@ -1,8 +1,8 @@
 import { formatNumber, runningSums, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Statement } from '../statements';
-import { countsBefore, wordsOf } from './lists';
-import type { State } from './partitions';
+import { countsBefore, wordsOf } from './counts';
+import type { State } from './memory';
 import { holds, judge, type Reading, type Relation } from './relation';
 
 /** How many sentences back 上述 may reach. */

@@ -5,9 +5,10 @@ import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { isA } from '../tokens';
 import { areComplementary } from '../wholes';
+import { rounding } from './completeness';
+import { countsBefore, isAttributed, isOne, isPart, type Reader, wordsOf } from './counts';
 import { isOfEach, timesOf } from './each';
-import { countsBefore, isAttributed, isOne, isPart, type Reader, wordsOf } from './lists';
-import { rounding, type State } from './partitions';
+import type { State } from './memory';
 import { judge, type Reading, type Relation } from './relation';
 
 const sums: ReadonlySet<string> = new Set(['total', 'all']);
