@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../report/prose/paragraphs';
 import type { Report } from '../../report/report';
 import type { SectionId } from '../../standard/standard';
 
@@ -19,15 +20,34 @@ const notProse =
 /** A quotation is no longer than this; a mark whose partner is further off is a slip. */
 const quotation = /“[^“”]{0,80}”|「[^「」]{0,80}」/g;
 
+/** None of the above begins without one of these. */
+const mayBeNoProse = /[A-Za-z`<\]]/;
+
+/** Worked out once for a report, since every rule of wording looks at it. */
+const known = {
+  kept: new WeakMap<Report, readonly ProseText[]>(),
+  hidden: new WeakMap<Report, readonly ProseText[]>(),
+};
+
 /**
  * The prose of a report without web and mail addresses and code; with `quotations: 'hidden'` also without what
  * stands in quotation marks.
  */
 export function proseTexts(report: Report, quotations: 'kept' | 'hidden' = 'kept'): readonly ProseText[] {
-  return report.paragraphs.map(({ span, section }) => {
-    const plain = hide(report.visible.slice(span.start, span.end).replace(/[\r\n\f]/g, ' '), notProse);
-    return { start: span.start, text: quotations === 'hidden' ? hide(plain, quotation) : plain, section };
-  });
+  let texts = known[quotations].get(report);
+  if (!texts) {
+    texts =
+      quotations === 'kept'
+        ? report.paragraphs.map((paragraph) => plainText(report, paragraph))
+        : proseTexts(report).map((own) => ({ ...own, text: hide(own.text, quotation) }));
+    known[quotations].set(report, texts);
+  }
+  return texts;
+}
+
+function plainText({ visible }: Report, { span, section }: Paragraph): ProseText {
+  const text = visible.slice(span.start, span.end).replace(/[\r\n\f]/g, ' ');
+  return { start: span.start, text: mayBeNoProse.test(text) ? hide(text, notProse) : text, section };
 }
 
 /**
