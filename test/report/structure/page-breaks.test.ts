@@ -30,7 +30,7 @@ describe('a page break', () => {
 
   it('is no figure alone on a line without a form feed', () => {
     const [paragraph] = paragraphsOf('全年通过县政府门户网站和微信公众号主动公开\n3\n条。');
-    assert.equal(paragraph, '全年通过县政府门户网站和微信公众号主动公开 3');
+    assert.equal(paragraph, '全年通过县政府门户网站和微信公众号主动公开 3 条。');
   });
 
   it('leaves every line where it is', () => {
