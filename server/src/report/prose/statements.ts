@@ -280,9 +280,11 @@ function comparedBy(quantity: Quantity, lead: readonly Token[], { text }: Contex
   const between = text.slice(lead[verb]!.end, quantity.start);
   const isHeld = item.tokens.slice(Math.max(0, at - nearTokens), at).some(isA('comparison'));
   // 接听量由1640次升至1804次，多接听164次: what was held against another year in the clause before.
-  const { items } = item.sentence();
-  const above = at === 0 && lead[verb]!.entry!.word !== '新增' ? items[item.index - 1] : undefined;
-  const goesOn = above?.tokens.some(isCompared) && text.slice(above.start, above.end).includes(between);
+  const above = at === 0 ? item.sentence().items[item.index - 1] : undefined;
+  // 新增3个 counts what came, unless the clause before says from how many to how many: 由58份增加到73份，新增公开15份.
+  const isNew = lead[verb]!.entry!.word === '新增';
+  const tells = above?.tokens.some((token) => (isNew ? verbOf(token, text) === 'rise-to' : isCompared(token)));
+  const goesOn = above && tells && text.slice(above.start, above.end).includes(between);
   if (!isHeld && !goesOn) return undefined;
   const levels = quantity.dimension === 'percent' ? /[的至]/ : /[的至到达为共]/;
   return between.length <= longestObject && !levels.test(between) ? lead[verb]!.entry!.class : undefined;
