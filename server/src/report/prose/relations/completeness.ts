@@ -5,7 +5,7 @@ import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
 import { kindsBefore, kindsBehind } from './categories';
-import type { Reader } from './counts';
+import { type Reader, wordsOf } from './counts';
 import { timesOf } from './each';
 import type { List, Part } from './lists';
 import type { Reading } from './relation';
@@ -135,12 +135,13 @@ function isOneDigit(gap: number): boolean {
 
 /** Whether a part is a kind of the total and no attribute of some: 通知公告48条, but not 被采用41条 or 涉及就业的151条. */
 function isKind({ statement, name }: Part, { text }: Reader, mayBeNameless: boolean): boolean {
-  const before = text[statement.quantity.start - 1];
+  // 34个图解 is named behind the number.
+  const words = name === '' ? wordsOf(statement.tail, text) : name;
   return (
-    before !== '的' &&
-    (name !== '' || statement.tail.length > 0 || mayBeNameless) &&
+    text[statement.quantity.start - 1] !== '的' &&
+    (words !== '' || mayBeNameless) &&
     statement.quantity.dimension !== 'persons' &&
-    !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(name)
+    !/被|获|涉及|具有|参加|邀请|原创|以上|以下|同时|超过/.test(words)
   );
 }
 
