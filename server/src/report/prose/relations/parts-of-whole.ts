@@ -1,7 +1,9 @@
 import { formatNumber, runningSums, sum } from '../../../text/numbers';
 import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
+import { isA } from '../tokens';
 import { evidenceFor, lastOfNoun, obstacleOfWhole, rounding } from './completeness';
+import { wordsOf } from './counts';
 import { timesOf } from './each';
 import type { List, Part } from './lists';
 import type { State } from './memory';
@@ -96,9 +98,17 @@ function endsOf(parts: readonly Part[], { parts: all }: List): number[] {
   const isUniform = new Set(marks).size < 2;
   const ends = parts.flatMap((part, index) => {
     const leavesOne = all.indexOf(part) === all.length - 2;
-    return part.mayEnd && index > 0 && index < parts.length - 1 && !(leavesOne && isUniform) ? [index + 1] : [];
+    // 机构职能2条，…，安全生产6条，公众号发布动态260条: what went through a channel of its own stands beside the others.
+    const [next] = parts.slice(index + 1);
+    const turns = next !== undefined && isOfChannel(next) && !parts.slice(0, index + 1).some(isOfChannel);
+    const isEnd = part.mayEnd && index > 0 && index < parts.length - 1;
+    return isEnd && (turns || !(leavesOne && isUniform)) ? [index + 1] : [];
   });
   return [parts.length, ...ends];
+}
+
+function isOfChannel({ statement }: Part): boolean {
+  return statement.lead.some(isA('channel'));
 }
 
 function isNearest({ item }: Statement, { from, opener }: List): boolean {
@@ -135,7 +145,10 @@ function excess(part: Part, list: List, heads: readonly Statement[], { reader }:
   // 网站320条，新媒体910条，其他47条。其中，微博5210条: of which of them is not said.
   const siblings = heads.filter(({ item }) => item.sentence() === head.item.sentence());
   const isAmongSeveral = siblings.length > 1 && head.item.sentence() !== list.from.sentence();
-  const obstacle = obstacleOf(part, head, heads) ?? (isOf && !isAcross && !isAmongSeveral ? undefined : 'other-thing');
+  // 46项（包括83个小项）: there are more of the smaller.
+  const isSmaller = /^[小子细]/.test(wordsOf(part.statement.tail, reader.text));
+  const isKnown = isOf && !isAcross && !isAmongSeveral && !isSmaller;
+  const obstacle = obstacleOf(part, head, heads) ?? (isKnown ? undefined : 'other-thing');
   return {
     kind: 'selection',
     span: quantity.span,
