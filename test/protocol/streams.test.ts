@@ -8,7 +8,8 @@ import { connectStreams, type End } from '../../server/src/language-server/strea
 const serverFile = path.resolve(__dirname, '../../dist/server.js');
 const request = (id: number) =>
   `{"jsonrpc":"2.0","id":${id},"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}`;
-const framed = (content: string, length: number | string = content.length) => `Content-Length: ${length}\r\n\r\n${content}`;
+const framed = (content: string, length: number | string = content.length) =>
+  `Content-Length: ${length}\r\n\r\n${content}`;
 
 describe('a client that lies about the length of its messages', () => {
   const lies = {

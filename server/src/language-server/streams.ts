@@ -13,7 +13,9 @@ import { errorText } from './answering';
 const patience = 10_000;
 
 /** Why a connection is over: its client went away, after a `shutdown` or not; or it cannot be understood. */
-export type End = { readonly kind: 'closed'; readonly agreed: boolean } | { readonly kind: 'garbled'; readonly reason: string };
+export type End =
+  | { readonly kind: 'closed'; readonly agreed: boolean }
+  | { readonly kind: 'garbled'; readonly reason: string };
 
 /**
  * A connection over a pair of streams; `end` is told when it is over. Where a header lies about the length of its
