@@ -84,6 +84,7 @@ export const pushOnly: ClientCapabilities = {
   textDocument: {
     ...pulling.textDocument,
     diagnostic: undefined as never,
+    publishDiagnostics: { ...pulling.textDocument!.publishDiagnostics!, versionSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     completion: {},
     hover: {},
@@ -220,7 +221,7 @@ export class TestClient {
     }
     const { uri, version } = document;
     const latest = await this.until(`findings of version ${version} of ${uri}`, () =>
-      this.published.findLast((published) => published.uri === uri && published.version === version),
+      this.published.findLast((published) => published.uri === uri && (published.version ?? version) === version),
     );
     return latest.diagnostics;
   }
