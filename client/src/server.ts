@@ -61,10 +61,13 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
       await fresh.start();
       return fresh;
     } catch (error) {
-      if (client === fresh) starting = undefined;
       log.error(error instanceof Error ? error : String(error));
-      become('failed');
-      void tellOfFailure(notStarted, log);
+      // Else it was stopped before it came up, and perhaps another one is starting.
+      if (client === fresh) {
+        starting = undefined;
+        become('failed');
+        void tellOfFailure(notStarted, log);
+      }
       throw error;
     }
   };

@@ -18,7 +18,7 @@ export type End =
   | { readonly kind: 'garbled'; readonly reason: string };
 
 /**
- * A connection over a pair of streams; `end` is told when it is over. Where a header lies about the length of its
+ * A connection over a pair of streams; `end` is told when it is over, once at least. Where a header lies about the length of its
  * message, nobody can say where the next one begins: rather than be silent for ever, the connection ends, and the client
  * starts the server anew.
  */
@@ -42,6 +42,6 @@ export function connectStreams(
   connection.onShutdown(() => {
     agreed = true;
   });
-  input.once('end', () => end({ kind: 'closed', agreed }));
+  for (const event of ['end', 'close']) input.once(event, () => end({ kind: 'closed', agreed }));
   return connection;
 }
