@@ -163,7 +163,9 @@ describe('findings, asked for or sent', () => {
   });
 
   it('leave out what a client does not know', async () => {
-    const client = await startClient({ capabilities: { textDocument: {} } });
+    const client = await startClient({
+      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+    });
     const [finding] = await client.diagnostics(client.open(faultyReport(['reviewTotal']).text));
     assert.deepEqual([finding!.relatedInformation, finding!.codeDescription], [undefined, undefined]);
     assert.equal(client.initialized.capabilities.codeActionProvider, undefined);

@@ -22,7 +22,12 @@ describe('a session', () => {
 
   it('works for a client that can do next to nothing', async () => {
     const client = await startClient({ capabilities: {} });
-    assert.deepEqual(await client.diagnostics(client.open(cleanReport())), []);
+    const { uri } = client.open(faultyReport(['reviewTotal']).text);
+    await client.until('the finding', () => client.published.length > 0);
+    assert.deepEqual(
+      client.published.map((published) => [published.uri, published.version, published.diagnostics.length]),
+      [[uri, undefined, 1]],
+    );
   });
 
   it('is served by `nianbao server --stdio` too', async () => {

@@ -213,7 +213,7 @@ export class TestClient {
     });
   }
 
-  /** The findings of a document as it is now, whichever way this client gets them. */
+  /** The findings of a document as it is now, asked for or sent with the version that they are of. */
   async diagnostics(document: TextDocument): Promise<Diagnostic[]> {
     if (this.initialized.capabilities.diagnosticProvider) {
       const report = await this.pull(document);
@@ -221,7 +221,7 @@ export class TestClient {
     }
     const { uri, version } = document;
     const latest = await this.until(`findings of version ${version} of ${uri}`, () =>
-      this.published.findLast((published) => published.uri === uri && (published.version ?? version) === version),
+      this.published.findLast((published) => published.uri === uri && published.version === version),
     );
     return latest.diagnostics;
   }
