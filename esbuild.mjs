@@ -27,7 +27,20 @@ const bundles = await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({ ...common, entryPoints: { server: 'server/src/language-server/main.ts' }, outdir: 'dist' }),
-  build({ ...common, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] }),
+  build({
+    ...common,
+    entryPoints: { extension: 'client/src/extension.ts' },
+    outdir: 'dist',
+    // The library for clients is most of it, and is loaded when there is a report.
+    external: ['vscode', './client-library'],
+    supported: { 'dynamic-import': false },
+  }),
+  build({
+    ...common,
+    entryPoints: { 'client-library': 'client/src/client-library.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  }),
 ]);
 
 await writeFile('dist/third-party-notices.txt', await thirdPartyNotices(bundles.map(({ metafile }) => metafile)));

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type InitializationOptions,
   type StatusParams,
   statusNotification,
 } from '../../server/src/language-server/messages';
+import { Deaths } from './deaths';
 import { configurationSelector, documentSelector } from './documents';
-import { say } from './user-language';
+import { type Localized, say, tell } from './user-language';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed' | 'stopped';
 
@@ -28,6 +29,11 @@ export interface Server extends vscode.Disposable {
   readonly stop: () => Promise<void>;
 }
 
+/** Loads the client library, which takes longer than all the rest of the extension. */
+export const clientLibrary = () => import('./client-library');
+
+type Library = Awaited<ReturnType<typeof clientLibrary>>;
+
 /** Prepares the server without starting a process. */
 export const createServer = (context: vscode.ExtensionContext): Server => {
   const log = vscode.window.createOutputChannel('年报校验 Nianbao', { log: true });
@@ -36,6 +42,7 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
   let client: LanguageClient | undefined;
   let state: ServerState = 'idle';
   let starting: Promise<LanguageClient> | undefined;
+  const deaths = new Deaths();
 
   const become = (next: ServerState): void => {
     state = next;
@@ -44,26 +51,51 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
   };
 
   const start = async (): Promise<LanguageClient> => {
-    const fresh = createClient(context, log);
-    client = fresh;
-    fresh.onDidChangeState((event) => {
+    become('starting');
+    let fresh: LanguageClient | undefined;
+    try {
+      const library = await clientLibrary();
+      fresh = createClient(library, context, log);
+      client = fresh;
+      follow(fresh, library.State);
+      await fresh.start();
+      return fresh;
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      // Else it was stopped before it came up, and perhaps another one is starting.
+      if (client === fresh) {
+        starting = undefined;
+        become('failed');
+        void tellOfFailure(notStarted, log);
+      }
+      throw error;
+    }
+  };
+
+  const follow = (fresh: LanguageClient, { Running, Stopped }: Library['State']): void => {
+    fresh.onDidChangeState(({ newState }) => {
       if (client !== fresh) return;
-      become(event.newState === State.Running ? 'running' : event.newState === State.Starting ? 'starting' : 'stopped');
+      if (newState === Running) become('running');
+      else if (newState === Stopped && state === 'running') void recover();
     });
     fresh.onNotification(statusNotification, (status: StatusParams) => {
       statuses.set(vscode.Uri.parse(status.uri).toString(), status);
       changed.fire();
     });
-    try {
-      await fresh.start();
-      return fresh;
-    } catch (error) {
-      starting = undefined;
-      log.error(error instanceof Error ? error : String(error));
-      become('failed');
-      void tellOfFailure(log);
-      throw error;
+  };
+
+  /** The server died: nobody asked it to end. */
+  const recover = async (): Promise<void> => {
+    const response = deaths.died(Date.now());
+    become('stopped');
+    await stop();
+    if (response === 'give-up') {
+      void tellOfFailure(diesAgainAndAgain, log);
+      return;
     }
+    if (response === 'restart-and-say-so') tell(restarted);
+    // A failure has been shown to the user.
+    await begin().catch(() => undefined);
   };
 
   const begin = (): Promise<LanguageClient> => {
@@ -72,6 +104,8 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
   };
 
   const stop = async (): Promise<void> => {
+    // One that is about to be made is made first.
+    if (starting && !client) await clientLibrary();
     const old = client;
     client = undefined;
     starting = undefined;
@@ -79,23 +113,16 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
     await old?.dispose().catch(() => undefined);
   };
 
-  const running = async (): Promise<LanguageClient> => {
-    const begun = await begin();
-    if (begun.state !== State.Stopped) return begun;
-    // Its process ended and the client library gave up restarting it.
-    await stop();
-    return begin();
-  };
-
   return {
     state: () => state,
     status: (uri) => statuses.get(uri.toString()),
     onDidChange: changed.event,
-    running,
+    running: begin,
     restart: async () => {
+      deaths.forget();
       await stop();
       become('stopped');
-      await running();
+      await begin();
     },
     showLog: () => log.show(),
     stop,
@@ -106,7 +133,11 @@ export const createServer = (context: vscode.ExtensionContext): Server => {
   };
 };
 
-const createClient = (context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient => {
+const createClient = (
+  { CloseAction, ErrorAction, LanguageClient, TransportKind }: Library,
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): LanguageClient => {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
   const initializationOptions: InitializationOptions = { ignoreCommand: true };
@@ -114,21 +145,38 @@ const createClient = (context: vscode.ExtensionContext, log: vscode.LogOutputCha
     'nianbao',
     '年报校验 Nianbao',
     {
-      run: { module, transport },
+      // Else V8 lets what dies young pile up to 48 MB before it looks.
+      run: { module, transport, options: { execArgv: ['--max-semi-space-size=2'] } },
       debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } },
     },
-    { documentSelector: [...documentSelector, configurationSelector], initializationOptions, outputChannel: log },
+    {
+      documentSelector: [...documentSelector, configurationSelector],
+      initializationOptions,
+      outputChannel: log,
+      // The library would start it anew by itself, and tell of it in English.
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+      },
+    },
   );
 };
 
-const tellOfFailure = async (log: vscode.LogOutputChannel): Promise<void> => {
+const restarted: Localized = {
+  zh: '年报校验服务意外退出，已自动重新启动，报告内容不受影响。',
+  en: 'The Nianbao server ended unexpectedly and was started again; your reports are not affected.',
+};
+const notStarted: Localized = {
+  zh: '年报校验服务未能启动，暂时不能检查报告。请运行“重新启动校验服务”；仍不行时请查看日志。',
+  en: 'The Nianbao server could not be started; reports are not checked. Run “Restart Server”, or see the log.',
+};
+const diesAgainAndAgain: Localized = {
+  zh: '年报校验服务几分钟内多次意外退出，不再自动启动，暂时不能检查报告；报告内容不受影响。请运行“重新启动校验服务”；仍不行时请查看日志。',
+  en: 'The Nianbao server ended unexpectedly several times and is not started again by itself; reports are not checked, and are not affected. Run “Restart Server”, or see the log.',
+};
+
+const tellOfFailure = async (failure: Localized, log: vscode.LogOutputChannel): Promise<void> => {
   const showLog = say({ zh: '查看日志', en: 'Show Log' });
-  const chosen = await vscode.window.showErrorMessage(
-    say({
-      zh: '年报校验服务未能启动，暂时不能检查报告。请运行“重新启动校验服务”；仍不行时请查看日志。',
-      en: 'The Nianbao server could not be started; reports are not checked. Run “Restart Server”, or see the log.',
-    }),
-    showLog,
-  );
+  const chosen = await vscode.window.showErrorMessage(say(failure), showLog);
   if (chosen === showLog) log.show();
 };

@@ -133,6 +133,27 @@ describe('findings, asked for or sent', () => {
     assert.deepEqual([repaired.kind, repaired.kind === 'full' && repaired.items], ['full', []]);
   });
 
+  it('are not sent again to a client that has them, unless it is told of versions', async () => {
+    for (const [capabilities, expected] of [
+      [{}, [1, 0]],
+      [pushOnly, [1, 1, 0]],
+    ] as const) {
+      const client = await startClient({ capabilities });
+      const document = client.open(faultyReport(['reviewTotal']).text);
+      await client.until('the finding', () => client.published.length > 0);
+      client.change(document, '没有其他需要报告的事项。', '没有其他需要报告的事项！');
+      // By the second answer whatever there was to tell has been told.
+      await client.codeActions(document, { start: document.positionAt(0), end: document.positionAt(0) });
+      await client.codeActions(document, { start: document.positionAt(0), end: document.positionAt(0) });
+      client.change(document, '| 2 | 0 | 0 | 1 | 2 |', '| 1 | 0 | 0 | 1 | 2 |');
+      await client.until('none', () => client.published.at(-1)!.diagnostics.length === 0);
+      assert.deepEqual(
+        client.published.map(({ diagnostics }) => diagnostics.length),
+        expected,
+      );
+    }
+  });
+
   it('are taken back when a document is closed by a client that is told', async () => {
     const client = await startClient({ capabilities: pushOnly });
     const document = client.open(faultyReport(['reviewTotal']).text);
@@ -142,7 +163,9 @@ describe('findings, asked for or sent', () => {
   });
 
   it('leave out what a client does not know', async () => {
-    const client = await startClient({ capabilities: { textDocument: {} } });
+    const client = await startClient({
+      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+    });
     const [finding] = await client.diagnostics(client.open(faultyReport(['reviewTotal']).text));
     assert.deepEqual([finding!.relatedInformation, finding!.codeDescription], [undefined, undefined]);
     assert.equal(client.initialized.capabilities.codeActionProvider, undefined);

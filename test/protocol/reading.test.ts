@@ -172,4 +172,19 @@ describe('the files of the workspace', () => {
     await shows('2024/甲镇.txt');
     await shows('2024/乙镇/乙镇.md');
   });
+
+  it('may vanish before they are read', async () => {
+    const name = '2024/乙镇/乙镇.md';
+    const release = hold(name);
+    const isBegun = isRead(name);
+    const checked = check();
+    await isBegun;
+    rmSync(file(name));
+    release();
+    assert.deepEqual(
+      (await checked).unreadable.map((one) => one.path),
+      [path.normalize(name)],
+    );
+    assert.equal((await check()).unreadable.length, 0);
+  });
 });

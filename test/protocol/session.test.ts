@@ -6,6 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver-protocol/node';
 import { cleanReport } from '../support/clean-report';
+import { faultyReport } from './support/faulty-report';
 import { pulling, pushOnly, startClient } from './support/test-client';
 
 describe('a session', () => {
@@ -21,7 +22,12 @@ describe('a session', () => {
 
   it('works for a client that can do next to nothing', async () => {
     const client = await startClient({ capabilities: {} });
-    assert.deepEqual(await client.diagnostics(client.open(cleanReport())), []);
+    const { uri } = client.open(faultyReport(['reviewTotal']).text);
+    await client.until('the finding', () => client.published.length > 0);
+    assert.deepEqual(
+      client.published.map((published) => [published.uri, published.version, published.diagnostics.length]),
+      [[uri, undefined, 1]],
+    );
   });
 
   it('is served by `nianbao server --stdio` too', async () => {
@@ -74,5 +80,23 @@ describe('a session', () => {
     assert.deepEqual(await client.diagnostics(large), []);
     assert.equal((await client.status(large)).state, 'on-request');
     assert.equal((await client.status(client.open(cleanReport()))).state, 'report');
+  });
+
+  it('goes on where a document is closed while it is being checked', async () => {
+    for (const capabilities of [pulling, pushOnly]) {
+      const client = await startClient({ capabilities });
+      const document = client.open(faultyReport(['reviewTotal']).text);
+      client.change(document, '没有其他需要报告的事项。', '没有其他需要报告的事项！');
+      const params = { textDocument: { uri: document.uri }, position: { line: 0, character: 0 } };
+      const answers = ['textDocument/diagnostic', 'textDocument/documentSymbol'].map((method) =>
+        client.connection.sendRequest(method, params),
+      );
+      client.close(document);
+      await Promise.all(answers);
+      assert.deepEqual(await client.diagnostics(client.open(cleanReport())), []);
+      const told = client.published.filter(({ uri }) => uri === document.uri);
+      assert.deepEqual(told.at(-1)?.diagnostics ?? [], []);
+      assert.deepEqual(client.logged, []);
+    }
   });
 });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { type LanguageClient, LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type CheckWorkspaceParams,
   type CheckWorkspaceResult,
   checkWorkspaceRequest,
 } from '../../../server/src/language-server/messages';
-import type { Server } from '../server';
+import { clientLibrary, type Server } from '../server';
 import { countsText } from '../status-text';
 import { type Localized, say } from '../user-language';
 
@@ -33,6 +33,7 @@ const request = async (
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   cancellation: vscode.CancellationToken,
 ): Promise<CheckWorkspaceResult | undefined> => {
+  const { LSPErrorCodes, ResponseError, WorkDoneProgress } = await clientLibrary();
   const workDoneToken = randomUUID();
   let percentage = 0;
   const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {

@@ -21,6 +21,7 @@ export class Announcer {
   readonly #publish: Publish;
   /** What was said last of each document. */
   readonly #statuses = new Map<string, string>();
+  readonly #findings = new Map<string, string>();
 
   constructor(
     connection: Connection,
@@ -44,12 +45,26 @@ export class Announcer {
       this.#problems.edited(checked.document, path, checked.settings.language);
       return;
     }
-    if (!this.#client.pullsDiagnostics) this.#publish(uri, diagnosticsOf(checked, this.#client), checked.version);
+    if (!this.#client.pullsDiagnostics) this.#send(checked);
     const status = statusOf(checked);
     const said = JSON.stringify(status);
     if (this.#statuses.get(uri) === said) return;
     this.#statuses.set(uri, said);
     await this.#connection.sendNotification(statusNotification, status);
+  }
+
+  /** A client that is told of versions learns with each that it was looked at; another one is told what is new. */
+  #send(checked: CheckedDocument): void {
+    const { uri } = checked.document;
+    const diagnostics = diagnosticsOf(checked, this.#client);
+    if (this.#client.versionedDiagnostics) {
+      this.#publish(uri, diagnostics, checked.version);
+      return;
+    }
+    const said = JSON.stringify(diagnostics);
+    if (this.#findings.get(uri) === said) return;
+    this.#findings.set(uri, said);
+    this.#publish(uri, diagnostics);
   }
 
   /** First lets in the messages that have arrived already: a version that they outdate is never looked at. */
@@ -78,6 +93,7 @@ export class Announcer {
   /** A document was closed. A client that asks forgets its findings by itself. */
   closed(uri: string): void {
     this.#statuses.delete(uri);
+    this.#findings.delete(uri);
     if (!this.#client.pullsDiagnostics) this.#publish(uri, []);
   }
 }

@@ -6,6 +6,8 @@ export interface ClientFeatures {
   /** The client asks for the findings of open documents; otherwise they are sent to it. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** Findings that are sent may say of which version they are. */
+  readonly versionedDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly codeActionLiterals: boolean;
@@ -40,6 +42,7 @@ export function clientFeatures(
   return {
     pullsDiagnostics: textDocument.diagnostic !== undefined,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    versionedDiagnostics: textDocument.publishDiagnostics?.versionSupport === true,
     relatedInformation: diagnostics.some(({ relatedInformation }) => relatedInformation === true),
     codeDescription: diagnostics.some(({ codeDescriptionSupport }) => codeDescriptionSupport === true),
     codeActionLiterals: codeAction.codeActionLiteralSupport !== undefined,

@@ -1,5 +1,6 @@
 import { createConnection, LSPErrorCodes, type Message, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server';
+import { connectStreams, type End } from './streams';
 
 const options = {
   connectionStrategy: {
@@ -12,11 +13,16 @@ const options = {
   },
 };
 
-const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
-const isNamed = process.argv.slice(2).some((argument) => transports.includes(argument.split('=')[0]!));
+const otherTransports = ['--node-ipc', '--socket', '--pipe'];
+const isNamed = process.argv.slice(2).some((argument) => otherTransports.includes(argument.split('=')[0]!));
 
 startServer(
   isNamed
     ? createConnection(ProposedFeatures.all, options)
-    : createConnection(ProposedFeatures.all, process.stdin, process.stdout, options),
+    : connectStreams(process.stdin, process.stdout, options, exit),
 );
+
+function exit(end: End): void {
+  if (end.kind === 'garbled') process.stderr.write(`${end.reason}\n`);
+  process.exit(end.kind === 'closed' && end.agreed ? 0 : 1);
+}

@@ -71,7 +71,8 @@ export class Session {
    * the version or the settings are not those of the last time, and lints no more than its neighbours call for.
    */
   async check(uri: string): Promise<CheckedDocument | undefined> {
-    for (;;) {
+    // Of what is not open no settings are kept.
+    while (this.documents.get(uri)) {
       const { generation } = this.#settings;
       const settings = await this.#settings.forDocument(uri);
       if (generation !== this.#settings.generation) continue;
@@ -90,6 +91,7 @@ export class Session {
       this.#onChecked(checked);
       return checked;
     }
+    return undefined;
   }
 
   async checkPath(path: string): Promise<CheckedDocument | undefined> {

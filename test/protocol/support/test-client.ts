@@ -84,6 +84,7 @@ export const pushOnly: ClientCapabilities = {
   textDocument: {
     ...pulling.textDocument,
     diagnostic: undefined as never,
+    publishDiagnostics: { ...pulling.textDocument!.publishDiagnostics!, versionSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     completion: {},
     hover: {},
@@ -212,7 +213,7 @@ export class TestClient {
     });
   }
 
-  /** The findings of a document as it is now, whichever way this client gets them. */
+  /** The findings of a document as it is now, asked for or sent with the version that they are of. */
   async diagnostics(document: TextDocument): Promise<Diagnostic[]> {
     if (this.initialized.capabilities.diagnosticProvider) {
       const report = await this.pull(document);
