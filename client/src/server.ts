@@ -5,9 +5,10 @@ import {
   type StatusParams,
   statusNotification,
 } from '../../server/src/language-server/messages';
+import type { Localized } from '../../server/src/text/localized';
 import { Deaths } from './deaths';
 import { configurationSelector, documentSelector } from './documents';
-import { type Localized, say, tell } from './user-language';
+import { say, tell } from './user-language';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed' | 'stopped';
 

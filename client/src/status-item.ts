@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { Localized } from '../../server/src/text/localized';
 import { documentSelector } from './documents';
 import type { Server } from './server';
 import { statusText } from './status-text';
-import { type Localized, say } from './user-language';
+import { say } from './user-language';
 
 interface Shown {
   readonly text: Localized;

@@ -1,10 +1,5 @@
 import * as vscode from 'vscode';
-
-/** A sentence for the user, in both languages that `nianbao.language` offers. */
-export interface Localized {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Localized } from '../../server/src/text/localized';
 
 /** The wording in the language that the user's settings ask for; Chinese unless they say `en`. */
 export const say = (text: Localized): string =>

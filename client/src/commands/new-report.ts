@@ -4,8 +4,9 @@ import {
   type NewReportResult,
   newReportRequest,
 } from '../../../server/src/language-server/messages';
+import type { Localized } from '../../../server/src/text/localized';
 import type { Server } from '../server';
-import { type Localized, say } from '../user-language';
+import { say } from '../user-language';
 
 /** The first year whose format Nianbao knows. */
 const firstYear = 2019;
