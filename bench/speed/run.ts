@@ -116,7 +116,9 @@ function textOf(kilobytes: number): string {
 
 async function main(): Promise<void> {
   const peers = join(__dirname, 'peers');
-  if (!existsSync(join(peers, 'node_modules'))) execFileSync('npm', ['ci', '--prefix', peers], { stdio: 'inherit' });
+  // Not `ci`: one of them names optional packages that no lock file can hold, since not all of them were published.
+  if (!existsSync(join(peers, 'node_modules')))
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', peers], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-speed-'));
   const engine = join(folder, 'engine.cjs');
   buildSync({

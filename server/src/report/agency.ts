@@ -61,8 +61,16 @@ export function ownAgency({ organization }: { readonly organization: string | un
   return organization === undefined ? undefined : agencyNamed(organization.replace(/\s+/g, ''));
 }
 
+/** 高新区 is short for 高新技术产业开发区, 经开区 for 经济技术开发区: before the name of a bureau there. */
+function withShortZone(name: string): string {
+  return name
+    .replace(/高新技术(?:产业)?(?:开发|园)?区(?:管理委员会|管委会)?(?=[^管]\p{Script=Han})/u, '高新区')
+    .replace(/经济(?:技术)?开发区(?:管理委员会|管委会)?(?=[^管]\p{Script=Han})/u, '经开区');
+}
+
 /** The agency that a name is of; `undefined` where its kind is not certain. */
-function agencyNamed(fullName: string): OwnAgency | undefined {
+function agencyNamed(name: string): OwnAgency | undefined {
+  const fullName = withShortZone(name);
   const isStreet = /街道办事处$/.test(fullName);
   const place = isStreet ? fullName.replace(/办事处$/, '') : fullName.replace(suffix, '');
   const word = kinds.exec(place)?.[0];

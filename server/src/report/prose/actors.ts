@@ -76,8 +76,8 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
   const sentence = item.sentence();
   const { start, timed } = subjectStart(item, text);
   const name = pattern.exec(text.slice(start, Math.min(start + longestName, item.end)))?.[0];
-  // 更新镇政府网站, 新组建的局: neither a verb nor a description is a name.
-  if (!name || name.includes('的') || verbAt(name, 0) > 0) return [];
+  // 更新镇政府网站, 新组建的局, 我分局: a verb, a description, a word for oneself are no name.
+  if (!name || /^[我本该]|的/.test(name) || verbAt(name, 0) > 0) return [];
   const end = start + name.length;
   const rest = text.slice(end, end + 8);
   // 柳河镇人民政府微信公众号发布信息149条.

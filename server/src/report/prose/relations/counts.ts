@@ -10,6 +10,13 @@ export interface Reader {
   readonly consumed: ReadonlySet<Quantity>;
 }
 
+const sayingLittle: ReadonlySet<string> = new Set(['个', '次', '人', '处', '所']);
+
+/** Whether a unit says little of what it counts. */
+export function saysLittle({ unit }: Pick<Quantity, 'unit'>): boolean {
+  return sayingLittle.has(unit);
+}
+
 /** Whether a statement may be one of several that make a total. */
 export function isPart({ role, time, quantity }: Statement): boolean {
   return role === 'count' && time !== 'last-year' && time !== 'other-year' && !quantity.weak;

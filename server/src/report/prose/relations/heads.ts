@@ -1,7 +1,7 @@
 import type { Item, Passage, Sentence } from '../clauses';
 import type { Statement } from '../statements';
 import { kindsBefore } from './categories';
-import { countsBefore, isAttributed, type Reader } from './counts';
+import { countsBefore, isAttributed, type Reader, saysLittle } from './counts';
 import type { List } from './lists';
 import type { State } from './memory';
 import { closingOf, type Opening } from './openings';
@@ -33,9 +33,13 @@ export function headsOf(
   const composed = composedOf(list, reader);
   if (composed && isHead(composed)) return [composed];
   const reached = withinReach([...countsBefore(item, reader)], item, unit);
+  // 征集意见7次；公开会议信息，包括办公会14次: of what 包括 speaks stands right before it, where the unit does not tell.
+  const isApart = ({ item: own, quantity }: Statement): boolean =>
+    opener === 'containing' && saysLittle(quantity) && own.index < item.index - 1;
   const own = reached.filter(
     (statement) =>
       isHead(statement) &&
+      !isApart(statement) &&
       (statement.item !== item || statement.quantity.at < token) &&
       statement.quantity.end <= list.parts[0]!.statement.quantity.start,
   );

@@ -58,7 +58,8 @@ function readList(first: List, opening: Opening, passage: Passage, state: State)
     const heads = headsOf(list, opening, unit, passage, state);
     state.relations.push(...relationsOf(list, parts, heads, state, units.size > 1));
     if (heads[0]) remember(heads[0].quantity, state);
-    if (list.behind?.opened === '；') readSecond(list.behind, unit, heads, state);
+    if (list.behind?.opened === '；')
+      readSecond(list.behind, unit, [...heads, ...parts.map(({ statement }) => statement)], state);
   }
   const categories = categoriesOf(list, state);
   if (categories) state.relations.push(categories);
@@ -76,7 +77,8 @@ function lengthened(list: List, opening: Opening, passage: Passage, state: State
     const heads = own.length < 2 ? [] : headsOf(some, opening, unit, passage, state);
     return heads.length > 0 ? relationsOf(some, own, heads, state, false)[0] : undefined;
   };
-  if (judged(list)?.verdict !== 'unknown') return list;
+  const alone = judged(list)?.verdict;
+  if (alone === undefined || alone === 'consistent') return list;
   let whole = list;
   for (let next: Item | undefined = behind; next?.opened === '；' && !startsAnew(next); next = whole.behind) {
     const more = listFrom({ ...opening, item: next, token: 0 }, state.reader);
@@ -86,7 +88,7 @@ function lengthened(list: List, opening: Opening, passage: Passage, state: State
   const relation = whole === list ? undefined : judged(whole);
   // Behind ；something else may be told: only a sum that fits, or 其他 at its end, shows that it belongs here.
   return relation?.kind === 'partition' &&
-    (relation.verdict === 'consistent' || relation.evidence.includes('rest-item'))
+    (relation.verdict === 'consistent' || (alone === 'unknown' && relation.evidence.includes('rest-item')))
     ? whole
     : list;
 }
@@ -102,7 +104,7 @@ function startsAnew(item: Item): boolean {
   return false;
 }
 
-/** 其中线上25次，线下35次；宣讲类30次、咨询类18次、座谈类12次: another list of the same total, which nothing introduces. */
+/** 其中线上25次，线下35次；宣讲类30次、咨询类18次、座谈类12次: another list of the same total, or of a part of the first, which nothing introduces. */
 function readSecond(item: Item, unit: string, heads: readonly Statement[], state: State): void {
   if (startsAnew(item)) return;
   const list = listFrom({ opener: 'selection', item, token: 0, evidence: [] }, state.reader);

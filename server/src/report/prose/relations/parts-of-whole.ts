@@ -3,7 +3,7 @@ import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { isA } from '../tokens';
 import { evidenceFor, lastOfNoun, obstacleOfWhole, rounding } from './completeness';
-import { wordsOf } from './counts';
+import { saysLittle, wordsOf } from './counts';
 import { timesOf } from './each';
 import type { List, Part } from './lists';
 import type { State } from './memory';
@@ -13,9 +13,6 @@ import { holds, judge, type Reading, type Relation } from './relation';
 export function ofUnit(parts: readonly Part[], unit: string): Part[] {
   return parts.filter(({ statement }) => statement.quantity.unit === unit);
 }
-
-/** Units that say little of what they count. */
-const empty = new Set(['个', '次', '人', '处', '所']);
 
 /** What the parts of one unit and the totals that they may be of say together: one partition, or what is too large for any of them. */
 export function relationsOf(
@@ -57,32 +54,33 @@ export function relationsOf(
   );
   const joined = free.findIndex(({ item }, index) => index > 0 && item.closed !== '、');
   // 代表建议18件；提案9件，其中主办11件: what ；parts from the total before 其中 holds none of it.
-  const own = isNearest(head, list) ? totals.filter((_, index) => !isParted(heads[index]!, head)) : totals;
-  const most = Math.max(...own, ...together.slice(0, joined < 0 ? undefined : joined));
-  const exceeding = parts.filter(
+  const reached = isNearest(head, list) ? totals.filter((_, index) => !isParted(heads[index]!, head)) : totals;
+  const most = Math.max(...reached, ...together.slice(0, joined < 0 ? undefined : joined));
+  const own = withoutChannels(parts);
+  const exceeding = own.filter(
     ({ statement: { quantity } }) => quantity.value > most + rounding(quantity) + rounding(head.quantity),
   );
   if (exceeding.length > 0 && admissible.length === 0 && list.opener !== 'none' && list.opener !== 'bracket')
     return exceeding.map((part) => excess(part, list, heads, state));
-  const [only] = parts;
-  if (parts.length < 2)
+  const [only] = own;
+  if (own.length < 2)
     return only && (list.opener === 'selection' || list.opener === 'containing') ? [some(only, heads)] : [];
-  const main = reading(head.quantity.value, values);
-  const evidence = evidenceFor(list, parts, head, main, reader);
+  const main = reading(head.quantity.value, values.slice(0, own.length));
+  const evidence = evidenceFor(list, own, head, main, reader);
   return [
     {
       kind: 'partition',
       span: head.quantity.span,
       operands: [
         { quantity: head.quantity, part: 'total' as const },
-        ...parts.map(({ statement }) => ({ quantity: statement.quantity, part: 'part' as const })),
+        ...own.map(({ statement }) => ({ quantity: statement.quantity, part: 'part' as const })),
       ],
       evidence,
       ...judge({
         head: main,
         admissible,
         evidence,
-        obstacle: list.obstacle ?? obstacleOfWhole(list, parts, head, evidence, reader),
+        obstacle: list.obstacle ?? obstacleOfWhole(list, own, head, evidence, reader),
       }),
     },
   ];
@@ -98,17 +96,19 @@ function endsOf(parts: readonly Part[], { parts: all }: List): number[] {
   const isUniform = new Set(marks).size < 2;
   const ends = parts.flatMap((part, index) => {
     const leavesOne = all.indexOf(part) === all.length - 2;
-    // 机构职能2条，…，安全生产6条，公众号发布动态260条: what went through a channel of its own stands beside the others.
-    const [next] = parts.slice(index + 1);
-    const turns = next !== undefined && isOfChannel(next) && !parts.slice(0, index + 1).some(isOfChannel);
-    const isEnd = part.mayEnd && index > 0 && index < parts.length - 1;
-    return isEnd && (turns || !(leavesOne && isUniform)) ? [index + 1] : [];
+    return part.mayEnd && index > 0 && index < parts.length - 1 && !(leavesOne && isUniform) ? [index + 1] : [];
   });
   return [parts.length, ...ends];
 }
 
-function isOfChannel({ statement }: Part): boolean {
-  return statement.lead.some(isA('channel'));
+/**
+ * The parts without those at the end that went through channels of their own, behind ，: 机构职能2条，…，安全生产6条，公众号
+ * 发布动态260条. What these count may stand beside the list.
+ */
+function withoutChannels(parts: readonly Part[]): readonly Part[] {
+  const isOfChannel = ({ statement }: Part): boolean => statement.lead.some(isA('channel'));
+  const at = parts.findIndex(isOfChannel);
+  return at > 0 && parts[at - 1]!.mayEnd && parts.slice(at).every(isOfChannel) ? parts.slice(0, at) : parts;
 }
 
 function isNearest({ item }: Statement, { from, opener }: List): boolean {
@@ -135,7 +135,7 @@ function excess(part: Part, list: List, heads: readonly Statement[], { reader }:
     formula: formatNumber(quantity.value),
   };
   const isOf =
-    !empty.has(quantity.unit) ||
+    !saysLittle(quantity) ||
     // 72个（包括77个）: a slip, where another thing would be of another size.
     quantity.value <= head.quantity.value * 2 ||
     (list.opener !== 'containing' && head.item.index >= list.from.index - 1) ||
