@@ -5,10 +5,9 @@ import {
   type StatusParams,
   statusNotification,
 } from '../../server/src/language-server/messages';
-import type { Localized } from '../../server/src/text/localized';
 import { Deaths } from './deaths';
 import { configurationSelector, documentSelector } from './documents';
-import { say, tell } from './user-language';
+import { type Localized, say, tell } from './user-language';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed' | 'stopped';
 

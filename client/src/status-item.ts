@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { Localized } from '../../server/src/text/localized';
 import { documentSelector } from './documents';
 import type { Server } from './server';
 import { statusText } from './status-text';
-import { say } from './user-language';
+import { type Localized, say } from './user-language';
 
 interface Shown {
   readonly text: Localized;

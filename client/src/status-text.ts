@@ -1,5 +1,5 @@
 import type { StatusParams } from '../../server/src/language-server/messages';
-import type { Localized } from '../../server/src/text/localized';
+import type { Localized } from './user-language';
 
 /** The findings of one report or of many, by severity. */
 export type FindingCounts = Pick<StatusParams, 'errors' | 'warnings' | 'infos'>;

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import type { Localized } from '../../server/src/text/localized';
+
+/** A sentence for the user, in both languages that `nianbao.language` offers. */
+export interface Localized {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** The wording in the language that the user's settings ask for; Chinese unless they say `en`. */
 export const say = (text: Localized): string =>

@@ -6,10 +6,9 @@ import {
   type CheckWorkspaceResult,
   checkWorkspaceRequest,
 } from '../../../server/src/language-server/messages';
-import type { Localized } from '../../../server/src/text/localized';
 import { clientLibrary, type Server } from '../server';
 import { countsText } from '../status-text';
-import { say } from '../user-language';
+import { type Localized, say } from '../user-language';
 
 /**
  * Checks every report of the workspace behind a progress notification that can be cancelled, then sums up.

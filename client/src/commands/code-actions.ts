@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Localized } from '../../../server/src/text/localized';
-import { tell } from '../user-language';
+import { type Localized, tell } from '../user-language';
 
 /**
  * Applies the first code action of a kind that the server offers for a range, and tells the user what was `done`.

@@ -4,9 +4,8 @@ import {
   type NewReportResult,
   newReportRequest,
 } from '../../../server/src/language-server/messages';
-import type { Localized } from '../../../server/src/text/localized';
 import type { Server } from '../server';
-import { say } from '../user-language';
+import { type Localized, say } from '../user-language';
 
 /** The first year whose format Nianbao knows. */
 const firstYear = 2019;

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Localized } from '../../../server/src/text/localized';
 import type { Server, ServerState } from '../server';
 import { countsText, statusText } from '../status-text';
-import { say } from '../user-language';
+import { type Localized, say } from '../user-language';
 
 const scheme = 'nianbao-status';
 const settings = ['edition', 'organization', 'rules', 'ignore', 'language'];
