@@ -111,6 +111,7 @@ function withoutChannels(parts: readonly Part[]): readonly Part[] {
   return at > 0 && parts[at - 1]!.mayEnd && parts.slice(at).every(isOfChannel) ? parts.slice(0, at) : parts;
 }
 
+/** Whether a total stands right before the words that introduce a list. */
 function isNearest({ item }: Statement, { from, opener }: List): boolean {
   return opener !== 'division' && item.sentence() === from.sentence() && item.index >= from.index - 1;
 }

@@ -26,6 +26,7 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   // 8个社区各召开3次，街道召开6次，累计30次; 网站、微信分别发布86条、173条，累计259条.
   const isAlone =
     lead.length === 1 &&
+    lead[0]!.entry?.word === '累计' &&
     [...countsBefore(item, reader)].some((own) => own.item !== item && isOneOfSeveral(own, reader));
   const isCounted = announced !== undefined || inYear || isAlone;
   const word = lead.findLast(({ entry }) => entry && (sums.has(entry.class) || (isCounted && entry.word === '累计')));
