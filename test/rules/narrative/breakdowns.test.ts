@@ -77,6 +77,17 @@ describe('the narrative rules find', () => {
     });
   }
 
+  for (const [sentence, severity] of [
+    ['发布信息20条，其中动态⟦30条⟧。', 'error'],
+    ['发布信息20条，其中动态3条、通知2条、公告⟦30条⟧。', 'error'],
+    ['发布信息20条（含动态⟦30条⟧）。', 'error'],
+    // Further off, it may be of something else.
+    ['发布信息20条，其中动态3条，通知2条，公告⟦30条⟧。', 'warning'],
+  ] as const) {
+    it(`a part larger than the whole is ${severity}: ${sentence}`, () =>
+      assert.equal(assertSaid(sentence)[0]!.severity, severity));
+  }
+
   it('names the total, the sum, the gap and the items', () => {
     const [finding] = assertSaid('收到意见⟦18件⟧，其中教育5件、交通6件、水利6件。');
     assert.match(finding!.message.zh, /收到意见18件.*所列 3 项之和为 17（5\+6\+6），少 1/);

@@ -1,4 +1,5 @@
 import { isSettledByTable } from '../../report/prose/claims/claims';
+import type { Quantity } from '../../report/prose/clauses';
 import { phrase } from '../../report/prose/phrase';
 import { formatNumber, sum } from '../../text/numbers';
 import type { Rule } from '../rule';
@@ -23,6 +24,10 @@ export const rule: Rule = {
     { zh: '约数，以及单位不同的数', en: 'Approximations, and numbers of different units' },
     { zh: '与总数隔着别的事项、不能确定归属的数', en: 'Numbers separated from the total by other matters' },
     { zh: '“另有”引出的数，它不在总数之内', en: 'What 另有 introduces: it stands outside the whole' },
+    {
+      zh: '与总数之间隔着其他分句的，说的可能是别的事，只作警告',
+      en: 'A part in a clause further off may be of something else: a warning only',
+    },
   ],
   examples: [
     { change: [['公开查阅点6个，其中村级查阅点5个', '公开查阅点6个，其中村级查阅点⟦8个⟧']] },
@@ -37,6 +42,7 @@ export const rule: Rule = {
       const [total, part] = operands.map(({ quantity }) => quantity);
       const gap = formatNumber(sum([reading!.computed, -reading!.stated]));
       yield {
+        severity: isOfOneRow(total!, part!) ? 'error' : 'warning',
         message: {
           zh: `“${phrase(part!)}”大于总数“${phrase(total!)}”，多 ${gap}。请核对这两个数。`,
           en: `“${phrase(part!)}” is larger than its total “${phrase(total!)}” by ${gap}. Check the two numbers.`,
@@ -47,3 +53,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether a part stands in the clause of its total or the next, or in a row with those that do, or in the total's bracket. */
+function isOfOneRow(total: Quantity, part: Quantity): boolean {
+  const [whole, own] = [total.item(), part.item()];
+  const { items, behind } = own.sentence();
+  if (behind) return true;
+  return whole.sentence() === own.sentence()
+    ? items.slice(whole.index + 2, own.index + 1).every(({ opened }) => opened === '、')
+    : items.slice(1, own.index + 1).every(({ opened }) => opened === '、');
+}
