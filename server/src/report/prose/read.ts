@@ -5,6 +5,7 @@ import { readAverages } from './relations/averages';
 import { readBalances } from './relations/balances';
 import { readComparisons } from './relations/comparison';
 import { readEnumerations } from './relations/enumerations';
+import { sentencesOf } from './relations/figures';
 import { withoutFollowUps } from './relations/follow-ups';
 import type { Memory } from './relations/memory';
 import { readNames } from './relations/names';
@@ -61,9 +62,10 @@ export function readProse(
       ...balances,
     );
     relations.push(...readNames(passage, statements));
-    relations.push(...readComparisons(passage, statements));
-    relations.push(...readShares(passage, statements, bases));
-    relations.push(...readAverages(passage, statements));
+    const sentences = sentencesOf(passage, statements);
+    relations.push(...readComparisons(passage, sentences));
+    relations.push(...readShares(passage, sentences, statements, bases));
+    relations.push(...readAverages(passage, sentences));
   }
   relations.push(...readEnumerations(passages));
   return { passages, statements, relations: withoutFollowUps(relations) };

@@ -109,11 +109,11 @@ function openingTime(item: Item, context: Context): Time | undefined {
   const at = timeOf(first, context) !== undefined ? 0 : isShort ? 1 : -1;
   const opens = at < 0 ? undefined : timeOf(item.tokens[at]!, context);
   if (opens !== undefined && isAttribute(item.tokens.slice(at + 1), context)) return undefined;
-  if (opens === 'last-year' && item.quantities.length > 0 && (item.closed !== '，' || !saysMore(item, context)))
-    return undefined;
+  const [count] = item.quantities;
   // 对去年测评反馈的23个问题逐项整改 goes on about this year.
-  if (opens === 'last-year' && item.quantities[0] && context.text[item.quantities[0].start - 1] === '的')
-    return undefined;
+  const goesOn = (): boolean =>
+    item.closed === '，' && saysMore(item, context) && context.text[count!.start - 1] !== '的';
+  if (opens === 'last-year' && count && !goesOn()) return undefined;
   if (opens !== undefined) return opens;
   // 2024年6月底, 1月份: a date that is not the whole year.
   return item.tokens[0]!.kind === 'number' && /^\d+月/.test(context.text.slice(item.start, item.start + 4))

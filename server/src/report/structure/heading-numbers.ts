@@ -1,5 +1,6 @@
 import { chineseNumber } from '../../text/numbers';
 import type { Span } from '../../text/span';
+import { fold } from '../../text/wording';
 
 /** The number of a heading as it is written. */
 export interface HeadingNumber {
@@ -28,8 +29,7 @@ export function headingNumber(written: string, start: number): HeadingNumber | u
     const found = form.exec(written);
     if (!found) continue;
     const digits = found[1]!;
-    const value =
-      chineseNumber(digits) ?? Number(digits.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)));
+    const value = chineseNumber(digits) ?? Number(fold(digits));
     return { span: { start, end: start + found[0].length }, value, text: found[0], style };
   }
   return undefined;

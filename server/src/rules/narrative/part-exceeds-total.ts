@@ -58,8 +58,6 @@ export const rule: Rule = {
 function isOfOneRow(total: Quantity, part: Quantity): boolean {
   const [whole, own] = [total.item(), part.item()];
   const { items, behind } = own.sentence();
-  if (behind) return true;
-  return whole.sentence() === own.sentence()
-    ? items.slice(whole.index + 2, own.index + 1).every(({ opened }) => opened === '、')
-    : items.slice(1, own.index + 1).every(({ opened }) => opened === '、');
+  const next = whole.sentence() === own.sentence() ? whole.index + 1 : 0;
+  return behind !== undefined || items.slice(next + 1, own.index + 1).every(({ opened }) => opened === '、');
 }

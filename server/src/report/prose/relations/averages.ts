@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../text/numbers';
 import type { Passage } from '../clauses';
-import type { Statement, Statements } from '../statements';
-import { grain, reach, roundingOf, sentencesOf } from './figures';
+import type { Statement } from '../statements';
+import { grain, reach, roundingOf, type Sentences } from './figures';
 import { judge, type Reading, type Relation } from './relation';
 
 /** How many of them a year has, where no count says so. */
@@ -12,8 +12,8 @@ const eachForm = /(?:平均每[个名位家一]?(\p{Script=Han}{1,10})|([人户�
 const fillers = /[约为达近到是在]*$/;
 
 /** What there is on average, held against the total and the number that it was divided by. */
-export function readAverages(passage: Passage, statements: Statements): readonly Relation[] {
-  return sentencesOf(passage, statements).flatMap((sentence) =>
+export function readAverages(passage: Passage, sentences: Sentences): readonly Relation[] {
+  return sentences.flatMap((sentence) =>
     sentence.flatMap((average, index) =>
       average.role === 'each'
         ? (averageAt(average, sentence.slice(Math.max(0, index - reach), index), passage) ?? [])

@@ -1,18 +1,18 @@
 import { formatNumber, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Evidence } from '../evidence';
-import type { Statement, Statements } from '../statements';
+import type { Statement } from '../statements';
 import { isA, spanOf } from '../tokens';
-import { commonGrain, isLevel, isPercent, reach, roundingOf, sentencesOf } from './figures';
+import { commonGrain, isLevel, isPercent, reach, roundingOf, type Sentences } from './figures';
 import { obstacleOf, subjectOf } from './obstacles';
 import { isEarlier, isTo, type Pair, pairUp, sameUnit } from './pairs';
 import { judge, type Operand, type Reading, type Relation } from './relation';
 
 /** By how much, or by how many percent, figures are said to have changed, held against the figures themselves. */
-export function readComparisons(passage: Passage, statements: Statements): readonly Relation[] {
+export function readComparisons(passage: Passage, sentences: Sentences): readonly Relation[] {
   const relations: Relation[] = [];
   let above: readonly Statement[] = [];
-  for (const sentence of sentencesOf(passage, statements)) {
+  for (const sentence of sentences) {
     const pairs = pairUp(sentence, above, passage);
     for (const [index, statement] of sentence.entries()) {
       const pair = pairs.get(statement);

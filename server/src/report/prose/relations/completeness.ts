@@ -6,38 +6,32 @@ import type { Statement } from '../statements';
 import { areComplementary } from '../wholes';
 import { kindsBefore, kindsBehind } from './categories';
 import { type Reader, wordsOf } from './counts';
-import { timesOf } from './each';
 import type { List, Part } from './lists';
 import type { Reading } from './relation';
 
+/** What says that a list is complete, whatever its parts are. */
+const closing: ReadonlySet<Evidence> = new Set([
+  'divided-by',
+  'rest-item',
+  'stated-number',
+  'composed-of',
+  'official-outcomes',
+  'complementary-pair',
+]);
+
+/** What keeps from taking parts for the whole; `times` says of how many each is, as `timesOf` gives it. */
 export function obstacleOfWhole(
   list: List,
   parts: readonly Part[],
+  times: readonly (number | undefined)[],
   head: Statement,
   evidence: readonly Evidence[],
   reader: Reader,
 ): Obstacle | undefined {
   if (head.quantity.approximate) return 'rough';
-  if (
-    timesOf(
-      parts.map(({ statement }) => statement),
-      reader,
-    ).includes(undefined)
-  )
-    return 'each';
+  if (times.includes(undefined)) return 'each';
   // Without a word that says so, flows are no parts, and the same thing may pass through several channels.
-  const isClosed =
-    list.opener === 'division' ||
-    evidence.some(
-      (name) =>
-        name === 'divided-by' ||
-        name === 'rest-item' ||
-        name === 'stated-number' ||
-        name === 'composed-of' ||
-        name === 'official-outcomes' ||
-        name === 'complementary-pair',
-    );
-  if (isClosed) return undefined;
+  if (list.opener === 'division' || evidence.some((name) => closing.has(name))) return undefined;
   const isOf = (part: Part, name: string): boolean => part.statement.lead.some(({ entry }) => entry?.class === name);
   if (parts.some((part) => isOf(part, 'flow'))) return 'flow';
   if (parts.filter((part) => isOf(part, 'channel')).length > 1) return 'channels';

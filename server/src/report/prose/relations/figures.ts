@@ -3,8 +3,11 @@ import type { WordClass } from '../lexicon';
 import type { Statement, Statements } from '../statements';
 import type { Token } from '../tokens';
 
+/** Of each sentence its statements, as `sentencesOf` gives them. */
+export type Sentences = readonly (readonly Statement[])[];
+
 /** The statements of each sentence, those in brackets included, in the order of the text. */
-export function sentencesOf(passage: Passage, statements: Statements): readonly (readonly Statement[])[] {
+export function sentencesOf(passage: Passage, statements: Statements): Sentences {
   return passage.sentences.map(({ items }) => {
     const own: Statement[] = [];
     const gather = (quantities: readonly Quantity[]): void => {

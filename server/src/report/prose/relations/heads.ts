@@ -50,10 +50,10 @@ export function headsOf(
   const ordered = isNear
     ? [nearest, ...own.filter((statement) => statement !== nearest)]
     : [...free, ...own.filter((statement) => consumed.has(statement.quantity))];
-  if (opener === 'colon') return isNear || kindsBefore(list, reader) ? ordered : [];
+  const kinds = kindsBefore(list, reader);
+  if (opener === 'colon') return isNear || kinds ? ordered : [];
   const above =
     sentence.index > 0 ? passage.sentences[sentence.index - 1] : isAnew ? passage.before?.sentences.at(-1) : undefined;
-  const kinds = kindsBefore(list, reader);
   const isLicensed =
     ((item.index === 0 && isBareBefore(item, token)) || (kinds !== undefined && !hasSubject(kinds, reader))) &&
     (opener === 'selection' || opener === 'division' || opener === 'containing');
@@ -71,9 +71,7 @@ export function headsOf(
   if (ordered.length > 0 && (isNear || free.length > 0)) return unique([...ordered, ...before]);
   // 信息22条；公布清单5191项。其中，…1638条: of the number next before it, or of none.
   const isNext =
-    opener === 'division' ||
-    kindsBefore(list, reader) !== undefined ||
-    (above && nextBefore(above, reader)?.quantity.unit === unit);
+    opener === 'division' || kinds !== undefined || (above && nextBefore(above, reader)?.quantity.unit === unit);
   if ((isLicensed && isNext) || (isAnew && item.index <= 1))
     return unique([...(again[0] && isAnew ? [again[0]] : []), ...unused, ...before, ...ordered]);
   return [];

@@ -80,7 +80,7 @@ export function relationsOf(
         head: main,
         admissible,
         evidence,
-        obstacle: list.obstacle ?? obstacleOfWhole(list, own, head, evidence, reader),
+        obstacle: list.obstacle ?? obstacleOfWhole(list, own, times.slice(0, own.length), head, evidence, reader),
       }),
     },
   ];

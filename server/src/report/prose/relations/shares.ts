@@ -1,7 +1,7 @@
 import type { Passage } from '../clauses';
 import type { Statement, Statements } from '../statements';
 import { isA } from '../tokens';
-import { isOfEarlierYear, isPercent, nameOf, namesIn, reach, sentencesOf } from './figures';
+import { isOfEarlierYear, isPercent, nameOf, namesIn, reach, type Sentences } from './figures';
 import { type Found, isCount, type Place, percentageOf } from './percentages';
 import { rateAt } from './rates';
 import type { Relation } from './relation';
@@ -9,12 +9,13 @@ import type { Relation } from './relation';
 /** The percentages that are said to be shares or rates, held against the counts that they are of; `bases` are other totals, in 件. */
 export function readShares(
   passage: Passage,
+  sentences: Sentences,
   statements: Statements,
   bases: readonly number[] = [],
 ): readonly Relation[] {
   const relations: Relation[] = [];
   const outside: Statement[] = countsOf(passage.before, statements);
-  for (const sentence of sentencesOf(passage, statements)) {
+  for (const sentence of sentences) {
     for (const [index, { role, time }] of sentence.entries()) {
       if ((role !== 'share' && role !== 'rate') || time === 'future' || time === 'last-year') continue;
       const place = { passage, sentence, index, outside: outside.slice(-reach), bases };

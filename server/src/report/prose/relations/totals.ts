@@ -43,16 +43,15 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   const isStrong = word?.entry?.class === 'total';
   const sentence = item.sentence();
   if (sentence.behind) return undefined;
-  const own = [...countsBefore(item, reader)].filter((statement) => isOperand(statement, quantity, reader));
-  const opens = own.length === 0 && (isStrong || announced !== undefined);
-  const before = opens
-    ? countsAbove(sentence, passage, reader).filter((statement) => isOperand(statement, quantity, reader))
-    : own;
-  const free = before.filter((statement) => !consumed.has(statement.quantity)).reverse();
+  const isMeant = (statement: Statement): boolean => isOperand(statement, quantity, reader);
+  const inSentence = [...countsBefore(item, reader)];
+  const opens = !inSentence.some(isMeant) && (isStrong || announced !== undefined);
+  const before = opens ? countsAbove(sentence, passage, reader) : inSentence;
+  const free = before.filter((statement) => isMeant(statement) && !consumed.has(statement.quantity)).reverse();
   const last = lastList
     .filter((part) => part.unit === quantity.unit && part.end <= quantity.start)
     .map((part) => reader.statements.get(part)!);
-  const anyUnit = (opens ? countsAbove(sentence, passage, reader) : [...countsBefore(item, reader)])
+  const anyUnit = before
     .filter((one) => isPart(one) && one.quantity.end <= quantity.start && one.quantity !== counter)
     .reverse();
   const candidates = [free, ...(last.length > 1 ? [last] : [])];
