@@ -1,7 +1,8 @@
 import type { Layout, Row, TableForm } from '../report';
 import type { Draft } from './drafts';
 import type { Glyphs } from './glyphs';
-import { type Habits, mode } from './habits';
+import type { Habits } from './habits';
+import { mode } from './mode';
 import type { Token } from './tokens';
 
 /** The standard layout that is nearest to what was seen. */

@@ -1,7 +1,8 @@
 import type { Draft } from './drafts';
 import type { Glyphs } from './glyphs';
+import { mode } from './mode';
 import { edgesOf, positionsOf } from './places';
-import type { Gap, Token } from './tokens';
+import { type Gap, lineBehind, type Token } from './tokens';
 
 /** What parts two cells of a row. */
 export type Delimiter = 'bar' | 'tab' | 'comma' | 'line' | 'blank';
@@ -127,23 +128,7 @@ function habitsOfBlank(draft: Draft, tokens: readonly Token[], glyphs: Glyphs): 
   return { boundary, delimiter, unit: 1, even: true, blanks: true, beside: true, ...edges, ...nothing };
 }
 
-/** The line on which a label ends: it may be wrapped. */
-export function lineBehind(label: Token | undefined): number {
-  return label ? label.line + label.lines : -1;
-}
-
 /** A run of digits that may be one figure for each column. */
 export function isGluedRun({ text }: Token, wanted: number): boolean {
   return wanted > 1 && text.length === wanted && /^\d+$/.test(text);
-}
-
-export function mode<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  let best: T | undefined;
-  for (const value of values) {
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    if (best === undefined || count > counts.get(best)!) best = value;
-  }
-  return best;
 }

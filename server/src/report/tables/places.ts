@@ -1,7 +1,8 @@
 import type { Draft, DraftRow } from './drafts';
 import { bar, comma, digit, type Glyphs, lineEnd, tab } from './glyphs';
-import { type Delimiter, type Habits, lineBehind, mode } from './habits';
-import type { Token } from './tokens';
+import type { Delimiter, Habits } from './habits';
+import { mode } from './mode';
+import { lineBehind, type Token } from './tokens';
 
 const kindOfDelimiter = { bar, tab, comma, line: lineEnd } as const;
 

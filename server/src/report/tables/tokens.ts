@@ -211,3 +211,8 @@ function afterBlanks(text: string, at: number, limit: number): number {
   while (next < limit && /[\s\u3000\u00a0]/.test(text[next]!)) next++;
   return next;
 }
+
+/** The line on which a label ends: it may be wrapped. */
+export function lineBehind(label: Token | undefined): number {
+  return label ? label.line + label.lines : -1;
+}
