@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type ChromiumInstallation, installChromium } from './install-chromium';
 
@@ -30,7 +30,7 @@ const usualPlaces = [
  * @throws Error that says what was tried, when there is none to be had
  */
 export const findBrowser = async (cache: string): Promise<BrowserInstallation> => {
-  const executable = process.env.CHROMIUM || [...inPath(), ...usualPlaces].find(isFile);
+  const executable = process.env.CHROMIUM || [...inPath(), ...usualPlaces].find(isProgram);
   if (executable) return { executable, environment: {}, origin: `headless ${executable}` };
   try {
     return { ...(await installChromium(cache)), origin: 'headless Chromium from the npm package @sparticuz/chromium' };
@@ -46,4 +46,12 @@ const inPath = (): readonly string[] => {
   return usualNames.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
 };
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Whether a file stands there that may be run. */
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+};
