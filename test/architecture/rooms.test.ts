@@ -10,7 +10,7 @@ const rooms = ['text', 'documents', 'standard', 'report', 'rules', 'lint', 'work
 /** The two ends of the house, each for itself. */
 const ends = ['language-server', 'cli'];
 /** Rooms whose code also runs where there is no Node: what they may import besides other rooms. */
-const pure = new Map([
+const pure = new Map<string, readonly string[]>([
   ...['text', 'standard', 'report', 'rules', 'lint', 'workspace'].map((room) => [room, ['jsonc-parser']] as const),
   ['documents', ['fflate', 'htmlparser2', 'pdfjs-dist']],
 ]);
