@@ -36,6 +36,7 @@ export interface JsonFinding {
   readonly rule: string;
   readonly severity: string;
   readonly message: string;
+  readonly place: string;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

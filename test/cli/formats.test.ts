@@ -33,6 +33,7 @@ describe('nianbao check: formats', () => {
     const total = file!.findings.find(({ rule }) => rule === rowTotal)!;
     assert.equal(total.severity, 'error');
     assert.match(total.message, /99/);
+    assert.equal(total.place, '第三部分 表三 “一、本年新收政府信息公开申请数量”行 “总计”列');
     assert.deepEqual(
       [total.line, total.column, total.endLine, total.endColumn],
       [figureLine, figureColumn, figureLine, figureColumn + 2],
@@ -70,7 +71,7 @@ describe('nianbao check: formats', () => {
     const { stdout } = nianbao(root, ['check']);
     const shown = stdout.split('\n');
     const start = shown.findIndex((line) => line.startsWith(`${name}:${headingLine}:`));
-    assert.match(shown[start]!, /错误 {2}structure\/section-number$/);
+    assert.match(shown[start]!, / {2}第五部分标题 {2}错误 {2}structure\/section-number$/);
     const source = shown.findIndex((line, i) => i > start && line.includes('| ## 5、存在'));
     // "5、" takes three columns of a terminal.
     assert.match(shown[source + 1]!, /^ +\| {4}\^\^\^?$/);
@@ -104,6 +105,7 @@ describe('nianbao check: formats', () => {
       endLine: figureLine,
       endColumn: figureColumn + 2,
     });
+    assert.match(total.locations![0]!.logicalLocations![0]!.fullyQualifiedName!, /^第三部分 表三 .*“总计”列$/);
     assert.ok(total.relatedLocations!.length > 0);
     // A total set to the sum is a suggestion: nothing that a machine may carry out.
     assert.equal(total.fixes, undefined);

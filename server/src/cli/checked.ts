@@ -1,7 +1,8 @@
 import type { FoundConfiguration } from '../files/find-configuration';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import type { Finding } from '../lint/lint';
-import type { Refusal } from '../report/report';
+import { placeOf } from '../lint/place';
+import type { Refusal, Report } from '../report/report';
 import type { Fix, Related, Severity } from '../rules/rule';
 import type { Lines } from '../text/lines';
 import type { Localized } from '../text/localized';
@@ -24,6 +25,8 @@ export interface CheckedFile {
 /** A finding as outputs tell it. It holds its places, since the text that they are in is not kept. */
 export interface PrintedFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
   readonly place: PrintedPlace;
+  /** The same in words, for who sees no line numbers. */
+  readonly placeInWords: Localized;
   /** The line in which it begins. */
   readonly quote: Quote;
   readonly related: readonly PrintedRelated[];
@@ -88,13 +91,15 @@ export function quoteOf(text: string, lines: Lines, { start, end }: Span): Quote
   return { line: text.slice(line.start, line.end), start: from - line.start, end: to - line.start };
 }
 
-export function printedFinding(text: string, lines: Lines, finding: Finding): PrintedFinding {
+export function printedFinding(report: Report, finding: Finding): PrintedFinding {
+  const { text, lines } = report;
   const { rule, severity, message, span, related, fix } = finding;
   return {
     rule,
     severity,
     message,
     place: printedPlace(lines, span),
+    placeInWords: placeOf(report, span),
     quote: quoteOf(text, lines, span),
     related: related.map((other) => printedRelated(lines, other)),
     ...(fix && {

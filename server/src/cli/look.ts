@@ -52,12 +52,11 @@ export function passedOver(refusal: Refusal, reason = refusals[refusal]): Look {
 }
 
 export function reportLook(report: Report, { findings, ignored, usedEntries }: Linted): Look {
-  const { text, lines } = report;
   const summary = summarize(report);
   return {
     kind: 'report',
     head: headOf(report),
-    findings: findings.map((finding) => printedFinding(text, lines, finding)),
+    findings: findings.map((finding) => printedFinding(report, finding)),
     ignored: ignored.length,
     usedEntries,
     summary,

@@ -1,4 +1,6 @@
 import type { Report, Section, Table } from '../report/report';
+import { rowName } from '../rules/tables/names';
+import type { TableStandard } from '../standard/standard';
 import { contains, type Span } from '../text/span';
 import { fold, squeeze } from '../text/wording';
 
@@ -23,12 +25,18 @@ export const sectionNames: readonly string[] = ['一', '二', '三', '四', '五
 /** The fewest characters of a sentence that stand for it. */
 const fewestCharacters = 16;
 
-/** Where something stands; `rows` and `columns` hold every wording that may be said for them. */
+/** Where something stands. */
 export interface Whereabouts {
   readonly section: string | undefined;
+  /** Every wording that may be said for the row: its label, then what messages call it. */
   readonly rows: readonly string[];
+  /** The same for the column: what messages call it, then its label. */
   readonly columns: readonly string[];
   readonly sentence: string | undefined;
+  /** Whether it is a mandated table or another one. */
+  readonly table: TableStandard | 'other' | undefined;
+  /** Whether it begins in words that stand above what they name: the heading of a section, or the header of a table. */
+  readonly isHeading: boolean;
 }
 
 /** The place of a span: the innermost cell, row or label that holds it, else the sentence in which it begins. */
@@ -45,6 +53,8 @@ export function whereaboutsOf(report: Report, span: Span): Whereabouts {
     rows: label === undefined ? [] : [squeeze(label)],
     columns: [],
     sentence: otherRow ? undefined : sentenceAt(report, span.start),
+    table: otherRow && 'other',
+    isHeading: report.sections.some(({ heading }) => startsIn(heading.span, span)),
   };
 }
 
@@ -72,13 +82,20 @@ export function isAt({ section, row, column, sentence }: Anchor, place: Whereabo
 
 function whereaboutsInTable(table: Table, span: Span): Whereabouts {
   const section = table.standard.section;
-  const place: Whereabouts = { section: ordinals[section], rows: [], columns: [], sentence: undefined };
+  const place: Whereabouts = {
+    section: ordinals[section],
+    rows: [],
+    columns: [],
+    sentence: undefined,
+    table: table.standard,
+    isHeading: false,
+  };
   const row = table.rows.find((candidate) => contains(candidate.span, span));
   if (row) {
     const column = row.cells?.find((cell) => contains(cell.span, span))?.column;
     return {
       ...place,
-      rows: row.standard.label === '' ? [] : [row.standard.label],
+      rows: row.standard.label === '' ? [] : [...new Set([row.standard.label, rowName(row.standard)])],
       columns: column ? [...(column.name === undefined ? [] : [column.name]), column.label] : [],
     };
   }
@@ -86,7 +103,13 @@ function whereaboutsInTable(table: Table, span: Span): Whereabouts {
   if (stray) return { ...place, rows: [squeeze(stray.text)] };
   const label = table.labels.find((candidate) => contains(candidate.span, span));
   if (!label) return place;
-  return label.kind === 'column' ? { ...place, columns: [label.expected] } : { ...place, rows: [label.expected] };
+  return label.kind === 'column'
+    ? { ...place, columns: [label.expected], isHeading: true }
+    : { ...place, rows: [label.expected], isHeading: label.kind === 'heading' };
+}
+
+function startsIn({ start, end }: Span, span: Span): boolean {
+  return start <= span.start && span.start < end;
 }
 
 const ordinals: Readonly<Record<Section['standard']['id'], string>> = {

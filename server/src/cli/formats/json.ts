@@ -24,6 +24,7 @@ function fileOf(file: CheckedFile, language: Language): object {
       rule: finding.rule,
       severity: finding.severity,
       message: inLanguage(finding.message, language),
+      place: inLanguage(finding.placeInWords, language),
       ...finding.place,
       related: finding.related.map(({ message, place, path }) => ({
         message: inLanguage(message, language),

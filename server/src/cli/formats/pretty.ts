@@ -65,7 +65,7 @@ function block(path: string, finding: PrintedFinding, options: PrettyOptions): s
   const gutter = ' '.repeat(number.length);
   const excerpt = excerptOf(finding.quote, options.columns - number.length - 5, options.ambiguousIsWide);
   const text = [
-    `${style('bold', `${printable(path)}:${line}:${column}`)}  ${style(severityStyle, severityName(finding.severity, language))}  ${style('dim', finding.rule)}`,
+    `${style('bold', `${printable(path)}:${line}:${column}`)}  ${say(finding.placeInWords)}  ${style(severityStyle, severityName(finding.severity, language))}  ${style('dim', finding.rule)}`,
     `  ${say(finding.message)}`,
     `  ${style('dim', `${number} |`)} ${excerpt.before}${style(severityStyle, excerpt.marked)}${excerpt.after}`,
     `  ${style('dim', `${gutter} |`)} ${style(severityStyle, excerpt.underline)}`,

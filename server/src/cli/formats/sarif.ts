@@ -76,7 +76,12 @@ function result(file: CheckedFile, finding: PrintedFinding, quote: Say): Result 
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[finding.severity],
     message: { text: quote(finding.message) },
-    locations: [{ physicalLocation: physicalLocation(file.path, finding.place) }],
+    locations: [
+      {
+        physicalLocation: physicalLocation(file.path, finding.place),
+        logicalLocations: [{ fullyQualifiedName: quote(finding.placeInWords) }],
+      },
+    ],
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map((related, id) => ({
         id,
