@@ -1,5 +1,6 @@
 // Bundles everything that is shipped into dist/, so that nothing is installed at run time.
 import { writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './scripts/notices.mjs';
 
@@ -19,14 +20,33 @@ const common = {
   metafile: true,
 };
 
+/** What only some runs need, and what it is called in dist/; loaded when it is asked for. */
+const loadedLater = {
+  'server/src/documents/index': 'documents',
+  'server/src/documents/pdf/index': 'pdf',
+};
+
+/** Leaves these modules out of the bundle that asks for them by `import()`, and has it load theirs. */
+const apart = {
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const module = relative('.', resolve(resolveDir, path)).replaceAll('\\', '/');
+      const name = loadedLater[module] ?? loadedLater[`${module}/index`];
+      return name && { path: `./${name}`, external: true };
+    });
+  },
+};
+
+const server = { ...common, outdir: 'dist', plugins: [apart], supported: { 'dynamic-import': false } };
+
 const bundles = await Promise.all([
-  build({
-    ...common,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
-    outdir: 'dist',
-    banner: { js: '#!/usr/bin/env node' },
-  }),
-  build({ ...common, entryPoints: { server: 'server/src/language-server/main.ts' }, outdir: 'dist' }),
+  build({ ...server, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } }),
+  build({ ...server, entryPoints: { server: 'server/src/language-server/main.ts' } }),
+  ...Object.entries(loadedLater).map(([module, name]) =>
+    build({ ...server, entryPoints: { [name]: `${module}.ts` } }),
+  ),
   build({
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },

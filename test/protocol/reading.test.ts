@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { CancellationToken, CancellationTokenSource, FileChangeType } from 'vscode-languageserver-protocol/node';
-import { readTextFile } from '../../server/src/files/read-file';
+import { readContent } from '../../server/src/files/read-file';
 import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../../server/src/language-server/messages';
 import { cleanReport } from '../support/clean-report';
 import { reportOfLastYear } from '../support/example';
@@ -36,11 +36,11 @@ describe('the files of the workspace', () => {
     mkdirSync(path.dirname(file(relative)), { recursive: true });
     writeFileSync(file(relative), text);
   };
-  const readFile: typeof readTextFile = async (read) => {
+  const readFile: typeof readContent = async (read) => {
     const name = path.relative(folder, read);
     reads[name] = (reads[name] ?? 0) + 1;
     if (name === held?.file) await held.until;
-    return readTextFile(read);
+    return readContent(read);
   };
   /** Holds a file back from its next reading on; gives what lets go of it. */
   const hold = (name: string): (() => void) => {

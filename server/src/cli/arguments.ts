@@ -7,6 +7,8 @@ import { type Language, type Localized, localized } from '../text/localized';
 export type Invocation =
   | CheckInvocation
   | FixInvocation
+  | AnnotateInvocation
+  | TextInvocation
   | NewInvocation
   | { readonly command: 'explain'; readonly rule: string; readonly language: Language }
   | ExplainTextInvocation
@@ -35,6 +37,21 @@ export interface CheckInvocation extends InputOptions {
 export interface FixInvocation extends InputOptions {
   readonly command: 'fix';
   readonly dryRun: boolean;
+  /** In Word files, as tracked changes. */
+  readonly tracked: boolean;
+}
+
+export interface AnnotateInvocation extends InputOptions {
+  readonly command: 'annotate';
+  /** The folder that the copies go into. */
+  readonly output: string;
+}
+
+export interface TextInvocation {
+  readonly command: 'text';
+  /** A file, or `-`. */
+  readonly path: string;
+  readonly language: Language;
 }
 
 export interface NewInvocation {
@@ -80,7 +97,9 @@ const inputOptions = ['config', 'edition', 'fail-on', 'language'];
 /** The options that each command knows. */
 const commandOptions: Readonly<Record<string, readonly string[]>> = {
   check: [...inputOptions, 'format', 'output'],
-  fix: [...inputOptions, 'dry-run'],
+  fix: [...inputOptions, 'dry-run', 'tracked'],
+  annotate: ['config', 'edition', 'language', 'output'],
+  text: ['language'],
   new: ['organization', 'year', 'layout', 'output', 'language'],
   explain: ['text', 'language'],
   rules: ['language'],
@@ -88,7 +107,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Options without a value. */
-const switches = ['dry-run', 'stdio', 'help', 'version'];
+const switches = ['dry-run', 'tracked', 'stdio', 'help', 'version'];
 
 /**
  * Reads the arguments behind `nianbao`.
@@ -138,17 +157,27 @@ export function readArguments(given: readonly string[]): Invocation {
   if (command === 'check') {
     return { command, ...inputs(), format: choice('format', formats) ?? 'pretty', output: options.get('output') };
   }
-  if (command === 'fix') return { command, ...inputs(), dryRun: options.has('dry-run') };
+  if (command === 'fix')
+    return { command, ...inputs(), dryRun: options.has('dry-run'), tracked: options.has('tracked') };
+  if (command === 'annotate') {
+    const output = options.get('output') ?? fail(...missing('output', '审核意见'));
+    return { command, ...inputs(), output };
+  }
   if (command === 'server') {
     return fail('请写 nianbao server --stdio：语言服务器只通过标准输入输出通信。', 'Say nianbao server --stdio.');
   }
 
   const text = options.get('text');
-  const most = command === 'explain' && text === undefined ? 1 : 0;
+  const most = command === 'text' || (command === 'explain' && text === undefined) ? 1 : 0;
   if (operands.length > most) {
     fail(`多了一个参数“${operands[most]}”。`, `There is an argument too many: "${operands[most]}".`);
   }
   if (command === 'rules') return { command, language };
+  if (command === 'text') {
+    const path =
+      operands[0] ?? fail('请写明文件，例如：nianbao text 年报.docx。', 'Name a file, e.g. nianbao text report.docx.');
+    return { command, path, language };
+  }
   if (text !== undefined) return { command: 'explain-text', ...readPlace(text, fail), language };
   if (command === 'explain') {
     return {

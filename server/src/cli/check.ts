@@ -8,7 +8,7 @@ import { complain } from './complain';
 import { Crew, ThreadLost } from './crew';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
-import { findInputs, readContent, standardInput } from './inputs';
+import { findInputs, readStandardInput, standardInput } from './inputs';
 import type { Order } from './look';
 import { tell } from './printable';
 import { tellStaleEntries } from './tell-stale-entries';
@@ -46,9 +46,9 @@ export async function check(invocation: CheckInvocation): Promise<number> {
 /** Looks at each file by itself, and once more at those in which its neighbours show something. */
 async function checkAll(invocation: CheckInvocation): Promise<Checked> {
   const { inputs, leftOut } = await findInputs(invocation);
-  const piped = inputs.some(({ file }) => file === standardInput) ? await readContent(standardInput) : undefined;
+  const piped = inputs.some(({ file }) => file === standardInput) ? await readStandardInput() : undefined;
   const orders = inputs.map(
-    ({ file, settings }): Order => ({ file, settings, content: file === standardInput ? piped : undefined }),
+    ({ file, settings }): Order => ({ file, settings, bytes: file === standardInput ? piped : undefined }),
   );
   const together = new Together(inputs);
   const crew = new Crew(orders.length, __filename);

@@ -1,11 +1,12 @@
+import type { SourceDocument } from '../documents/source-document';
 import type { FoundConfiguration } from '../files/find-configuration';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import type { Finding } from '../lint/lint';
 import { placeOf } from '../lint/place';
 import type { Refusal, Report } from '../report/report';
 import type { Fix, Related, Severity } from '../rules/rule';
-import type { Lines } from '../text/lines';
-import type { Localized } from '../text/localized';
+import { type Lines, linesOf } from '../text/lines';
+import { type Localized, localized } from '../text/localized';
 import type { Span } from '../text/span';
 import type { LeftOut } from './inputs';
 
@@ -30,9 +31,12 @@ export interface PrintedFinding extends Pick<Finding, 'rule' | 'severity' | 'mes
   /** The line in which it begins. */
   readonly quote: Quote;
   readonly related: readonly PrintedRelated[];
-  readonly fix?: Pick<Fix, 'kind' | 'title'> & {
-    readonly edits: readonly { readonly place: PrintedPlace; readonly text: string }[];
-  };
+  readonly fix?: PrintedFix;
+}
+
+export interface PrintedFix extends Pick<Fix, 'kind' | 'title'> {
+  /** None where the file is not the text that was read. */
+  readonly edits: readonly { readonly place: PrintedPlace; readonly text: string }[];
 }
 
 export interface PrintedRelated {
@@ -91,29 +95,57 @@ export function quoteOf(text: string, lines: Lines, { start, end }: Span): Quote
   return { line: text.slice(line.start, line.end), start: from - line.start, end: to - line.start };
 }
 
-export function printedFinding(report: Report, finding: Finding): PrintedFinding {
-  const { text, lines } = report;
+/** Where the places of a report are told, and whether its file can be changed. */
+export interface Origin {
+  readonly place: (span: Span) => PrintedPlace;
+  readonly placeInWords: (span: Span) => Localized;
+  /** The edits of a fix may be made in the file as they stand. */
+  readonly isText: boolean;
+  readonly isEditable: boolean;
+}
+
+/** The text that was read, or the file itself where that is text as well, such as a web page. */
+export function originOf(report: Report, document: SourceDocument | undefined): Origin {
+  const { source, pageAt } = document ?? {};
+  const lines = source ? linesOf(source.text) : report.lines;
+  const words = (span: Span): Localized => placeOf(report, span);
+  return {
+    place: source ? (span) => printedPlace(lines, source.spanOf(span)) : (span) => printedPlace(lines, span),
+    placeInWords: pageAt ? (span) => onPage(pageAt(span.start), words(span)) : words,
+    isText: document === undefined,
+    isEditable: document === undefined || document.edit !== undefined,
+  };
+}
+
+function onPage(page: number, { zh, en }: Localized): Localized {
+  return localized(`第 ${page} 页 ${zh}`, `page ${page}, ${en}`);
+}
+
+export function printedFinding(report: Report, origin: Origin, finding: Finding): PrintedFinding {
   const { rule, severity, message, span, related, fix } = finding;
   return {
     rule,
     severity,
     message,
-    place: printedPlace(lines, span),
-    placeInWords: placeOf(report, span),
-    quote: quoteOf(text, lines, span),
-    related: related.map((other) => printedRelated(lines, other)),
-    ...(fix && {
-      fix: {
-        kind: fix.kind,
-        title: fix.title,
-        edits: fix.edits.map(({ span, text }) => ({ place: printedPlace(lines, span), text })),
-      },
-    }),
+    place: origin.place(span),
+    placeInWords: origin.placeInWords(span),
+    quote: quoteOf(report.text, report.lines, span),
+    related: related.map((other) => printedRelated(origin, other)),
+    ...(fix && { fix: printedFix(origin, fix) }),
   };
 }
 
-function printedRelated(lines: Lines, { message, span, elsewhere }: Related): PrintedRelated {
-  if (!elsewhere) return { message, place: printedPlace(lines, span) };
+/** What cannot be written back is for a person to do, however safe. */
+function printedFix({ place, isText, isEditable }: Origin, { kind, title, edits }: Fix): PrintedFix {
+  return {
+    kind: isEditable ? kind : 'suggestion',
+    title,
+    edits: isText ? edits.map(({ span, text }) => ({ place: place(span), text })) : [],
+  };
+}
+
+function printedRelated(origin: Origin, { message, span, elsewhere }: Related): PrintedRelated {
+  if (!elsewhere) return { message, place: origin.place(span) };
   const { path, start, end } = elsewhere;
   const place = {
     line: start.line + 1,

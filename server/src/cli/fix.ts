@@ -1,11 +1,11 @@
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
+import type { EditWay } from '../documents/source-document';
 import { encode } from '../files/decode';
 import { reasonOf, type Unreadable } from '../files/problem';
-import { type FixedReport, fixReport } from '../lint/fix-all';
-import { lintAlone, lintAmong } from '../lint/lint';
-import type { Settings } from '../lint/settings';
+import type { TextContent } from '../files/read-file';
+import { type FixedReport, fixReport, type MakeFixes } from '../lint/fix-all';
+import { type Linted, lintAmong } from '../lint/lint';
 import { readReport } from '../report/read';
-import type { Report } from '../report/report';
 import { inLanguage, type Localized, localized } from '../text/localized';
 import type { FixInvocation } from './arguments';
 import { complain } from './complain';
@@ -13,8 +13,10 @@ import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { type Input, readInputs, standardInput } from './inputs';
 import { type Look, passedOver, reportLook } from './look';
-import { printable } from './printable';
+import { Mending } from './mending';
+import { printable, tell } from './printable';
 import { HalfWritten, replaceFile } from './replace-file';
+import { signature } from './signature';
 import { Together } from './together';
 
 /**
@@ -23,29 +25,38 @@ import { Together } from './together';
  */
 export async function fix(invocation: FixInvocation): Promise<number> {
   const { language, failOn, dryRun } = invocation;
+  const way: EditWay = invocation.tracked ? { kind: 'tracked', ...signature() } : { kind: 'plain' };
+  const notes: string[] = [];
   const unreadable: Unreadable[] = [];
   const inputs: Input[] = [];
   const results: (FixedReport | Look)[] = [];
   let applied = 0;
   let changed = 0;
   const leftOut = await readInputs(invocation, async (input) => {
-    const fixed = fixedReport(input);
-    const before = input.content.kind === 'text' ? input.content.text : '';
+    const mending = mendingOf(input, way);
+    const fixed = fixedReport(input, mending?.make);
+    const before = 'text' in input.content ? input.content.text : '';
     const after = 'report' in fixed ? fixed.report.text : before;
-    const refused = await carryOut(input, before, after, dryRun);
+    const refused = await carryOut(input, before, after, mending, dryRun);
     if (refused) unreadable.push({ path: input.path, reason: refused });
+    for (const reason of mending?.refused ?? []) notes.push(`${input.path}: ${inLanguage(reason, language)}`);
     inputs.push(input);
-    results.push(refused ? fixedReport(input, lintUnfixed) : fixed);
+    results.push(refused ? fixedReport(input, leaveAll) : fixed);
     if (refused || after === before || !('report' in fixed)) return;
     applied += fixed.applied;
     changed++;
   });
 
   const together = new Together(inputs);
-  results.forEach((one, at) => void together.take(at, 'report' in one ? reportLook(one.report, one) : one));
+  const take = (at: number, one: FixedReport | Look, linted?: Linted): void => {
+    const { content } = inputs[at]!;
+    const document = content.kind === 'document' ? content.document : undefined;
+    together.take(at, 'report' in one ? reportLook(one.report, linted ?? one, document) : one);
+  };
+  for (const [at, one] of results.entries()) take(at, one);
   for (const { at, neighbours } of [...together.worthAnotherLook()]) {
     const one = results[at]!;
-    if ('report' in one) together.take(at, reportLook(one.report, lintAmong(one, neighbours)));
+    if ('report' in one) take(at, one, lintAmong(one, neighbours));
   }
   const after = together.checked({ ...leftOut, unreadable: [...leftOut.unreadable, ...unreadable] });
   const did = dryRun
@@ -54,6 +65,7 @@ export async function fix(invocation: FixInvocation): Promise<number> {
         `Would fix ${applied} in ${changed} file(s); nothing was written.`,
       )
     : localized(`已修复 ${applied} 处，涉及 ${changed} 个文件。`, `Fixed ${applied} in ${changed} file(s).`);
+  notes.forEach(tell);
   process.stderr.write(`${inLanguage(did, language)}\n${inLanguage(leftOver, language)}${summary(after, language)}\n`);
   const failed = after.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
   return complain(after, after.reports, language) ?? (failed ? exitStatus.findings : exitStatus.clean);
@@ -61,24 +73,33 @@ export async function fix(invocation: FixInvocation): Promise<number> {
 
 const leftOver = localized('修复之后：', 'After that: ');
 
+/** How the fixes of a Word file are made; a page or a PDF is not changed. */
+function mendingOf({ content }: Input, way: EditWay): Pick<Mending, 'make' | 'refused' | 'bytes'> | undefined {
+  if (content.kind !== 'document') return undefined;
+  return content.document.edit ? new Mending(content.document, way) : { make: leaveAll, refused: [], bytes: undefined };
+}
+
+const leaveAll: MakeFixes = (text) => ({ text, made: 0 });
+
 /** What becomes of a file, where it is a report. */
-function fixedReport({ content, settings, configuration }: Input, judge?: typeof lintUnfixed): FixedReport | Look {
+function fixedReport({ content, settings, configuration }: Input, make?: MakeFixes): FixedReport | Look {
   if (content.kind === 'passed-over') return passedOver('too-large', content.reason);
   const { report, refusal } = readReport(content.text, settings);
   if (!report) return passedOver(refusal);
   // With a configuration that is only half understood, something might be fixed that it means to leave alone.
   const isCertain = !configuration || configuration.problems.length === 0;
-  return (judge ?? (isCertain ? fixReport : lintUnfixed))(report, settings);
-}
-
-function lintUnfixed(report: Report, settings: Settings): FixedReport {
-  return { ...lintAlone(report, settings), applied: 0 };
+  return fixReport(report, settings, isCertain ? make : leaveAll);
 }
 
 /** Writes or shows a change; gives the reason where it must not be written. */
-async function carryOut(input: Input, from: string, to: string, dryRun: boolean): Promise<Localized | undefined> {
-  const { path, content } = input;
-  if (content.kind !== 'text') return undefined;
+async function carryOut(
+  { path, content }: Input,
+  from: string,
+  to: string,
+  mending: Pick<Mending, 'bytes'> | undefined,
+  dryRun: boolean,
+): Promise<Localized | undefined> {
+  if (content.kind === 'passed-over') return undefined;
   const isStandardInput = path === standardInput;
   if (dryRun) {
     if (from !== to) process.stdout.write(difference(path, from, to));
@@ -88,15 +109,8 @@ async function carryOut(input: Input, from: string, to: string, dryRun: boolean)
     if (isStandardInput) process.stdout.write(content.bytes);
     return undefined;
   }
-  let bytes: Uint8Array;
-  try {
-    // What was not touched must come out as the same bytes.
-    const same = Buffer.compare(await encode(from, content.encoding), content.bytes) === 0;
-    if (!same) return cannotEncode;
-    bytes = await encode(to, content.encoding);
-  } catch {
-    return cannotEncode;
-  }
+  const bytes = content.kind === 'document' ? mending?.bytes : await encoded(content, to);
+  if (!bytes) return cannotEncode;
   if (isStandardInput) {
     process.stdout.write(bytes);
     return undefined;
@@ -105,6 +119,16 @@ async function carryOut(input: Input, from: string, to: string, dryRun: boolean)
     return (await replaceFile(path, content.bytes, bytes)) ? undefined : changedMeanwhile;
   } catch (error) {
     return error instanceof HalfWritten ? halfWritten(error.copy) : reasonOf(error);
+  }
+}
+
+/** The bytes of a changed text, if what was not touched comes out as it was. */
+async function encoded({ text, encoding, bytes }: TextContent, changed: string): Promise<Uint8Array | undefined> {
+  try {
+    const isSame = Buffer.compare(await encode(text, encoding), bytes) === 0;
+    return isSame ? await encode(changed, encoding) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

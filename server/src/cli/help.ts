@@ -10,7 +10,10 @@ export const help: Localized = localized(
       --fail-on error|warning|info|never        出现哪一级问题时退出状态为 1，默认 error
   nianbao fix [路径…]      写入可以安全修复的内容（只改格式，不改数字和文意）
       --dry-run                                 只显示将要做的修改，不写入
+      --tracked                                 在 Word 文件里以修订的方式修改
       --fail-on error|warning|info|never        同上，按修复之后仍有的问题计
+  nianbao annotate 路径… --output 文件夹    在 Word 文件的副本里，给每处问题加批注
+  nianbao text 文件        输出从文件中读到的文字（检查结果里的行和列就是它的行和列）
   nianbao new              输出一份空白年报
       --organization 单位 --year 年份           必填
       --layout pipes|tabs|cells                 表格写法，默认 pipes（Markdown 表格）
@@ -28,8 +31,9 @@ check 和 fix 通用：
       --version                 显示版本
       --help                    显示本说明
 
-路径可以是文件、文件夹（查找其中的 .txt、.md、.nianbao）或 -（标准输入）；不写路径就是当前文件夹。
-编码自动识别：UTF-8、UTF-16、GB18030（GBK）。不是年报的文件会跳过。
+路径可以是文件、文件夹或 -（标准输入）；不写路径就是当前文件夹。
+可以检查：Word 文件（.docx）、网页（.html）、PDF、纯文本（.txt、.md、.nianbao；编码自动识别：UTF-8、UTF-16、GB18030）。
+不是年报的文件会跳过；不能检查的文件（.doc、.wps、加密的文件）会逐个说明原因。
 
 退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 用法、配置有误或有文件无法读取；3 输入中没有年报。
 `,
@@ -42,7 +46,10 @@ Usage:
       --fail-on error|warning|info|never        from which severity on the exit status is 1; default error
   nianbao fix [PATH…]      write the safe fixes (form only, never a number or the meaning)
       --dry-run                                 print the difference and write nothing
+      --tracked                                 in Word files, as tracked changes
       --fail-on error|warning|info|never        the same, for what is left after the fixes
+  nianbao annotate PATH… --output FOLDER    copies of Word files with a comment at each finding
+  nianbao text FILE        print what was read of a file (the lines and columns of findings are its own)
   nianbao new              print a blank report
       --organization NAME --year YYYY           required
       --layout pipes|tabs|cells                 how tables are written; default pipes (Markdown)
@@ -60,8 +67,9 @@ all commands:
       --version                 print the version
       --help                    print this
 
-A path is a file, a folder (searched for .txt, .md and .nianbao) or - (standard input); without a path: this folder.
-UTF-8, UTF-16 and GB18030 (GBK) are recognised. Files that are not reports are passed over.
+A path is a file, a folder or - (standard input); without a path: this folder.
+Word files (.docx), web pages (.html), PDF and plain text (.txt, .md, .nianbao; UTF-8, UTF-16, GB18030) can be checked.
+Files that are not reports are passed over; those that cannot be read (.doc, .wps, encrypted) are named with the reason.
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, bad configuration or an unreadable file;
 3 no report among the inputs.

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { configurationFinder, type FoundConfiguration, loadConfiguration } from '../files/find-configuration';
 import { findFiles } from '../files/find-files';
 import type { Unreadable } from '../files/problem';
-import { contentOf, type FileContent, readTextFile } from '../files/read-file';
+import { contentOf, type FileContent, readContent } from '../files/read-file';
 import type { Settings } from '../lint/settings';
 import type { InputOptions } from './arguments';
 
@@ -65,8 +65,13 @@ export async function findInputs(
 }
 
 /** Reads a file or standard input. Never throws. */
-export async function readContent(file: string): Promise<FileContent> {
-  return file === standardInput ? contentOf(await buffer(process.stdin)) : readTextFile(file);
+export async function readInput(file: string): Promise<FileContent> {
+  return file === standardInput ? contentOf(await readStandardInput()) : readContent(file);
+}
+
+/** Can be read once. */
+export function readStandardInput(): Promise<Uint8Array> {
+  return buffer(process.stdin);
 }
 
 /**
@@ -80,7 +85,7 @@ export async function readInputs(
   const { inputs, leftOut } = await findInputs(options);
   const unreadable = [...leftOut.unreadable];
   for (const input of inputs) {
-    const content = await readContent(input.file);
+    const content = await readInput(input.file);
     if (content.kind === 'unreadable') unreadable.push({ path: input.path, reason: content.reason });
     else await take({ ...input, content });
   }

@@ -1,4 +1,5 @@
-import { type FileContent, readTextFile } from '../files/read-file';
+import type { SourceDocument } from '../documents/source-document';
+import { contentOf, readContent } from '../files/read-file';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import { type Linted, lint } from '../lint/lint';
 import type { Settings } from '../lint/settings';
@@ -9,14 +10,14 @@ import type { Neighbours } from '../rules/neighbours';
 import { type Localized, localized } from '../text/localized';
 import { textOf } from '../text/span';
 import { isWhole } from '../workspace/stand-in';
-import { type PrintedFinding, printedFinding, type ReportHead } from './checked';
+import { originOf, type PrintedFinding, printedFinding, type ReportHead } from './checked';
 
 /** A file that is to be looked at. Plain data, since another thread may do it. */
 export interface Order {
   readonly file: string;
   readonly settings: Settings;
-  /** Where the file cannot be read a second time. */
-  readonly content?: FileContent | undefined;
+  /** Of a file that cannot be read a second time. */
+  readonly bytes?: Uint8Array | undefined;
   /** Absent where they are not known yet. */
   readonly neighbours?: Neighbours;
 }
@@ -39,24 +40,31 @@ export interface ReportLook {
 }
 
 /** Reads a file, this once, and has it judged. Never throws. */
-export async function look({ file, settings, content, neighbours }: Order): Promise<Look> {
-  const found = content ?? (await readTextFile(file));
+export async function look({ file, settings, bytes, neighbours }: Order): Promise<Look> {
+  const found = await (bytes ? contentOf(bytes) : readContent(file));
   if (found.kind === 'unreadable') return found;
   if (found.kind === 'passed-over') return passedOver('too-large', found.reason);
   const { report, refusal } = readReport(found.text, settings);
-  return report ? reportLook(report, lint(report, settings, neighbours)) : passedOver(refusal);
+  if (!report) return passedOver(refusal);
+  return reportLook(report, lint(report, settings, neighbours), found.kind === 'document' ? found.document : undefined);
 }
 
 export function passedOver(refusal: Refusal, reason = refusals[refusal]): Look {
   return { kind: 'passed-over', refusal, reason };
 }
 
-export function reportLook(report: Report, { findings, ignored, usedEntries }: Linted): Look {
+/** @param document the file that it stands in, where that is not plain text */
+export function reportLook(
+  report: Report,
+  { findings, ignored, usedEntries }: Linted,
+  document?: SourceDocument,
+): Look {
+  const origin = originOf(report, document);
   const summary = summarize(report);
   return {
     kind: 'report',
     head: headOf(report),
-    findings: findings.map((finding) => printedFinding(report, finding)),
+    findings: findings.map((finding) => printedFinding(report, origin, finding)),
     ignored: ignored.length,
     usedEntries,
     summary,

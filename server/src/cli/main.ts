@@ -22,6 +22,10 @@ async function run(invocation: Invocation): Promise<number> {
       return (await import('./check')).check(invocation);
     case 'fix':
       return (await import('./fix')).fix(invocation);
+    case 'annotate':
+      return (await import('./annotate')).annotate(invocation);
+    case 'text':
+      return (await import('./text')).printText(invocation);
     case 'new':
       return (await import('./new')).createReport(invocation);
     case 'explain':

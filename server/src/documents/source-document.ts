@@ -39,9 +39,9 @@ export interface Signature {
 /** As if it had been typed, or as a tracked change (修订) that somebody accepts or rejects. */
 export type EditWay = { readonly kind: 'plain' } | ({ readonly kind: 'tracked' } & Signature);
 
-/** The new file, read back and found to be what was intended; or which edits cannot be made, and then nothing was made. */
+/** The new file, as it was read back and found to be what was intended; or which edits cannot be made, and then nothing was made. */
 export type Edited =
-  | { readonly bytes: Uint8Array; readonly refused?: undefined }
+  | { readonly bytes: Uint8Array; readonly document: SourceDocument; readonly refused?: undefined }
   | { readonly bytes?: undefined; readonly refused: readonly RefusedEdit[] };
 
 export interface RefusedEdit {

@@ -18,9 +18,6 @@ export type Decoded =
 
 /** Finds out how a text was encoded, and decodes it. Never throws: what cannot be read has a `problem`. */
 export function decode(bytes: Uint8Array): Decoded {
-  const document = documentFormat(bytes);
-  if (document) return { problem: notPlainText(document) };
-
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
     return textIn(bytes.subarray(3), 'utf-8-bom') ?? { problem: damaged(bytes) };
   }
@@ -135,22 +132,6 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
-}
-
-/** The name of a document format that is not plain text but that people try all the same. */
-function documentFormat(bytes: Uint8Array): string | undefined {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'docx / xlsx / wps / zip';
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'doc / xls / wps';
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'PDF';
-  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'RTF';
-  return undefined;
-}
-
-function notPlainText(format: string): Localized {
-  return localized(
-    `这是 ${format} 文件，不是纯文本。请在 Word 或 WPS 中“另存为”纯文本（.txt），或把内容复制到 .txt 文件后再检查。`,
-    `This is a ${format} file, not plain text. Save it as plain text (.txt) in Word or WPS, or copy its content into a .txt file, and check that.`,
-  );
 }
 
 const binary = localized(

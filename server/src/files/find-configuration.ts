@@ -5,8 +5,8 @@ import { type ConfigurationProblem, tooLargeMessage } from '../lint/configuratio
 import { pathMatcher } from '../lint/file-pattern';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import type { UnitGroup } from '../rules/neighbours';
-import { searchedExtensions } from './find-files';
-import { readTextFile } from './read-file';
+import { plainTextOf, readContent } from './read-file';
+import { searchedExtensions } from './searched';
 
 /** What the file that holds the configuration of a folder is called. */
 export const configurationName = 'nianbao.json';
@@ -66,8 +66,8 @@ function foldersOf(file: string, lastFolders: Pick<ReadonlySet<string>, 'has'>):
 }
 
 /** The configuration in a file that is named, whatever its name. Never throws. */
-export async function loadConfiguration(path: string, readFile = readTextFile): Promise<FoundConfiguration> {
-  const content = await readFile(path);
+export async function loadConfiguration(path: string, readFile = readContent): Promise<FoundConfiguration> {
+  const content = plainTextOf(await readFile(path));
   const text = content.kind === 'text' ? content.text : '';
   const { configuration, problems } =
     content.kind === 'text'

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { notAFile, reasonOf, type Unreadable } from './problem';
+import { isSearchedName } from './searched';
 
 export interface FoundFiles {
   /** Sorted, each once; a path below a relative folder is relative in the same way. */
@@ -11,12 +12,9 @@ export interface FoundFiles {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Ends of the names of the files that a folder is searched for, in lower case. */
-export const searchedExtensions: readonly string[] = ['.txt', '.md', '.nianbao'];
-
 /**
- * The files that some paths stand for. A file stands for itself, whatever its name; a folder for the `.txt`, `.md` and
- * `.nianbao` files in it and below it, `node_modules` and folders that begin with a dot excepted. Links to folders
+ * The files that some paths stand for. A file stands for itself, whatever its name; a folder for the files in it and
+ * below it that may hold a report (`searched.ts`), `node_modules` and folders that begin with a dot excepted. Links to folders
  * inside a folder are not followed, since they may lead round in a circle.
  * What cannot be read is collected in `unreadable`; throws only where `signal` is aborted.
  */
@@ -42,7 +40,7 @@ export async function findFiles(
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) await search(path);
-      } else if (searchedExtensions.includes(extname(entry.name).toLowerCase()) && (await isFile(entry, path))) {
+      } else if (isSearchedName(entry.name) && (await isFile(entry, path))) {
         await add(path);
       }
     }

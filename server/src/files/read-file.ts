@@ -1,20 +1,55 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { type FileFormat, formatOf } from '../documents/format';
+import type { SourceDocument } from '../documents/source-document';
 import { type Localized, localized } from '../text/localized';
 import { decode, type Encoding } from './decode';
 import { notAFile, reasonOf } from './problem';
+import { isPageName } from './searched';
 
-/** No report comes near this many bytes; what is larger is passed over unread. */
+/** No report in plain text comes near this many bytes; what is larger is passed over unread. */
 export const mostBytes = 8 * 1024 * 1024;
+/** Documents hold pictures as well, and people put photographs of whole afternoons into them. */
+export const mostDocumentBytes = 64 * 1024 * 1024;
 
+/** What a file holds, whatever wrote it. */
 export type FileContent =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding; readonly bytes: Uint8Array }
+  | TextContent
+  | DocumentContent
   /** Too large to be a report: not an error. */
   | { readonly kind: 'passed-over'; readonly reason: Localized }
-  | { readonly kind: 'unreadable'; readonly reason: Localized };
+  | Unread;
 
-/** Reads and decodes a regular file, or a link to one. Never throws, and never waits for somebody to write. */
-export async function readTextFile(path: string): Promise<FileContent> {
+export interface TextContent {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bytes: Uint8Array;
+}
+
+/** A Word file, a web page or a PDF. */
+export interface DocumentContent {
+  readonly kind: 'document';
+  /** That of the document. */
+  readonly text: string;
+  readonly document: SourceDocument;
+  readonly bytes: Uint8Array;
+}
+
+/** The content of a file that must be nothing but text, such as a configuration. */
+export function plainTextOf(content: FileContent): Exclude<FileContent, DocumentContent> {
+  return content.kind === 'document' ? { kind: 'unreadable', reason: notPlainText } : content;
+}
+
+const notPlainText = localized('这不是纯文本文件。', 'This is not a plain text file.');
+
+interface Unread {
+  readonly kind: 'unreadable';
+  readonly reason: Localized;
+}
+
+/** Reads a regular file, or a link to one, as what it is. Never throws, and never waits for somebody to write. */
+export async function readContent(path: string): Promise<FileContent> {
   let bytes: Uint8Array;
   try {
     // Without this flag, which Windows does not have, to open a pipe is to wait for its other end.
@@ -22,41 +57,94 @@ export async function readTextFile(path: string): Promise<FileContent> {
     try {
       const status = await file.stat();
       if (!status.isFile() && !status.isDirectory()) return { kind: 'unreadable', reason: notAFile };
-      if (status.size > mostBytes) return { kind: 'passed-over', reason: tooLarge(status.size) };
-      bytes = await readAtMost(file, status.size, mostBytes + 1);
+      const start = status.size > mostBytes ? await readAtMost(file, 0, startBytes) : new Uint8Array();
+      if (isTooLarge(status.size, start)) return { kind: 'passed-over', reason: tooLarge(status.size) };
+      bytes = await readAtMost(file, status.size, mostDocumentBytes + 1);
     } finally {
       await file.close();
     }
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) };
   }
-  return contentOf(bytes);
+  return contentOf(bytes, path);
 }
 
-/** Reads as many bytes as a file says that it has; where it gives no size, to its end, but no more than `most` bytes. */
-async function readAtMost(file: FileHandle, size: number, most: number): Promise<Uint8Array> {
-  let bytes = Buffer.allocUnsafe(size || 65_536);
-  for (let length = 0; ; ) {
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length);
-    length += bytesRead;
-    if (bytesRead === 0 || length === size || length === most) return bytes.subarray(0, length);
-    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, most));
+/** What bytes hold that were read elsewhere, e.g. from standard input; `name` is that of their file. Never throws. */
+export async function contentOf(bytes: Uint8Array, name = ''): Promise<FileContent> {
+  if (isTooLarge(bytes.length, bytes)) return { kind: 'passed-over', reason: tooLarge(bytes.length) };
+  const format = formatOf(bytes);
+  if (format === 'docx' || format === 'pdf') return documentIn(format, bytes);
+  if (format === 'html' || isPageName(name)) {
+    const page = textOf(bytes);
+    return page.kind === 'text' ? documentIn('html', bytes, page.text) : page;
   }
+  return format ? { kind: 'unreadable', reason: cannotBeRead[format] } : textOf(bytes);
 }
 
-/** The same for bytes that were read elsewhere, e.g. from standard input. */
-export function contentOf(bytes: Uint8Array): FileContent {
-  if (bytes.length > mostBytes) return { kind: 'passed-over', reason: tooLarge(bytes.length) };
+/** What is larger than any report. A document is known by its first bytes. */
+function isTooLarge(size: number, start: Uint8Array): boolean {
+  if (size <= mostBytes) return false;
+  const format = formatOf(start);
+  return size > mostDocumentBytes || (format !== 'docx' && format !== 'pdf');
+}
+
+function textOf(bytes: Uint8Array): TextContent | Unread {
   const decoded = decode(bytes);
   return decoded.problem
     ? { kind: 'unreadable', reason: decoded.problem }
     : { kind: 'text', text: decoded.text, encoding: decoded.encoding, bytes };
 }
 
+/** The readers are loaded with the first document: most runs meet none. */
+async function documentIn(
+  format: 'docx' | 'pdf' | 'html',
+  bytes: Uint8Array,
+  page = '',
+): Promise<DocumentContent | Unread> {
+  const read =
+    format === 'pdf'
+      ? await (await import('../documents/pdf')).readPdf(bytes)
+      : format === 'docx'
+        ? (await import('../documents')).readDocx(bytes)
+        : (await import('../documents')).readHtml(page);
+  if (read.problem) return { kind: 'unreadable', reason: read.problem };
+  return { kind: 'document', text: read.document.text, document: read.document, bytes };
+}
+
+/** How many of the first bytes show what a file is. */
+const startBytes = 4096;
+
+/** Reads as many bytes as a file says that it has; where it gives no size, to its end, but no more than `most` bytes. */
+async function readAtMost(file: FileHandle, size: number, most: number): Promise<Uint8Array> {
+  let bytes = Buffer.allocUnsafe(size || Math.min(65_536, most));
+  for (let length = 0; ; ) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+    length += bytesRead;
+    if (bytesRead === 0 || length === size || length === most) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, most));
+  }
+}
+
 function tooLarge(bytes: number): Localized {
   const megabytes = (bytes / 1024 / 1024).toFixed(1);
   return localized(
-    `文件有 ${megabytes} MB，超过 ${mostBytes / 1024 / 1024} MB，不会是年度报告，已跳过。`,
-    `The file has ${megabytes} MB, more than ${mostBytes / 1024 / 1024} MB: it cannot be an annual report and was passed over.`,
+    `文件有 ${megabytes} MB，不会是年度报告，已跳过。`,
+    `The file has ${megabytes} MB: it cannot be an annual report and was passed over.`,
   );
 }
+
+/** What to do with the files that people have and that cannot be read. */
+const cannotBeRead: Readonly<Record<Exclude<FileFormat, 'docx' | 'pdf' | 'html'>, Localized>> = {
+  doc: localized(
+    '这是旧格式的 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，“另存为”.docx，再检查另存的文件。',
+    'This is a file of the old Word or WPS format (.doc, .wps). Open it in Word or WPS, save it as .docx, and check that.',
+  ),
+  rtf: localized(
+    '这是 RTF 文件。请用 Word 或 WPS 打开，“另存为”.docx，再检查另存的文件。',
+    'This is an RTF file. Open it in Word or WPS, save it as .docx, and check that.',
+  ),
+  zip: localized(
+    '这是压缩包，或者是表格、演示文稿。请检查其中的 Word 文件（.docx）。',
+    'This is an archive, a spreadsheet or a presentation. Please check the Word file (.docx) that it was made from.',
+  ),
+};

@@ -3,7 +3,7 @@ import { isPlainName } from '../lint/file-pattern';
 import { entryKey, type IgnoreEntry } from '../lint/ignore-entries';
 import { needsNeighbours } from '../rules/neighbours';
 import { type FoundConfiguration, pathFrom } from './find-configuration';
-import { searchedExtensions } from './find-files';
+import { searchedExtensions } from './searched';
 
 /** What was checked, with absolute paths. */
 export interface Coverage {

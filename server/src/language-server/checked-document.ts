@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceDocument } from '../documents/source-document';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import { type Finding, type LintedAlone, lintAlone, lintAmong } from '../lint/lint';
 import type { Settings } from '../lint/settings';
@@ -33,6 +34,8 @@ export interface ReadDocument {
   readonly state: RecognitionState;
   /** Present exactly where `state` is `report`. */
   readonly report: Report | undefined;
+  /** Of a file that is text itself, but not the text that was read: a web page. */
+  readonly source?: SourceDocument['source'];
 }
 
 /** The same with what the linter says of it. Every feature answers from this and none lints again. */

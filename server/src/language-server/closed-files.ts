@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../text/span';
 import { type CheckedDocument, type ReadDocument, readDocument } from './checked-document';
 import { addressOf, isWithin } from './file-addresses';
 import type { StaleIgnores } from './stale-ignores';
@@ -21,7 +22,9 @@ export class ClosedFiles {
     const [content, settings] = await Promise.all([this.#host.readFile(path), this.#host.settingsFor(path)]);
     if (content.kind === 'unreadable') return { unreadable: content.reason };
     if (content.kind === 'passed-over') return undefined;
-    return readDocument(TextDocument.create(addressOf(path), 'plaintext', 0, content.text), settings, isAskedFor);
+    const document = TextDocument.create(addressOf(path), 'plaintext', 0, content.text);
+    const source = content.kind === 'document' ? content.document.source : undefined;
+    return { ...readDocument(document, settings, isAskedFor), source };
   }
 
   /** Shows what was found in a file; nothing, where it could not be checked. */
@@ -30,7 +33,7 @@ export class ClosedFiles {
     if (!checked || checked.findings.length === 0) this.hide(path);
     else {
       this.#shown.add(path);
-      this.#host.publish(path, checked);
+      this.#host.publish(path, inSource(checked));
     }
   }
 
@@ -46,4 +49,16 @@ export class ClosedFiles {
   keepOnly(paths: ReadonlySet<string>): void {
     for (const path of [...this.#shown]) if (!paths.has(path)) this.hide(path);
   }
+}
+
+/** The same with its places in the file itself. */
+function inSource(checked: CheckedDocument): CheckedDocument {
+  const { source } = checked;
+  if (!source) return checked;
+  const moved = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: source.spanOf(one.span) });
+  const findings = checked.findings.map((finding) => ({
+    ...moved(finding),
+    related: finding.related.map((other) => (other.elsewhere ? other : moved(other))),
+  }));
+  return { ...checked, document: TextDocument.create(checked.document.uri, 'html', 0, source.text), findings };
 }

@@ -1,6 +1,6 @@
-import { extname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { searchedExtensions } from '../files/find-files';
+import { isSearchedName } from '../files/searched';
 
 /** The path of a `file:` address; `undefined` for any other, e.g. of a document that was never saved. */
 export function pathOf(uri: string): string | undefined {
@@ -23,7 +23,7 @@ export function isWithin(folder: string, path: string): boolean {
 
 /** Whether a search of the folder for reports would come upon a file; the counterpart of `findFiles`. */
 export function isSearched(folder: string, path: string): boolean {
-  if (!isWithin(folder, path) || !searchedExtensions.includes(extname(path).toLowerCase())) return false;
+  if (!isWithin(folder, path) || !isSearchedName(path)) return false;
   const folders = relative(folder, path).split(sep).slice(0, -1);
   return folders.every((name) => name !== 'node_modules' && !name.startsWith('.'));
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Connection, FileChangeType, type InitializeParams } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { configurationName } from '../files/find-configuration';
-import { readTextFile } from '../files/read-file';
+import { readContent } from '../files/read-file';
 import { Announcer, type Publish } from './announcer';
 import { errorText } from './answering';
 import { serverCapabilities } from './capabilities';
@@ -31,7 +31,7 @@ import { WorkspaceFolders } from './workspace-folders';
  * Serves one client until it disconnects; `readFile` reads what is not open. What depends on the client is set up once it
  * has said what it can do.
  */
-export function startServer(connection: Connection, readFile = readTextFile): void {
+export function startServer(connection: Connection, readFile = readContent): void {
   connection.onInitialize((params) => {
     const client = clientFeatures(params.capabilities, params.initializationOptions);
     serve(connection, client, params, readFile);
@@ -44,7 +44,7 @@ function serve(
   connection: Connection,
   client: ClientFeatures,
   params: InitializeParams,
-  readFile: typeof readTextFile,
+  readFile: typeof readContent,
 ): void {
   const log = (message: string) => connection.console.error(message);
   /** For work that nobody waits for; a failure is logged. */

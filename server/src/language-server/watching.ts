@@ -6,7 +6,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver/node';
 import { configurationName } from '../files/find-configuration';
-import { searchedExtensions } from '../files/find-files';
+import { searchedExtensions } from '../files/searched';
 import type { ClientFeatures } from './client-features';
 
 /** Asks to be told when settings change, in the editor or in a `nianbao.json`. */

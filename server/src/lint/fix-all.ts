@@ -1,5 +1,6 @@
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
+import type { Fix } from '../rules/rule';
 import { applyEdits, type TextEdit } from '../text/edits';
 import { type LintedAlone, lintAlone } from './lint';
 import type { Settings } from './settings';
@@ -19,30 +20,39 @@ export interface FixedReport extends LintedAlone {
   readonly applied: number;
 }
 
+/** Makes fixes that neither overlap nor adjoin; gives the text as it is then, and how many of them were made. */
+export type MakeFixes = (text: string, fixes: readonly Fix[]) => { readonly text: string; readonly made: number };
+
+const makeInText: MakeFixes = (text, fixes) => ({
+  text: applyEdits(
+    text,
+    fixes.flatMap(({ edits }) => edits),
+  ),
+  made: fixes.length,
+});
+
 /**
  * Applies the safe fixes of a report, round after round until nothing changes. Fixes that overlap wait for the next
  * round, so that none is computed from a text that another has changed. Suggestions are never applied.
+ *
+ * @param make where the text stands in a file that is more than text: makes them there
  */
-export function fixReport(report: Report, settings: Settings = {}): FixedReport {
+export function fixReport(report: Report, settings: Settings = {}, make = makeInText): FixedReport {
   let current = lintAlone(report, settings);
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const chosen: TextEdit[] = [];
+    const chosen: Fix[] = [];
     const taken = new Uint8Array(current.report.text.length + 1);
-    let inRound = 0;
     for (const { fix } of current.findings) {
       if (fix?.kind !== 'safe' || fix.edits.some((edit) => touches(edit, taken))) continue;
-      for (const edit of fix.edits) {
-        taken.fill(1, edit.span.start, edit.span.end + 1);
-        chosen.push(edit);
-      }
-      inRound++;
+      for (const { span } of fix.edits) taken.fill(1, span.start, span.end + 1);
+      chosen.push(fix);
     }
-    const text = applyEdits(current.report.text, chosen);
+    const { text, made } = make(current.report.text, chosen);
     const next = text === current.report.text ? undefined : readReport(text, settings).report;
     if (!next) break;
     current = lintAlone(next, settings);
-    applied += inRound;
+    applied += made;
   }
   return { ...current, applied };
 }

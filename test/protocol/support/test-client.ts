@@ -40,7 +40,7 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { readTextFile } from '../../../server/src/files/read-file';
+import type { readContent } from '../../../server/src/files/read-file';
 import { type StatusParams, statusNotification } from '../../../server/src/language-server/messages';
 import { startServer } from '../../../server/src/language-server/server';
 
@@ -290,7 +290,7 @@ async function connect(options: StartOptions): Promise<TestClient> {
 }
 
 /** A client of a server in this process, whose files are read by `readFile`. It need not be stopped. */
-export async function startInProcess(readFile: typeof readTextFile, options: StartOptions): Promise<TestClient> {
+export async function startInProcess(readFile: typeof readContent, options: StartOptions): Promise<TestClient> {
   const [stdin, stdout] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(stdin), new StreamMessageWriter(stdout)), readFile);
   const never = () => assert.fail('It would end this process.');

@@ -14,7 +14,7 @@ import { version } from '../../../../package.json';
 import { rules } from '../../rules';
 import type { Rule, Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized } from '../../text/localized';
-import type { Checked, CheckedFile, PrintedFinding, PrintedPlace } from '../checked';
+import type { Checked, CheckedFile, PrintedFinding, PrintedFix, PrintedPlace } from '../checked';
 import { standardInput } from '../inputs';
 import { stringify } from './stringify';
 
@@ -89,11 +89,12 @@ function result(file: CheckedFile, finding: PrintedFinding, quote: Say): Result 
         physicalLocation: physicalLocation(related.path ?? file.path, related.place),
       })),
     }),
-    ...(finding.fix?.kind === 'safe' && { fixes: [fixOf(file.path, finding.fix, quote)] }),
+    ...(finding.fix?.kind === 'safe' &&
+      finding.fix.edits.length > 0 && { fixes: [fixOf(file.path, finding.fix, quote)] }),
   };
 }
 
-function fixOf(path: string, { title, edits }: NonNullable<PrintedFinding['fix']>, quote: Say): SarifFix {
+function fixOf(path: string, { title, edits }: PrintedFix, quote: Say): SarifFix {
   return {
     description: { text: quote(title) },
     artifactChanges: [

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { type CodeAction, CodeActionKind, type Diagnostic, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFinder, configurationName, pathFrom } from '../../files/find-configuration';
-import { readTextFile } from '../../files/read-file';
+import { plainTextOf, readContent } from '../../files/read-file';
 import { anchorOf } from '../../lint/anchor';
 import { blockAt } from '../../lint/blocks';
 import { patternOf } from '../../lint/file-pattern';
@@ -95,7 +95,7 @@ export async function ignoreFinding(
   const folders = { has: (folder: string) => host.workspaceFolder(folder) === folder };
   const found = await configurationFinder(folders)(path);
   const file = found?.path ?? join(host.workspaceFolder(path) ?? dirname(path), configurationName);
-  const content = found && (await readTextFile(file));
+  const content = found && plainTextOf(await readContent(file));
   if (content && content.kind !== 'text') return refuse(content.reason);
   const document = host.openDocument(file) ?? TextDocument.create(addressOf(file), 'jsonc', 0, content?.text ?? '');
   const edits = writeIgnoreEntry(document.getText(), {

@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Remark, SourceDocument } from '../documents/source-document';
+import type { Unreadable } from '../files/problem';
+import { type Finding, type LintedAlone, lintAlone, lintAmong } from '../lint/lint';
+import { readReport } from '../report/read';
+import { inLanguage, type Language, type Localized, localized } from '../text/localized';
+import type { AnnotateInvocation } from './arguments';
+import { complain } from './complain';
+import { exitStatus } from './exit-status';
+import { severityName, summary } from './formats/pretty';
+import { type Input, readInputs } from './inputs';
+import { type Look, passedOver, reportLook } from './look';
+import { namesApart } from './names-apart';
+import { signature } from './signature';
+import { Together } from './together';
+import { whyNotWritten, writeNewFile } from './write-new-file';
+
+/** A report in a Word file, with what was found in it. */
+interface Annotated {
+  readonly document: SourceDocument;
+  readonly alone: LintedAlone;
+  findings: readonly Finding[];
+}
+
+/**
+ * `nianbao annotate`: writes copies of Word files with a comment (批注) at each finding; the files themselves stay as they are.
+ * Gives the exit status: findings are what it is for, so they do not count.
+ */
+export async function annotate(invocation: AnnotateInvocation): Promise<number> {
+  const { output, language } = invocation;
+  const inputs: Input[] = [];
+  const looks: Look[] = [];
+  const annotated = new Map<number, Annotated>();
+  const failed: Unreadable[] = [];
+  const leftOut = await readInputs(invocation, (input) => {
+    const at = inputs.push(input) - 1;
+    const { content, settings } = input;
+    if (content.kind === 'passed-over') return void looks.push(passedOver('too-large', content.reason));
+    const { report, refusal } = readReport(content.text, settings);
+    if (!report) return void looks.push(passedOver(refusal));
+    const alone = lintAlone(report, settings);
+    const document = content.kind === 'document' ? content.document : undefined;
+    if (document?.remark) annotated.set(at, { document, alone, findings: alone.findings });
+    else failed.push({ path: input.path, reason: notWord });
+    looks.push(reportLook(report, alone, document));
+  });
+
+  const together = new Together(inputs);
+  for (const [at, look] of looks.entries()) together.take(at, look);
+  for (const { at, neighbours } of [...together.worthAnotherLook()]) {
+    const one = annotated.get(at);
+    if (!one) continue;
+    const linted = lintAmong(one.alone, neighbours);
+    one.findings = linted.findings;
+    together.take(at, reportLook(one.alone.report, linted, one.document));
+  }
+
+  const written = await writeCopies(annotated, inputs, output, language, failed);
+  const checked = together.checked({ ...leftOut, unreadable: [...leftOut.unreadable, ...failed] });
+  const did = localized(
+    `已写出 ${written} 份带批注的文件，在 ${output}。`,
+    `Wrote ${written} commented file(s) to ${output}.`,
+  );
+  process.stdout.write(`${inLanguage(did, language)}\n${summary(checked, language)}\n`);
+  return complain(checked, checked.reports, language) ?? exitStatus.clean;
+}
+
+/** Gives how many were written; the others are added to `failed`. */
+async function writeCopies(
+  annotated: ReadonlyMap<number, Annotated>,
+  inputs: readonly Input[],
+  folder: string,
+  language: Language,
+  failed: Unreadable[],
+): Promise<number> {
+  const by = signature();
+  const names = namesApart([...annotated.keys()].map((at) => inputs[at]!.path));
+  let written = 0;
+  for (const [at, { document, findings }] of annotated) {
+    const { path } = inputs[at]!;
+    const target = join(folder, names.get(path)!);
+    try {
+      await mkdir(folder, { recursive: true });
+      await writeNewFile(
+        target,
+        document.remark!(
+          findings.map((finding) => remarkOf(finding, language)),
+          by,
+        ),
+      );
+      written++;
+    } catch (error) {
+      failed.push({ path: target, reason: whyNotWritten(error) });
+    }
+  }
+  return written;
+}
+
+function remarkOf({ severity, message, span, fix }: Finding, language: Language): Remark {
+  const say = (text: Localized): string => inLanguage(text, language);
+  const advice = fix && localized(`改法：${fix.title.zh}`, `To mend it: ${fix.title.en}`);
+  return {
+    span,
+    text: [`【${severityName(severity, language)}】${say(message)}`, ...(advice ? [say(advice)] : [])].join('\n'),
+  };
+}
+
+const notWord = localized(
+  '不是 Word 文件（.docx），不能写批注。',
+  'This is not a Word file (.docx), so no comments can be written into it.',
+);
