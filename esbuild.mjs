@@ -23,7 +23,6 @@ const common = {
 /** What only some runs need, and what it is called in dist/; loaded when it is asked for. */
 const loadedLater = {
   'server/src/documents/index': 'documents',
-  'server/src/documents/pdf/index': 'pdf',
 };
 
 /** Leaves these modules out of the bundle that asks for them by `import()`, and has it load theirs. */
@@ -44,9 +43,7 @@ const server = { ...common, outdir: 'dist', plugins: [apart], supported: { 'dyna
 const bundles = await Promise.all([
   build({ ...server, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } }),
   build({ ...server, entryPoints: { server: 'server/src/language-server/main.ts' } }),
-  ...Object.entries(loadedLater).map(([module, name]) =>
-    build({ ...server, entryPoints: { [name]: `${module}.ts` } }),
-  ),
+  ...Object.entries(loadedLater).map(([module, name]) => build({ ...server, entryPoints: { [name]: `${module}.ts` } })),
   build({
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },

@@ -52,7 +52,5 @@ function oleFormatOf(bytes: Uint8Array): FileFormat {
 }
 
 function latin(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  return String.fromCharCode(...bytes);
 }

@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { type FileFormat, formatOf } from '../documents/format';
+import { formatOf } from '../documents/format';
 import type { SourceDocument } from '../documents/source-document';
+import { whyUnreadable } from '../documents/unreadable';
 import { type Localized, localized } from '../text/localized';
 import { decode, type Encoding } from './decode';
 import { notAFile, reasonOf } from './problem';
-import { isPageName } from './searched';
 
 /** No report in plain text comes near this many bytes; what is larger is passed over unread. */
 export const mostBytes = 8 * 1024 * 1024;
@@ -70,15 +70,12 @@ export async function readContent(path: string): Promise<FileContent> {
 }
 
 /** What bytes hold that were read elsewhere, e.g. from standard input; `name` is that of their file. Never throws. */
-export async function contentOf(bytes: Uint8Array, name = ''): Promise<FileContent> {
+export async function contentOf(bytes: Uint8Array, _name = ''): Promise<FileContent> {
   if (isTooLarge(bytes.length, bytes)) return { kind: 'passed-over', reason: tooLarge(bytes.length) };
   const format = formatOf(bytes);
-  if (format === 'docx' || format === 'pdf') return documentIn(format, bytes);
-  if (format === 'html' || isPageName(name)) {
-    const page = textOf(bytes);
-    return page.kind === 'text' ? documentIn('html', bytes, page.text) : page;
-  }
-  return format ? { kind: 'unreadable', reason: cannotBeRead[format] } : textOf(bytes);
+  if (format === 'docx') return documentIn(bytes);
+  const reason = format && whyUnreadable(format);
+  return reason ? { kind: 'unreadable', reason } : textOf(bytes);
 }
 
 /** What is larger than any report. A document is known by its first bytes. */
@@ -96,23 +93,14 @@ function textOf(bytes: Uint8Array): TextContent | Unread {
 }
 
 /** The readers are loaded with the first document: most runs meet none. */
-async function documentIn(
-  format: 'docx' | 'pdf' | 'html',
-  bytes: Uint8Array,
-  page = '',
-): Promise<DocumentContent | Unread> {
-  const read =
-    format === 'pdf'
-      ? await (await import('../documents/pdf')).readPdf(bytes)
-      : format === 'docx'
-        ? (await import('../documents')).readDocx(bytes)
-        : (await import('../documents')).readHtml(page);
+async function documentIn(bytes: Uint8Array): Promise<DocumentContent | Unread> {
+  const read = (await import('../documents')).readDocx(bytes);
   if (read.problem) return { kind: 'unreadable', reason: read.problem };
   return { kind: 'document', text: read.document.text, document: read.document, bytes };
 }
 
 /** How many of the first bytes show what a file is. */
-const startBytes = 4096;
+const startBytes = 8192;
 
 /** Reads as many bytes as a file says that it has; where it gives no size, to its end, but no more than `most` bytes. */
 async function readAtMost(file: FileHandle, size: number, most: number): Promise<Uint8Array> {
@@ -132,19 +120,3 @@ function tooLarge(bytes: number): Localized {
     `The file has ${megabytes} MB: it cannot be an annual report and was passed over.`,
   );
 }
-
-/** What to do with the files that people have and that cannot be read. */
-const cannotBeRead: Readonly<Record<Exclude<FileFormat, 'docx' | 'pdf' | 'html'>, Localized>> = {
-  doc: localized(
-    '这是旧格式的 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，“另存为”.docx，再检查另存的文件。',
-    'This is a file of the old Word or WPS format (.doc, .wps). Open it in Word or WPS, save it as .docx, and check that.',
-  ),
-  rtf: localized(
-    '这是 RTF 文件。请用 Word 或 WPS 打开，“另存为”.docx，再检查另存的文件。',
-    'This is an RTF file. Open it in Word or WPS, save it as .docx, and check that.',
-  ),
-  zip: localized(
-    '这是压缩包，或者是表格、演示文稿。请检查其中的 Word 文件（.docx）。',
-    'This is an archive, a spreadsheet or a presentation. Please check the Word file (.docx) that it was made from.',
-  ),
-};

@@ -5,7 +5,7 @@ const text = ['.txt', '.md', '.nianbao'];
 /** Files of programs that can be read. */
 const documents = ['.docx', '.html', '.htm', '.pdf'];
 /** Files that hold drafts as often and cannot be read: to pass over them in silence would be to call them checked. */
-const unreadable = ['.doc', '.wps', '.rtf'];
+const unreadable = ['.doc', '.wps', '.rtf', '.odt', '.ofd'];
 
 /** Ends of the names of the files that a folder is searched for, in lower case. */
 export const searchedExtensions: readonly string[] = [...text, ...documents, ...unreadable];
