@@ -76,7 +76,7 @@ describe('nianbao check of many files', function () {
     const root = folder({ ...manyFiles(), '1/110.md': Uint8Array.of(0x50, 0x4b, 3, 4, 0), '2/999.md': '' });
     const { status, stdout, stderr } = nianbao(root, ['check', '--format', 'json']);
     assert.equal(status, 2);
-    assert.match(stderr, /^1\/110\.md: 这是 docx/);
+    assert.match(stderr, /^1\/110\.md: 这是压缩包/);
     const { files, summary } = JSON.parse(stdout);
     assert.equal(files.length, many);
     assert.ok(files.every(({ path }: { path: string }) => path !== '1/110.md'));

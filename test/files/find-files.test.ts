@@ -9,17 +9,23 @@ describe('findFiles', () => {
   const names = (root: string, files: readonly string[]) =>
     files.map((file) => relative(root, file).replaceAll('\\', '/'));
 
-  it('searches a folder for the three kinds of files, and leaves out node_modules and dot folders', async () => {
+  it('searches a folder for all that may hold a report, and leaves out node_modules and dot folders', async () => {
     const root = folder({
       'b.txt': '',
       'a/深/c.MD': '',
       'a/d.nianbao': '',
       'a/e.docx': '',
+      'a/~$e.docx': '',
+      'a/._e.docx': '',
+      'a/f.HTM': '',
+      'a/g.pdf': '',
+      'a/h.wps': '',
+      'a/i.xlsx': '',
       'node_modules/f.txt': '',
       '.git/g.txt': '',
     });
     const { files, unreadable } = await findFiles([root]);
-    assert.deepEqual(names(root, files), ['a/d.nianbao', 'a/深/c.MD', 'b.txt']);
+    assert.deepEqual(names(root, files), ['a/d.nianbao', 'a/e.docx', 'a/f.HTM', 'a/g.pdf', 'a/h.wps', 'a/深/c.MD', 'b.txt']);
     assert.deepEqual(unreadable, []);
   });
 

@@ -35,7 +35,7 @@ describe('readContent', () => {
   it('says why a file cannot be read', async () => {
     const root = folder({ 'a.txt': Buffer.from([0x50, 0x4b, 3, 4]) });
     for (const [path, reason] of [
-      ['a.txt', /纯文本/],
+      ['a.txt', /压缩包/],
       ['none.txt', /没有这个文件/],
       ['.', /文件夹/],
     ] as const) {

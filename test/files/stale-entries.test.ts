@@ -38,7 +38,7 @@ describe('staleEntries', () => {
     { rule: 'tables/label', file: '甲.md', reason: '一个文件' },
     { rule: 'tables/label', file: '*.md', reason: '模式' },
     { rule: 'workspace/carry-over', file: '甲.md', reason: '与其他文件有关' },
-    { rule: 'tables/label', file: '甲.docx', reason: '找不到的文件' },
+    { rule: 'tables/label', file: '甲.log', reason: '找不到的文件' },
   ];
   const reasons = async (
     files: readonly string[],
@@ -66,7 +66,7 @@ describe('staleEntries', () => {
     assert.deepEqual(await reasons([], ['.']), all);
     assert.deepEqual(await reasons([], ['..']), all);
     assert.deepEqual(await reasons([], ['下属']), []);
-    assert.deepEqual(await reasons(['甲.docx'], ['.']), [...all, '找不到的文件']);
+    assert.deepEqual(await reasons(['甲.log'], ['.']), [...all, '找不到的文件']);
   });
 
   it('are not those in use, in whichever reading of the configuration', async () => {

@@ -86,6 +86,11 @@ export function table(rows: readonly string[], widths: readonly number[] = []): 
 
 /** A text in the layout `tabs` as a Word file: lines with tabs are rows of tables, all others paragraphs. */
 export function docxOfText(text: string): Uint8Array {
+  return docx(bodyOfText(text));
+}
+
+/** The same as what stands in the body of the file. */
+export function bodyOfText(text: string): string {
   const blocks: string[] = [];
   let rows: string[] = [];
   for (const line of [...text.split('\n'), undefined]) {
@@ -96,5 +101,5 @@ export function docxOfText(text: string): Uint8Array {
       if (line !== undefined) blocks.push(paragraph(line));
     }
   }
-  return docx(blocks.join(''));
+  return blocks.join('');
 }
