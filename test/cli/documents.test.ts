@@ -75,8 +75,12 @@ describe('nianbao and Word files', () => {
   }
 
   it('says what it cannot mend in a Word file, and leaves that alone', () => {
-    const numbered = paragraph('存在的主要问题及改进情况', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
-    const level = '<w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/></w:lvl>';
+    const numbered = paragraph(
+      '存在的主要问题及改进情况',
+      '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+    );
+    const level =
+      '<w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/></w:lvl>';
     const numbering = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
     const typed = paragraph('5、存在的主要问题及改进情况');
     const automatic = docx(bodyOfText(fixableReport(tabs)).replace(typed, numbered), { numbering });

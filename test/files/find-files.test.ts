@@ -25,7 +25,15 @@ describe('findFiles', () => {
       '.git/g.txt': '',
     });
     const { files, unreadable } = await findFiles([root]);
-    assert.deepEqual(names(root, files), ['a/d.nianbao', 'a/e.docx', 'a/f.HTM', 'a/g.pdf', 'a/h.wps', 'a/深/c.MD', 'b.txt']);
+    assert.deepEqual(names(root, files), [
+      'a/d.nianbao',
+      'a/e.docx',
+      'a/f.HTM',
+      'a/g.pdf',
+      'a/h.wps',
+      'a/深/c.MD',
+      'b.txt',
+    ]);
     assert.deepEqual(unreadable, []);
   });
 

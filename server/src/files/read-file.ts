@@ -6,6 +6,7 @@ import { whyUnreadable } from '../documents/unreadable';
 import { type Localized, localized } from '../text/localized';
 import { decode, type Encoding } from './decode';
 import { notAFile, reasonOf } from './problem';
+import { isPageName } from './searched';
 
 /** No report in plain text comes near this many bytes; what is larger is passed over unread. */
 export const mostBytes = 8 * 1024 * 1024;
@@ -70,10 +71,14 @@ export async function readContent(path: string): Promise<FileContent> {
 }
 
 /** What bytes hold that were read elsewhere, e.g. from standard input; `name` is that of their file. Never throws. */
-export async function contentOf(bytes: Uint8Array, _name = ''): Promise<FileContent> {
+export async function contentOf(bytes: Uint8Array, name = ''): Promise<FileContent> {
   if (isTooLarge(bytes.length, bytes)) return { kind: 'passed-over', reason: tooLarge(bytes.length) };
   const format = formatOf(bytes);
-  if (format === 'docx') return documentIn(bytes);
+  if (format === 'docx') return documentIn(format, bytes);
+  if (format === 'html' || isPageName(name)) {
+    const page = textOf(bytes);
+    return page.kind === 'text' ? documentIn('html', bytes, page.text) : page;
+  }
   const reason = format && whyUnreadable(format);
   return reason ? { kind: 'unreadable', reason } : textOf(bytes);
 }
@@ -93,8 +98,9 @@ function textOf(bytes: Uint8Array): TextContent | Unread {
 }
 
 /** The readers are loaded with the first document: most runs meet none. */
-async function documentIn(bytes: Uint8Array): Promise<DocumentContent | Unread> {
-  const read = (await import('../documents')).readDocx(bytes);
+async function documentIn(format: 'docx' | 'html', bytes: Uint8Array, page = ''): Promise<DocumentContent | Unread> {
+  const { readDocx, readHtml } = await import('../documents');
+  const read = format === 'docx' ? readDocx(bytes) : readHtml(page);
   if (read.problem) return { kind: 'unreadable', reason: read.problem };
   return { kind: 'document', text: read.document.text, document: read.document, bytes };
 }
