@@ -78,6 +78,17 @@ describe('the text of a Word file', () => {
       '\n正文',
     );
     reads(
+      'has no table of contents, over however many paragraphs',
+      paragraph(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>' +
+          `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${field(' HYPERLINK ', run('一、总体情况1'))}`,
+      ) +
+        paragraph(run('二、主动公开2')) +
+        paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>') +
+        paragraph('一、总体情况'),
+      '\n\n\n一、总体情况',
+    );
+    reads(
       'has the result of a simple field',
       paragraph(`<w:fldSimple w:instr=" PAGE ">${run('3')}</w:fldSimple>`),
       '3',

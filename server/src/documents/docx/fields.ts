@@ -3,7 +3,7 @@ interface Field {
   isInCode: boolean;
 }
 
-/** Where the reader stands among the fields of a document: in a code, which nobody sees, or in a result. */
+/** Where the reader stands among the fields of a document: in a code or in a result. */
 export class FieldStack {
   readonly #open: Field[] = [];
 
@@ -12,8 +12,12 @@ export class FieldStack {
     return !/^\s*(?:HYPERLINK|FORM(?:TEXT|CHECKBOX|DROPDOWN))\b/i.test(code);
   }
 
-  get isInCode(): boolean {
-    return this.#open.some((field) => field.isInCode);
+  /**
+   * Whether what stands here is no part of the text: a code, or a table of contents, whose lines would be taken for
+   * headings that stand twice.
+   */
+  get isOutside(): boolean {
+    return this.#open.some(({ code, isInCode }) => isInCode || /^\s*TOC\b/i.test(code));
   }
 
   get isComputed(): boolean {

@@ -5,7 +5,7 @@ import type { Styles } from './styles';
 import { symbolOf } from './symbols';
 import type { TextWriter } from './text-writer';
 import { visibleTexts } from './visible-texts';
-import { childOf, type XmlElement } from './xml';
+import { childOf, childrenOf, type XmlElement } from './xml';
 
 /** Reads the words of paragraphs. Fields may reach over several of them, so that one reader reads them all. */
 export class InlineReader {
@@ -48,7 +48,6 @@ export class InlineReader {
       case 'w:hyperlink':
       case 'w:dir':
       case 'w:bdo':
-      case 'w:rubyBase':
         this.#readChildren(child, place);
         break;
       case 'w:fldSimple': {
@@ -74,7 +73,7 @@ export class InlineReader {
     for (const child of run.children) {
       if (child.name === 'w:fldChar') this.#fields.mark(child.attributes['w:fldCharType']);
       else if (child.name === 'w:instrText') this.#fields.addCode(child.texts.map(({ data }) => data).join(''));
-      else if (!isHidden && !this.#fields.isInCode) this.#readContent(child, run, place);
+      else if (!isHidden && !this.#fields.isOutside) this.#readContent(child, run, place);
     }
   }
 
@@ -91,9 +90,12 @@ export class InlineReader {
       });
     switch (child.name) {
       case 'w:t':
-        for (const { data, start, end, literal } of visibleTexts(child)) {
-          const piece = { xmlStart: start, xmlEnd: end, isLiteral: literal, run, holder: child, isComputed };
-          this.writer.appendPiece(data.replace(unprintable, ' '), piece);
+        for (const { kind, data, start, end } of visibleTexts(child)) {
+          const text = data.replace(unprintable, ' ');
+          const piece = { xmlStart: start, xmlEnd: end, isLiteral: kind === 'literal', run, holder: child, isComputed };
+          // What stands in a section cannot be cut out of it, so that it has no place.
+          if (kind === 'section') this.writer.append(text);
+          else this.writer.appendPiece(text, piece);
         }
         break;
       case 'w:tab':
@@ -113,18 +115,21 @@ export class InlineReader {
       case 'mc:AlternateContent':
         this.#readEmoji(child);
         break;
-      case 'w:ruby': {
-        const base = childOf(child, 'w:rubyBase');
-        if (base) this.#readChildren(base, place);
+      case 'w:ruby':
+        for (const base of childrenOf(childOf(child, 'w:rubyBase'), 'w:r')) this.#readPlain(base);
         break;
-      }
     }
   }
 
   /** An emoji stands as a text in the branch for programs that do not know it as a symbol. */
   #readEmoji(alternatives: XmlElement): void {
-    const branch = alternatives.children.find(({ children }) => children.some(({ name }) => name === 'w:t'));
-    for (const text of branch?.children ?? []) this.writer.append(visibleText(text));
+    const branch = alternatives.children.find((one) => childOf(one, 'w:t'));
+    if (branch) this.#readPlain(branch);
+  }
+
+  /** Words that stand so deep that they can be read but not changed. */
+  #readPlain(element: XmlElement): void {
+    for (const text of childrenOf(element, 'w:t')) this.writer.append(visibleText(text));
   }
 
   #readFormula(element: XmlElement): void {

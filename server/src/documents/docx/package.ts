@@ -57,7 +57,11 @@ export function relationsOf(zip: Zip, part: string): { readonly type: string; re
 export function readPart(zip: Zip, name: string): Part | undefined {
   const bytes = zip.read(name);
   if (!bytes) return undefined;
-  const { text: xml, encoding } = decoded(bytes);
+  const { text, encoding } = decoded(bytes);
+  return partOf(name, text, encoding);
+}
+
+export function partOf(name: string, xml: string, encoding: Part['encoding'] = 'utf-8'): Part {
   return { name, xml, root: readXml(xml), encoding };
 }
 

@@ -5,6 +5,7 @@ import { notesOf } from './notes';
 import { readPackage } from './package';
 import { DocumentProblem, damaged } from './problem';
 import { readLayout } from './read-layout';
+import { remarked } from './remark';
 
 /** Reads a Word file. Never throws: a file that cannot be read has a `problem`. */
 export function readDocx(bytes: Uint8Array): ReadDocument {
@@ -13,7 +14,14 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
     if (format === 'doc' || format === 'encrypted') return { problem: whyUnreadable(format)! };
     const file = readPackage(bytes);
     const layout = readLayout(file);
-    return { document: { format: 'docx', text: layout.text, notes: notesOf(layout.text, layout.tally) } };
+    return {
+      document: {
+        format: 'docx',
+        text: layout.text,
+        notes: notesOf(layout.text, layout.tally),
+        remark: (remarks, by) => remarked(file, layout, remarks, by),
+      },
+    };
   } catch (error) {
     if (error instanceof DocumentProblem) return { problem: error.problem };
     if (error instanceof RangeError) return { problem: damaged };

@@ -4,11 +4,11 @@ import type { XmlElement, XmlText } from './xml';
 export function visibleTexts(element: XmlElement): readonly XmlText[] {
   if (element.attributes['xml:space'] === 'preserve') return element.texts;
   const texts = [...element.texts];
-  for (let first = texts[0]; first?.literal && /^[ \t\r\n]/.test(first.data); first = texts[0]) {
+  for (let first = texts[0]; first?.kind === 'literal' && /^[ \t\r\n]/.test(first.data); first = texts[0]) {
     const data = first.data.replace(/^[ \t\r\n]+/, '');
     texts.splice(0, 1, ...(data ? [{ ...first, data, start: first.end - data.length }] : []));
   }
-  for (let last = texts.at(-1); last?.literal && /[ \t\r\n]$/.test(last.data); last = texts.at(-1)) {
+  for (let last = texts.at(-1); last?.kind === 'literal' && /[ \t\r\n]$/.test(last.data); last = texts.at(-1)) {
     const data = last.data.slice(0, lastVisible(last.data));
     texts.splice(-1, 1, ...(data ? [{ ...last, data, end: last.start + data.length }] : []));
   }

@@ -21,12 +21,12 @@ export interface XmlElement {
   readonly end: number;
 }
 
-/** A stretch of text. Literal where it stands in the XML as it is, character by character; else it is an entity. */
+/** A stretch of text: as it stands in the XML, character by character; an entity; or all of a CDATA section. */
 export interface XmlText {
+  readonly kind: 'literal' | 'entity' | 'section';
   readonly data: string;
   readonly start: number;
   readonly end: number;
-  readonly literal: boolean;
 }
 
 interface Growing extends XmlElement {
@@ -89,10 +89,9 @@ export function readXml(xml: string): XmlElement {
       ontext(data) {
         if (!current || !holdsText.test(current.name)) return;
         const { startIndex, endIndex } = parser;
-        const inSection = xml.startsWith('<![CDATA[', startIndex);
-        const start = inSection ? startIndex + '<![CDATA['.length : startIndex;
-        const end = inSection ? start + data.length : endIndex + 1;
-        current.texts.push({ data, start, end, literal: end - start === data.length });
+        const end = endIndex + 1;
+        const kind = end - startIndex === data.length ? 'literal' : xml[startIndex] === '<' ? 'section' : 'entity';
+        current.texts.push({ kind, data, start: startIndex, end });
       },
     },
     { xmlMode: true },

@@ -1,0 +1,64 @@
+import { isBlankAt, type Span } from '../../text/span';
+import type { Layout, Paragraph, Piece } from './layout';
+import { paragraphNear, piecesWithin, xmlOffsetOf } from './places';
+import type { XmlElement } from './xml';
+
+/** Where a comment stands: from a place in a run to a place in a run, or round the whole of a paragraph. */
+export type Anchor =
+  | { readonly from: RunPlace; readonly to: RunPlace; readonly paragraph?: undefined }
+  | { readonly paragraph: XmlElement };
+
+export interface RunPlace {
+  readonly run: XmlElement;
+  readonly at: number;
+}
+
+/** The words of a span; where it has none in the XML, the words nearest to it, or their paragraph where that is empty. */
+export function anchorOf(layout: Layout, span: Span): Anchor | undefined {
+  const wanted = wholeCharacters(layout.text, span);
+  const own = piecesWithin(layout, wanted);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first && last) return between(first, wanted.start, last, wanted.end);
+
+  const paragraph = paragraphNear(layout, span.start);
+  if (!paragraph) return undefined;
+  const near = nearest(layout, paragraph, span.start);
+  return near ? between(near, near.start, near, near.end) : outsideOfBox({ paragraph: paragraph.element });
+}
+
+function between(first: Piece, start: number, last: Piece, end: number): Anchor {
+  const from = { run: first.run, at: xmlOffsetOf(first, start) };
+  // An entity or an element is inside a comment as a whole.
+  const to = { run: last.run, at: last.isLiteral ? xmlOffsetOf(last, end) : last.xmlEnd };
+  return outsideOfBox({ from, to });
+}
+
+function nearest(layout: Layout, { wordsStart, end }: Paragraph, offset: number): Piece | undefined {
+  const pieces = piecesWithin(layout, { start: wordsStart, end });
+  const worded = pieces.filter((piece) => !isBlank(layout.text, piece));
+  const candidates = worded.length > 0 ? worded : pieces;
+  return candidates.find((piece) => piece.end > offset) ?? candidates.at(-1);
+}
+
+function isBlank(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!isBlankAt(text, at)) return false;
+  return true;
+}
+
+/** Word allows no comments in a text box: they stand at the paragraph to which it belongs. */
+function outsideOfBox(anchor: Anchor): Anchor {
+  const inner = anchor.paragraph ? [anchor.paragraph] : [anchor.from.run, anchor.to.run];
+  for (const element of inner) {
+    let box: XmlElement | undefined;
+    for (let at: XmlElement | undefined = element; at; at = at.parent) if (at.name === 'w:txbxContent') box = at;
+    for (let at = box?.parent; at; at = at.parent) if (at.name === 'w:p') return { paragraph: at };
+  }
+  return anchor;
+}
+
+/** A character beyond the basic plane is two code units, and none of them alone. */
+function wholeCharacters(text: string, { start, end }: Span): Span {
+  const splits = (at: number): boolean =>
+    /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '');
+  return { start: splits(start) ? start - 1 : start, end: end > start && splits(end) ? end + 1 : end };
+}

@@ -1,0 +1,35 @@
+import type { XmlElement } from './xml';
+
+/** Writes elements of WordprocessingML with the prefix that a part uses for it. */
+export interface Vocabulary {
+  /** `tag('ins', { id: '1' }, content)` is `<w:ins w:id="1">…</w:ins>`; without content it closes itself. */
+  tag(name: string, attributes: Readonly<Record<string, string>>, content?: string): string;
+  /** An element whose text keeps its blanks; the text is XML already. */
+  text(name: 't' | 'delText', content: string): string;
+}
+
+/** By the root of the part. Attributes need a prefix even where elements have none, so that there it is declared anew. */
+export function vocabularyOf(root: XmlElement): Vocabulary {
+  const colon = root.written.indexOf(':') + 1;
+  const prefix = root.written.slice(0, colon);
+  const declaration = prefix ? '' : ` xmlns:w="${escapeXml(root.attributes.xmlns ?? '')}"`;
+  const attribute = prefix || 'w:';
+  return {
+    tag(name, attributes, content) {
+      const written = Object.entries(attributes).map(([key, value]) => ` ${attribute}${key}="${escapeXml(value)}"`);
+      const open = `<${prefix}${name}${written.length > 0 ? declaration : ''}${written.join('')}`;
+      return content === undefined ? `${open}/>` : `${open}>${content}</${prefix}${name}>`;
+    },
+    text: (name, content) => `<${prefix}${name} xml:space="preserve">${content}</${prefix}${name}>`,
+  };
+}
+
+/** A text as it may stand in XML, in an attribute too. What XML cannot hold at all is left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
