@@ -1,0 +1,99 @@
+import type { TableBlock, TableCell } from '../blocks';
+import { element } from '../markup';
+import { mostColumns, page } from '../typography';
+import { textParagraph } from './paragraph';
+import { twipsOfMillimetres, value } from './xml';
+
+/** The white on both sides of a cell's text. */
+const cellMargin = twipsOfMillimetres(0.5);
+
+/** A table over the whole width of the text. Its head stands on every page, and no row is broken. */
+export function tableXml({ widths, headRows, rows }: TableBlock): string {
+  const grid = inTwips(widths);
+  const border = (side: string) =>
+    element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' });
+  const margin = (side: string) => element(`w:${side}`, { 'w:w': cellMargin, 'w:type': 'dxa' });
+  const properties = element(
+    'w:tblPr',
+    {},
+    element('w:tblW', { 'w:w': sum(grid), 'w:type': 'dxa' }),
+    value('w:jc', 'center'),
+    element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    element('w:tblCellMar', {}, margin('left'), margin('right')),
+  );
+  const columns = grid.map((width) => element('w:gridCol', { 'w:w': width }));
+  const written = placed(rows, widths.length).map((cells, row) => rowXml(cells, grid, row < headRows));
+  return element('w:tbl', {}, properties, element('w:tblGrid', {}, ...columns), ...written);
+}
+
+/** A cell in one of the rows that it reaches over. */
+interface PlacedCell extends TableCell {
+  readonly column: number;
+  readonly isContinued: boolean;
+}
+
+/** Each row with the cells that reach into it from above, as Word wants them. */
+function placed(rows: TableBlock['rows'], columns: number): PlacedCell[][] {
+  let above: PlacedCell[] = [];
+  return rows.map((cells) => {
+    const own: PlacedCell[] = [];
+    const next = cells.values();
+    for (let column = 0; column < columns; ) {
+      const reaching = above.find((cell) => cell.column === column && cell.rows > 1);
+      const begun = reaching ? undefined : next.next().value;
+      if (!reaching && !begun) break;
+      const cell = reaching
+        ? { ...reaching, rows: reaching.rows - 1, isContinued: true }
+        : { ...begun!, column, isContinued: false };
+      own.push(cell);
+      column += cell.columns;
+    }
+    above = own;
+    return own;
+  });
+}
+
+function rowXml(cells: readonly PlacedCell[], grid: readonly number[], isRepeated: boolean): string {
+  const properties = element('w:cantSplit', {}) + (isRepeated ? element('w:tblHeader', {}) : '');
+  // What is above a head belongs to what is below it.
+  const staysWithNext = cells.every(({ role }) => role === 'head');
+  const written = cells.map((cell) => cellXml(cell, grid, staysWithNext));
+  return element('w:tr', {}, element('w:trPr', {}, properties), ...written);
+}
+
+function cellXml(
+  { text, column, columns, rows, role, isContinued }: PlacedCell,
+  grid: readonly number[],
+  staysWithNext: boolean,
+): string {
+  const merge = isContinued ? element('w:vMerge', {}) : rows > 1 ? value('w:vMerge', 'restart') : '';
+  const properties = element(
+    'w:tcPr',
+    {},
+    element('w:tcW', { 'w:w': sum(grid.slice(column, column + columns)), 'w:type': 'dxa' }),
+    columns > 1 ? value('w:gridSpan', columns) : '',
+    merge,
+    value('w:vAlign', 'center'),
+  );
+  const style = grid.length > mostColumns ? 'wideTable' : 'table';
+  const options = { staysWithNext, align: role === 'label' ? 'left' : undefined } as const;
+  return element('w:tc', {}, properties, textParagraph(isContinued ? '' : text, style, options));
+}
+
+/** The widths that together are just that of the text. */
+function inTwips(widths: readonly number[]): number[] {
+  const whole = twipsOfMillimetres(page.width - page.left - page.right);
+  const all = sum(widths);
+  let before = 0;
+  return widths.map((_, column) => {
+    const until = Math.round((whole * sum(widths.slice(0, column + 1))) / all);
+    const width = until - before;
+    before = until;
+    return width;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
