@@ -25,7 +25,10 @@ const bundles = await Promise.all([
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
+    external: ['./publish'],
+    supported: { 'dynamic-import': false },
   }),
+  build({ ...common, entryPoints: { publish: 'server/src/cli/publish.ts' }, outdir: 'dist' }),
   build({ ...common, entryPoints: { server: 'server/src/language-server/main.ts' }, outdir: 'dist' }),
   build({
     ...common,

@@ -4,25 +4,22 @@ import { isRunningHeader } from '../report/tables/glyphs';
 import { isTableLine } from '../report/tables/sequence';
 import { type Span, trim } from '../text/span';
 import type { TextBlock } from './blocks';
-import { hasWords, plainText, withoutOpeningMarks } from './plain-text';
+import { hasWords, plainText, shownText, withoutOpeningMarks } from './plain-text';
 import type { Placed } from './prose-blocks';
 
 /**
  * What of the report's own text stands in none of the places that are published otherwise, line by line: words among the
  * figures of a table, the lines of one that could not be read. So nothing is lost, whatever the draft looks like.
  */
-export function leftovers(
-  { visible, preface }: Report,
-  published: readonly Span[],
-  printed: readonly Table[],
-): Placed<TextBlock>[] {
+export function leftovers(report: Report, published: readonly Span[], printed: readonly Table[]): Placed<TextBlock>[] {
+  const { visible, preface } = report;
   const blocks: Placed<TextBlock>[] = [];
   let from = preface.start;
   for (const { start, end } of [...published, { start: visible.length, end: visible.length }].sort(byStart)) {
     if (start > from) {
       for (const line of linesIn(visible, { start: from, end: start })) {
         const isInTable = printed.some(({ span }) => span.start <= line.start && line.start < span.end);
-        const text = isInTable ? besideTable(visible, line) : wordsOf(visible, line);
+        const text = isInTable ? besideTable(shownText(report, line)) : wordsOf(shownText(report, line));
         if (hasWords(text)) blocks.push({ start: line.start, block: { kind: 'paragraph', text } });
       }
     }
@@ -44,16 +41,15 @@ function* linesIn(text: string, { start, end }: Span): Iterable<Span> {
   }
 }
 
-function wordsOf(text: string, { start, end }: Span): string {
-  return plainText(withoutOpeningMarks(text.slice(start, end)).text.replace(/[|｜\t]+/g, ' '));
+function wordsOf(line: string): string {
+  return plainText(withoutOpeningMarks(line).text.replace(/[|｜\t]+/g, ' '));
 }
 
 /** Without what is printed on every page, and without labels: a head that is repeated on the next page repeats by itself. */
-function besideTable(text: string, line: Span): string {
-  const words = wordsOf(text, line);
+function besideTable(line: string): string {
+  const words = wordsOf(line);
   if (isPageNumber(words) || isRunningHeader(words)) return '';
-  return text
-    .slice(line.start, line.end)
+  return line
     .split(/[|｜\t]|<[^<>]*>/)
     .map((cell) => plainText(cell))
     .filter((cell) => hasWords(cell) && !isTableLine(cell))

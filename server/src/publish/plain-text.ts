@@ -1,3 +1,6 @@
+import type { Report } from '../report/report';
+import { isBlankAt, type Span } from '../text/span';
+
 /** The tags that stand in drafts: of tables, and what a browser copies along. `<abc@example.com>` is none. */
 const blockTags =
   /<\/?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col|p|br|hr|div|center|h[1-6]|ul|ol|li|img)(?:\s[^<>]{0,600})?\/?>/gi;
@@ -59,4 +62,12 @@ export function withoutOpeningMarks(line: string): { readonly text: string; read
 /** Whether there is anything to read: a letter, a Chinese character or a figure. */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** What a reader sees of a stretch of a report: a comment or a bookmark between two words leaves no blank behind. */
+export function shownText({ text, visible }: Report, { start, end }: Span): string {
+  return visible.slice(start, end).replace(/ +/g, (blanks, at: number) => {
+    const from = start + at;
+    return isBlankAt(text, from) || isBlankAt(text, from + blanks.length - 1) ? blanks : '';
+  });
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../report/prose/paragraphs';
 import type { Report } from '../report/report';
 import type { Heading, TextBlock } from './blocks';
-import { hasWords, plainText, withoutOpeningMarks } from './plain-text';
+import { hasWords, plainText, shownText, withoutOpeningMarks } from './plain-text';
 
 /** A block, and where in the report it begins. */
 export interface Placed<B> {
@@ -24,7 +24,7 @@ export function proseBlocks(report: Report): Placed<Heading | TextBlock>[] {
   const isWrapped = !report.paragraphs.some(({ span }) => hasLongLine(report.visible.slice(span.start, span.end)));
   return report.paragraphs.flatMap((paragraph) =>
     piecesOf(report, paragraph, isWrapped).flatMap(({ start, end }) => {
-      const { text: written, depth } = withoutOpeningMarks(joined(report.visible.slice(start, end)));
+      const { text: written, depth } = withoutOpeningMarks(joined(shownText(report, { start, end })));
       const text = plainText(written);
       return hasWords(text) ? [{ start, block: blockOf(text, depth, paragraph.section !== undefined) }] : [];
     }),

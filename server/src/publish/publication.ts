@@ -4,7 +4,7 @@ import { squeeze } from '../text/wording';
 import type { Block, Publication, TextBlock } from './blocks';
 import { leftovers } from './leftovers';
 import { plainTable } from './plain-table';
-import { plainText } from './plain-text';
+import { plainText, shownText } from './plain-text';
 import { type Placed, proseBlocks } from './prose-blocks';
 import { isPrintable, printedPlaces, standardTable } from './standard-table';
 
@@ -16,7 +16,7 @@ const titleLine = 20;
  * that could not be read stays as it stands in the draft. No sentence is lost, and no figure is invented.
  */
 export function publicationOf(report: Report): Publication {
-  const { visible, sections, paragraphs } = report;
+  const { sections, paragraphs } = report;
   const printed = report.tables.filter(isPrintable);
   const otherTables = otherTablesOf(report);
   const places = [
@@ -27,7 +27,7 @@ export function publicationOf(report: Report): Publication {
   ];
   const placed: Placed<Block>[] = [
     ...sections.map(({ heading: { span } }): Placed<Block> => {
-      const text = plainText(visible.slice(span.start, span.end).replace(/\s*[\r\n]\s*/g, ''));
+      const text = plainText(shownText(report, span).replace(/\s*[\r\n]\s*/g, ''));
       return { start: span.start, block: { kind: 'heading', level: 1, text } };
     }),
     ...proseBlocks(report),

@@ -76,7 +76,7 @@ function css(): string {
     `.lead { font-family: ${familyOf(leadFont)}; }`,
     rule('table', styles.table, 'width: 100%; table-layout: fixed; border-collapse: collapse; margin: 0.5em 0'),
     rule('table.wide', styles.wideTable),
-    `td { border: 0.5pt solid #000; padding: 0.2em 0.15em; line-height: 1.3; vertical-align: middle; overflow-wrap: anywhere; }`,
+    `td { border: 0.5pt solid #000; padding: 0.2em 0.1em; line-height: 1.3; vertical-align: middle; overflow-wrap: anywhere; }`,
     `td.label { text-align: left; padding-left: 0.4em; }`,
     `tr { break-inside: avoid; }`,
     `tr.head { break-after: avoid; }`,

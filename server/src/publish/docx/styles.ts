@@ -39,7 +39,10 @@ function fontProperties(font: Font, size?: number): string {
 /** The elements stand in the order that the schema wants. */
 function paragraphProperties(style: TextStyle, level: number | undefined): string {
   const { size, line, after, align, firstIndent, rightIndent, staysWithNext } = style;
-  const lineHeight = line === undefined ? {} : { 'w:line': twipsOfPoints(line), 'w:lineRule': 'exact' };
+  const lineHeight =
+    line === undefined
+      ? { 'w:line': 240, 'w:lineRule': 'auto' }
+      : { 'w:line': twipsOfPoints(line), 'w:lineRule': 'exact' };
   return [
     staysWithNext ? element('w:keepNext', {}) + element('w:keepLines', {}) : '',
     // A grid of the page would stretch the rows of tables.
@@ -66,7 +69,7 @@ export function stylesXml(): string {
       'w:rPr',
       {},
       fontProperties(styles.paragraph.font, styles.paragraph.size),
-      element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+      element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
     ),
   );
   const written = Object.entries(styleIds).map(([kind, id]) => {

@@ -4,15 +4,15 @@ import { mostColumns, page } from '../typography';
 import { textParagraph } from './paragraph';
 import { twipsOfMillimetres, value } from './xml';
 
-/** The white on both sides of a cell's text. */
-const cellMargin = twipsOfMillimetres(0.5);
+/** The white round a cell's text; labels, which are not centred, have some more before them. Twips. */
+const margins = { side: twipsOfMillimetres(0.5), label: twipsOfMillimetres(1), table: 50, wideTable: 20 } as const;
 
 /** A table over the whole width of the text. Its head stands on every page, and no row is broken. */
 export function tableXml({ widths, headRows, rows }: TableBlock): string {
   const grid = inTwips(widths);
   const border = (side: string) =>
     element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' });
-  const margin = (side: string) => element(`w:${side}`, { 'w:w': cellMargin, 'w:type': 'dxa' });
+  const above = margins[styleOf(grid)];
   const properties = element(
     'w:tblPr',
     {},
@@ -20,11 +20,26 @@ export function tableXml({ widths, headRows, rows }: TableBlock): string {
     value('w:jc', 'center'),
     element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
     element('w:tblLayout', { 'w:type': 'fixed' }),
-    element('w:tblCellMar', {}, margin('left'), margin('right')),
+    element(
+      'w:tblCellMar',
+      {},
+      margin('top', above),
+      margin('left', margins.side),
+      margin('bottom', above),
+      margin('right', margins.side),
+    ),
   );
   const columns = grid.map((width) => element('w:gridCol', { 'w:w': width }));
   const written = placed(rows, widths.length).map((cells, row) => rowXml(cells, grid, row < headRows));
   return element('w:tbl', {}, properties, element('w:tblGrid', {}, ...columns), ...written);
+}
+
+function margin(side: string, width: number): string {
+  return element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
+}
+
+function styleOf(grid: readonly number[]): 'table' | 'wideTable' {
+  return grid.length > mostColumns ? 'wideTable' : 'table';
 }
 
 /** A cell in one of the rows that it reaches over. */
@@ -74,11 +89,11 @@ function cellXml(
     element('w:tcW', { 'w:w': sum(grid.slice(column, column + columns)), 'w:type': 'dxa' }),
     columns > 1 ? value('w:gridSpan', columns) : '',
     merge,
+    role === 'label' ? element('w:tcMar', {}, margin('left', margins.label)) : '',
     value('w:vAlign', 'center'),
   );
-  const style = grid.length > mostColumns ? 'wideTable' : 'table';
   const options = { staysWithNext, align: role === 'label' ? 'left' : undefined } as const;
-  return element('w:tc', {}, properties, textParagraph(isContinued ? '' : text, style, options));
+  return element('w:tc', {}, properties, textParagraph(isContinued ? '' : text, styleOf(grid), options));
 }
 
 /** The widths that together are just that of the text. */
