@@ -4,9 +4,6 @@ import { documentXml } from './docx/document';
 import { contentTypes, documentRelations, packageRelations, propertiesXml } from './docx/package';
 import { fontTableXml, footerXml, settingsXml, stylesXml } from './docx/styles';
 
-/** The oldest time that a zip can hold, by the local clock as zip has it: the same publication gives the same bytes anywhere. */
-const noTime = new Date(1980, 0, 1);
-
 /** A publication as a Word file (.docx). */
 export function docxOf(publication: Publication): Uint8Array {
   // Readers look for the list of types first.
@@ -24,5 +21,6 @@ export function docxOf(publication: Publication): Uint8Array {
   };
   const files: Zippable = {};
   for (const [name, content] of Object.entries(parts)) files[name] = strToU8(content);
-  return zipSync(files, { mtime: noTime, level: 6 });
+  // The oldest time that a zip can hold, by the local clock, as zip counts: the same publication gives the same bytes anywhere.
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
 }

@@ -20,7 +20,7 @@ export const leadStyleId = 'Lead';
 const names: Readonly<Record<keyof typeof styleIds, string>> = {
   paragraph: 'Normal',
   title: 'Title',
-  dateline: '题注日期',
+  dateline: '题下日期',
   heading1: 'heading 1',
   heading2: 'heading 2',
   signature: 'Signature',
