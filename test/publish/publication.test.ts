@@ -110,6 +110,11 @@ describe('a publication', () => {
       'paragraph 本报告在清溪县人民政府门户网站公布并在档案馆',
       'paragraph 图书馆提供查阅。',
     ]);
+    const broken =
+      '县政府门户网站和政务新媒体全年共解读“一件\n事”等政策3篇，并在县政府门户网站、政务新媒体和十三个村的公开查阅点同步向群众作了集中发布\n更新。';
+    assert.ok(
+      outlineOf(published(head + long + broken + sections)).includes(`paragraph ${broken.replaceAll('\n', '')}`),
+    );
   });
 
   it('begins with the title, whatever a page prints above it', () => {
@@ -197,6 +202,18 @@ describe('a mandated table, published', () => {
       grid.indexOf(grid.find((one) => one.includes('8.属于行政查询事项'))!) + 1,
       grid.findIndex((one) => one.includes('9.其他情形')),
     );
+  });
+
+  it('is without a rule that stands among its rows', () => {
+    const text = cleanReport().replace('\n| 二、上年结转', '\n|  |  |  | - | - | - | - | - |  |  |$&');
+    assert.equal(applications(text).rows.length, 28);
+  });
+
+  it('stands there where the draft has but its labels', () => {
+    const blank = writeBlankReport({ organization: '云岭镇', year: 2024, layout: 'tabs' });
+    const [, table] = tablesOf(published(blank.replace(/\t+(?=\n)/g, '')));
+    assert.equal(rowOf(table!, '（七）总计').slice(3).join(''), '');
+    assert.equal(table!.rows.length, 28);
   });
 
   it('has a label that stands twice with other figures twice', () => {

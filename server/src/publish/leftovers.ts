@@ -2,6 +2,7 @@ import type { Report, Table } from '../report/report';
 import { isPageNumber } from '../report/structure/page-breaks';
 import { isRunningHeader } from '../report/tables/glyphs';
 import { isTableLine } from '../report/tables/sequence';
+import { linesOf } from '../text/lines';
 import { type Span, trim } from '../text/span';
 import type { TextBlock } from './blocks';
 import { hasWords, plainText, shownText, withoutOpeningMarks } from './plain-text';
@@ -33,12 +34,9 @@ function byStart(a: Span, b: Span): number {
 }
 
 function* linesIn(text: string, { start, end }: Span): Iterable<Span> {
-  for (let from = start; from < end; ) {
-    const newline = text.indexOf('\n', from);
-    const to = newline < 0 || newline > end ? end : newline;
-    yield trim(text, { start: from, end: to });
-    from = to + 1;
-  }
+  // The lines of the stretch alone: a page may stand on one long line, with a thousand stretches.
+  for (const { span } of linesOf(text.slice(start, end)).all)
+    yield trim(text, { start: start + span.start, end: start + span.end });
 }
 
 function wordsOf(line: string): string {
@@ -51,7 +49,7 @@ function besideTable(line: string): string {
   if (isPageNumber(words) || isRunningHeader(words)) return '';
   return line
     .split(/[|｜\t]|<[^<>]*>/)
-    .map((cell) => plainText(cell))
+    .map(wordsOf)
     .filter((cell) => hasWords(cell) && !isTableLine(cell))
     .join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../report/prose/paragraphs';
 import type { Report } from '../report/report';
+import type { Span } from '../text/span';
 import type { Heading, TextBlock } from './blocks';
 import { hasWords, plainText, shownText, withoutOpeningMarks } from './plain-text';
 
@@ -36,15 +37,27 @@ function hasLongLine(text: string): boolean {
 }
 
 /** A paragraph as it was read may be lines of their own that merely do not end in a full stop. */
-function piecesOf({ visible }: Report, { span }: Paragraph, isWrapped: boolean): { start: number; end: number }[] {
+function piecesOf({ visible }: Report, { span }: Paragraph, isWrapped: boolean): Span[] {
   if (isWrapped) return [span];
-  const pieces: { start: number; end: number }[] = [];
-  let start = span.start;
-  for (const ends of visible.slice(span.start, span.end).matchAll(/(?<=[^、，,\s])[ \t]*\r?\n(?!\s*\f)/g)) {
-    pieces.push({ start, end: span.start + ends.index });
-    start = span.start + ends.index + ends[0].length;
+  const pieces: Span[] = [];
+  let { start } = span;
+  let line = start;
+  for (const found of visible.slice(span.start, span.end).matchAll(/\r?\n(?!\s*\f)/g)) {
+    const end = span.start + found.index;
+    const written = visible.slice(line, end).trimEnd();
+    line = end + found[0].length;
+    if (isBrokenOff(written)) continue;
+    pieces.push({ start, end });
+    start = line;
   }
   return [...pieces, { start, end: span.end }];
+}
+
+/** Whether a line ends in the middle of a sentence: before more of a list or a quotation, or behind words without an end. */
+function isBrokenOff(line: string): boolean {
+  const count = (marks: RegExp) => line.match(marks)?.length ?? 0;
+  if (line === '' || /[、，,]$/.test(line) || count(/[“《（]/g) !== count(/[”》）]/g)) return true;
+  return (line.length > longestHeading || /[。！？]/.test(line)) && /\p{L}$/u.test(line);
 }
 
 /** The lines of a paragraph as one: nothing stands between Chinese characters, a blank between Latin words. */

@@ -32,7 +32,7 @@ export function publicationOf(report: Report): Publication {
     }),
     ...proseBlocks(report),
     ...printed.map((table) => ({
-      start: Math.min(...printedPlaces(table).map(({ start }) => start)),
+      start: Math.min(table.span.end, ...printedPlaces(table).map(({ start }) => start)),
       block: standardTable(table),
     })),
     ...otherTables.flatMap((table) => {

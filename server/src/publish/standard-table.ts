@@ -3,7 +3,7 @@ import { looksLikeFigure } from '../report/tables/figures';
 import { headerBoxes } from '../report/write';
 import type { RowStandard, TablePart } from '../standard/standard';
 import type { TableBlock, TableCell } from './blocks';
-import { plainText } from './plain-text';
+import { hasWords, plainText } from './plain-text';
 
 /**
  * How wide the columns are where labels take several: those of groups, those of the rows themselves, and the figures. On the
@@ -136,9 +136,11 @@ function entry({ groups, label }: RowStandard, part: TablePart, row: Row | undef
   return { groups, label: own, figures };
 }
 
-/** The figures that no row owns and that stand behind this row, or before the first. */
+/** What no row owns and stands behind this row, or before the first; what is left of a rule is none. */
 function straysBehind({ rows, strayRows }: Table, row: Row | undefined): StrayRow[] {
-  return strayRows.filter(({ span }) => rows.findLast((other) => other.span.start <= span.start) === row);
+  return strayRows
+    .filter(({ text, cells }) => [text, ...cells.map((cell) => cell.text)].some(hasWords))
+    .filter(({ span }) => rows.findLast((other) => other.span.start <= span.start) === row);
 }
 
 function strayEntry({ text, cells }: StrayRow, part: TablePart, groups: readonly string[]): Entry {
