@@ -286,6 +286,11 @@ describe('a table of the draft’s own, published', () => {
     ]);
     assert.equal(table!.headRows, 1);
   });
+
+  it('is lines of words where it has more columns than a table can have', () => {
+    const text = `${cleanReport({ layout: 'tabs' })}\n网站${'\t'.repeat(70)}3\n公众号\t2\n`;
+    assert.deepEqual(outlineOf(published(text)).slice(-2), ['paragraph 网站 3', 'paragraph 公众号 2']);
+  });
 });
 
 describe('samples/, published', () => {

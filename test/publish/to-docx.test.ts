@@ -157,11 +157,12 @@ describe('a publication as a Word file', () => {
     }
   });
 
-  it('keeps heads with the rows below them', () => {
-    const [disclosure] = all(body, 'w:tbl');
-    const [heading, header, regulations] = all(disclosure!, 'w:tr');
-    assert.ok(has(heading!, 'w:keepNext') && has(header!, 'w:keepNext'));
-    assert.ok(!has(regulations!, 'w:keepNext'));
+  it('keeps heads with the rows below them, and the rows of an article together', () => {
+    const stays = (table: XmlElement | undefined) => all(table!, 'w:tr').map((row) => has(row, 'w:keepNext'));
+    const [disclosure, applications] = all(body, 'w:tbl');
+    assert.deepEqual(stays(disclosure).slice(0, 7), [true, true, true, false, true, true, false]);
+    assert.equal(stays(disclosure).at(-1), false);
+    assert.deepEqual(stays(applications).slice(0, 5), [true, true, true, false, false]);
   });
 
   it('merges cells downwards', () => {

@@ -33,7 +33,7 @@ describe('a publication as a page', () => {
 
   it('has tables whose heads repeat', () => {
     assert.equal(count(/<thead>/g), 2);
-    assert.match(page, /<thead>\n<tr class="head"><td colspan="3" rowspan="3">（本列数据/);
+    assert.match(page, /<thead>\n<tr class="stays"><td colspan="3" rowspan="3">（本列数据/);
     assert.match(page, /<td class="label" rowspan="\d+">三、本年度办理结果<\/td>/);
     assert.match(page, /<td>0<\/td>/);
   });

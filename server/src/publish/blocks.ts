@@ -40,3 +40,10 @@ export interface TableCell {
   readonly rows: number;
   readonly role: 'head' | 'label' | 'figure';
 }
+
+/** Whether a row stands on the same page as the next: a head, and where each part of a table has its own, a part's rows. */
+export function staysWithNext({ headRows, rows }: TableBlock, at: number): boolean {
+  const isHead = (row: number) => rows[row]?.every(({ role }) => role === 'head') ?? true;
+  const isOfPart = headRows === 0 && isHead(0);
+  return at + 1 < rows.length && (isHead(at) || (isOfPart && !isHead(at + 1)));
+}

@@ -35,10 +35,7 @@ export function publicationOf(report: Report): Publication {
       start: Math.min(table.span.end, ...printedPlaces(table).map(({ start }) => start)),
       block: standardTable(table),
     })),
-    ...otherTables.flatMap((table) => {
-      const block = plainTable(report, table);
-      return block ? [{ start: table.span.start, block }] : [];
-    }),
+    ...otherTables.flatMap((table) => plainTable(report, table).map((block) => ({ start: table.span.start, block }))),
     ...leftovers(report, places, printed),
   ];
   const blocks = placed.sort((a, b) => a.start - b.start).map(({ block }) => block);

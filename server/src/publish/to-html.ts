@@ -1,4 +1,4 @@
-import type { Block, Publication, TableBlock, TableCell } from './blocks';
+import { type Block, type Publication, staysWithNext, type TableBlock, type TableCell } from './blocks';
 import { element, escaped } from './markup';
 import { type Font, leadFont, mostColumns, page, styles, type TextStyle } from './typography';
 
@@ -32,11 +32,12 @@ function htmlOfBlock(block: Block): string {
   return element('p', { class: kind }, opening + escaped(text.slice(lead)));
 }
 
-function tableOf({ widths, headRows, rows }: TableBlock): string {
+function tableOf(table: TableBlock): string {
+  const { widths, headRows, rows } = table;
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => element('col', { style: `width: ${((100 * width) / whole).toFixed(2)}%` }));
-  const written = rows.map((cells) =>
-    element('tr', { class: isHead(cells) ? 'head' : undefined }, ...cells.map(cellOf)),
+  const written = rows.map((cells, row) =>
+    element('tr', { class: staysWithNext(table, row) ? 'stays' : undefined }, ...cells.map(cellOf)),
   );
   return element(
     'table',
@@ -46,10 +47,6 @@ function tableOf({ widths, headRows, rows }: TableBlock): string {
     headRows > 0 ? `\n${element('thead', {}, '\n', written.slice(0, headRows).join('\n'), '\n')}` : '',
     `\n${element('tbody', {}, '\n', written.slice(headRows).join('\n'), '\n')}\n`,
   );
-}
-
-function isHead(cells: readonly TableCell[]): boolean {
-  return cells.every(({ role }) => role === 'head');
 }
 
 function cellOf({ text, columns, rows, role }: TableCell): string {
@@ -79,7 +76,7 @@ function css(): string {
     `td { border: 0.5pt solid #000; padding: 0.2em 0.1em; line-height: 1.3; vertical-align: middle; overflow-wrap: anywhere; }`,
     `td.label { text-align: left; padding-left: 0.4em; }`,
     `tr { break-inside: avoid; }`,
-    `tr.head { break-after: avoid; }`,
+    `tr.stays { break-after: avoid; }`,
     `@media screen and (max-width: ${width}mm) { main { padding: 1.5em; } }`,
     `@media print { body { background: none; } main { max-width: none; padding: 0; } }`,
   ].join('\n');

@@ -40,7 +40,7 @@ const indented = { size: 16, line: 28, align: 'justify', firstIndent: 2 } as con
 /** 二号 is 22 points, 三号 16, 四号 14, 五号 10.5, 小五 9. */
 export const styles = {
   title: { font: title, size: 22, line: 35, after: 28, align: 'center', staysWithNext: true },
-  dateline: { font: subheading, size: 16, line: 28, align: 'center' },
+  dateline: { font: subheading, size: 16, line: 28, after: 14, align: 'center' },
   heading1: { ...indented, font: heading, staysWithNext: true },
   heading2: { ...indented, font: subheading, staysWithNext: true },
   paragraph: { ...indented, font: body },

@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell } from '../blocks';
+import { staysWithNext, type TableBlock, type TableCell } from '../blocks';
 import { element } from '../markup';
 import { mostColumns, page } from '../typography';
 import { textParagraph } from './paragraph';
@@ -8,7 +8,8 @@ import { twipsOfMillimetres, value } from './xml';
 const margins = { side: twipsOfMillimetres(0.5), label: twipsOfMillimetres(1), table: 50, wideTable: 20 } as const;
 
 /** A table over the whole width of the text. Its head stands on every page, and no row is broken. */
-export function tableXml({ widths, headRows, rows }: TableBlock): string {
+export function tableXml(table: TableBlock): string {
+  const { widths, headRows, rows } = table;
   const grid = inTwips(widths);
   const border = (side: string) =>
     element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' });
@@ -30,7 +31,9 @@ export function tableXml({ widths, headRows, rows }: TableBlock): string {
     ),
   );
   const columns = grid.map((width) => element('w:gridCol', { 'w:w': width }));
-  const written = placed(rows, widths.length).map((cells, row) => rowXml(cells, grid, row < headRows));
+  const written = placed(rows, widths.length).map((cells, row) =>
+    rowXml(cells, grid, row < headRows, staysWithNext(table, row)),
+  );
   return element('w:tbl', {}, properties, element('w:tblGrid', {}, ...columns), ...written);
 }
 
@@ -69,18 +72,16 @@ function placed(rows: TableBlock['rows'], columns: number): PlacedCell[][] {
   });
 }
 
-function rowXml(cells: readonly PlacedCell[], grid: readonly number[], isRepeated: boolean): string {
+function rowXml(cells: readonly PlacedCell[], grid: readonly number[], isRepeated: boolean, stays: boolean): string {
   const properties = element('w:cantSplit', {}) + (isRepeated ? element('w:tblHeader', {}) : '');
-  // What is above a head belongs to what is below it.
-  const staysWithNext = cells.every(({ role }) => role === 'head');
-  const written = cells.map((cell) => cellXml(cell, grid, staysWithNext));
+  const written = cells.map((cell) => cellXml(cell, grid, stays));
   return element('w:tr', {}, element('w:trPr', {}, properties), ...written);
 }
 
 function cellXml(
   { text, column, columns, rows, role, isContinued }: PlacedCell,
   grid: readonly number[],
-  staysWithNext: boolean,
+  stays: boolean,
 ): string {
   const merge = isContinued ? element('w:vMerge', {}) : rows > 1 ? value('w:vMerge', 'restart') : '';
   const properties = element(
@@ -92,7 +93,7 @@ function cellXml(
     role === 'label' ? element('w:tcMar', {}, margin('left', margins.label)) : '',
     value('w:vAlign', 'center'),
   );
-  const options = { staysWithNext, align: role === 'label' ? 'left' : undefined } as const;
+  const options = { staysWithNext: stays, align: role === 'label' ? 'left' : undefined } as const;
   return element('w:tc', {}, properties, textParagraph(isContinued ? '' : text, styleOf(grid), options));
 }
 
