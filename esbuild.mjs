@@ -23,6 +23,7 @@ const common = {
 /** What only some runs need, and what it is called in dist/; loaded when it is asked for. */
 const loadedLater = {
   'server/src/documents/index': 'documents',
+  'server/src/publish/index': 'publish',
 };
 
 /** Leaves these modules out of the bundle that asks for them by `import()`, and has it load theirs. */

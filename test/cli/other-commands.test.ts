@@ -139,6 +139,10 @@ describe('nianbao: usage', () => {
     [['new', '--organization', '云岭镇', '--year', '2018'], /从 2019 年起/],
     [['rules', 'x'], /多了一个参数“x”/],
     [['explain'], /请写明规则名/],
+    [['export', '--to', 'docx'], /请写明要导出的年报/],
+    [['export', 'a.md'], /缺少 --to/],
+    [['export', 'a.md', '--to', 'pdf'], /--to 只能是 docx、html，不能是“pdf”/],
+    [['export', 'a.md', 'b.md', '--to', 'docx'], /多了一个参数“b\.md”/],
     [['server'], /--stdio/],
   ];
   for (const [args, message] of wrong) {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Remark, SourceDocument } from '../documents/source-document';
-import type { Unreadable } from '../files/problem';
+import { reasonOf, type Unreadable } from '../files/problem';
 import { type Finding, type LintedAlone, lintAlone, lintAmong } from '../lint/lint';
 import { readReport } from '../report/read';
 import { inLanguage, type Language, type Localized, localized } from '../text/localized';
@@ -12,9 +12,9 @@ import { severityName, summary } from './formats/pretty';
 import { type Input, readInputs } from './inputs';
 import { type Look, passedOver, reportLook } from './look';
 import { namesApart } from './names-apart';
+import { writeNewFile } from './new-file';
 import { signature } from './signature';
 import { Together } from './together';
-import { whyNotWritten, writeNewFile } from './write-new-file';
 
 /** A report in a Word file, with what was found in it. */
 interface Annotated {
@@ -80,21 +80,22 @@ async function writeCopies(
   for (const [at, { document, findings }] of annotated) {
     const { path } = inputs[at]!;
     const target = join(folder, names.get(path)!);
-    try {
-      await mkdir(folder, { recursive: true });
-      await writeNewFile(
-        target,
-        document.remark!(
-          findings.map((finding) => remarkOf(finding, language)),
-          by,
-        ),
-      );
-      written++;
-    } catch (error) {
-      failed.push({ path: target, reason: whyNotWritten(error) });
-    }
+    const remarks = findings.map((finding) => remarkOf(finding, language));
+    const reason = (await makeFolder(folder)) ?? (await writeNewFile(target, document.remark!(remarks, by)));
+    if (reason) failed.push({ path: target, reason });
+    else written++;
   }
   return written;
+}
+
+/** Gives the reason where that cannot be. */
+async function makeFolder(path: string): Promise<Localized | undefined> {
+  try {
+    await mkdir(path, { recursive: true });
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 function remarkOf({ severity, message, span, fix }: Finding, language: Language): Remark {

@@ -10,6 +10,7 @@ export type Invocation =
   | AnnotateInvocation
   | TextInvocation
   | NewInvocation
+  | ExportInvocation
   | { readonly command: 'explain'; readonly rule: string; readonly language: Language }
   | ExplainTextInvocation
   | { readonly command: 'rules'; readonly language: Language }
@@ -63,6 +64,16 @@ export interface NewInvocation {
   readonly language: Language;
 }
 
+export interface ExportInvocation {
+  readonly command: 'export';
+  /** A file, or `-`. */
+  readonly path: string;
+  readonly to: (typeof publishedForms)[number];
+  /** A new file, or `-`; absent: beside the draft, and for standard input standard output. */
+  readonly output: string | undefined;
+  readonly language: Language;
+}
+
 export interface ExplainTextInvocation {
   readonly command: 'explain-text';
   /** A file, or `-`. */
@@ -80,6 +91,7 @@ export type FailOn = (typeof failOns)[number];
 const formats = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
 const failOns = ['error', 'warning', 'info', 'never'] as const;
 const layouts = ['pipes', 'tabs', 'cells'] as const;
+const publishedForms = ['docx', 'html'] as const;
 const languages = ['zh-CN', 'en'] as const;
 
 /** Wrong usage; the message says what is wrong and what to do. */
@@ -101,6 +113,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   annotate: ['config', 'edition', 'language', 'output'],
   text: ['language'],
   new: ['organization', 'year', 'layout', 'output', 'language'],
+  export: ['to', 'output', 'language'],
   explain: ['text', 'language'],
   rules: ['language'],
   server: ['stdio'],
@@ -168,7 +181,8 @@ export function readArguments(given: readonly string[]): Invocation {
   }
 
   const text = options.get('text');
-  const most = command === 'text' || (command === 'explain' && text === undefined) ? 1 : 0;
+  const takesOne = command === 'export' || command === 'text' || (command === 'explain' && text === undefined);
+  const most = takesOne ? 1 : 0;
   if (operands.length > most) {
     fail(`多了一个参数“${operands[most]}”。`, `There is an argument too many: "${operands[most]}".`);
   }
@@ -189,6 +203,20 @@ export function readArguments(given: readonly string[]): Invocation {
           '请写明规则名，例如：nianbao explain tables/missing-row（全部规则见 nianbao rules）；或者写明正文的一行：nianbao explain --text 年报.md:12。',
           'Name a rule, e.g. nianbao explain tables/missing-row (see nianbao rules for all), or a line of a report: nianbao explain --text report.md:12.',
         ),
+    };
+  }
+  if (command === 'export') {
+    return {
+      command,
+      language,
+      path:
+        operands[0] ??
+        fail(
+          '请写明要导出的年报，例如：nianbao export 年报.md --to docx。',
+          'Name the report to export, e.g. nianbao export report.md --to docx.',
+        ),
+      to: choice('to', publishedForms) ?? fail(...missing('to', 'docx')),
+      output: options.get('output'),
     };
   }
   return {

@@ -1,29 +1,20 @@
 import { type Explanation, explainAt, explainWithin } from '../report/prose/explain';
-import { readReport } from '../report/read';
 import type { Report } from '../report/report';
 import type { Line } from '../text/lines';
 import { inLanguage, type Localized, localized } from '../text/localized';
 import type { ExplainTextInvocation } from './arguments';
-import { complain } from './complain';
 import { exitStatus } from './exit-status';
-import { type Input, readInputs } from './inputs';
+import { readOneReport } from './one-report';
 import { printable, tell } from './printable';
 
 /** `nianbao explain --text`: prints what the numbers of a line were taken for. Gives the exit status. */
 export async function explainText({ path, line, column, language }: ExplainTextInvocation): Promise<number> {
-  let input: Input | undefined;
-  const options = { paths: [path], config: undefined, edition: undefined, failOn: 'never', language } as const;
-  const leftOut = await readInputs(options, (one) => {
-    if (one.named) input = one;
-  });
+  const { report, status } = await readOneReport(path, language);
+  if (!report) return status;
   const refuse = (message: Localized): number => {
     tell(`${path}: ${inLanguage(message, language)}`);
     return exitStatus.failure;
   };
-  if (!input && leftOut.unreadable.length === 0) return refuse(notAFile);
-  const report = input?.content.kind === 'text' ? readReport(input.content.text, input.settings).report : undefined;
-  const problem = complain(leftOut, report ? 1 : 0, language);
-  if (!report) return problem ?? exitStatus.noReport;
   const { all } = report.lines;
   const own = all[line - 1];
   if (!own) {
@@ -45,10 +36,8 @@ export async function explainText({ path, line, column, language }: ExplainTextI
       .map((text) => printable(inLanguage(text, language)))
       .join('\n')}\n`,
   );
-  return problem ?? exitStatus.clean;
+  return status;
 }
-
-const notAFile = localized('请写一个文件，不能是文件夹。', 'Name a file, not a folder.');
 
 function answer(report: Report, { number, span }: Line, column: number | undefined): Localized[] {
   const here = column === undefined ? undefined : explainAt(report, span.start + column - 1);

@@ -18,6 +18,8 @@ export const help: Localized = localized(
       --organization 单位 --year 年份           必填
       --layout pipes|tabs|cells                 表格写法，默认 pipes（Markdown 表格）
       --output 文件                             写入新文件；已有的文件不会被覆盖
+  nianbao export 文件 --to docx|html          导出成文：A4 公文版式的 Word 文件或网页
+      --output 文件                             写入新文件，默认以标题为名，与原文件同一文件夹；已有的文件不会被覆盖
   nianbao explain 规则     说明一条规则
   nianbao explain --text 文件:行[:列]         说明正文这一行的每个数字被当作什么、与哪些数核对
   nianbao rules            列出全部规则
@@ -54,6 +56,8 @@ Usage:
       --organization NAME --year YYYY           required
       --layout pipes|tabs|cells                 how tables are written; default pipes (Markdown)
       --output FILE                             write a new file; an existing file is never replaced
+  nianbao export FILE --to docx|html          write the published form: a Word file or a web page, A4
+      --output FILE                             a new file; default: named after the title, beside FILE; none is ever replaced
   nianbao explain RULE     explain a rule
   nianbao explain --text FILE:LINE[:COLUMN]   what every number of a line was taken for, and held against
   nianbao rules            list all rules

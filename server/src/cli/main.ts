@@ -28,6 +28,8 @@ async function run(invocation: Invocation): Promise<number> {
       return (await import('./text')).printText(invocation);
     case 'new':
       return (await import('./new')).createReport(invocation);
+    case 'export':
+      return (await import('./export')).exportReport(invocation);
     case 'explain':
       return (await import('./explain')).explain(invocation.rule, invocation.language);
     case 'explain-text':

@@ -148,6 +148,11 @@ interface Aside {
 const longestFurniture = 60;
 const rule = /^(?=.*(?:---|[|+]\s?:?--))[\s|｜:+-]*$/;
 const runningHeader = /信息公开[^，：:|]*(?:年度报告|年报)\s*\d{0,3}$/;
+/** Whether words are the title of such a report, as pages repeat it above a table. */
+export function isRunningHeader(words: string): boolean {
+  return runningHeader.test(words);
+}
+
 const note = /^(?:[（(]?(?:注|备注|附注|说明|填表说明)\d{0,2}[：:])/;
 
 /** Takes a line out that is no part of a table: with its line end, so that nothing else moves apart. */
@@ -172,7 +177,7 @@ function clearLine(
       isNote = note.test(content);
       isFurniture ||=
         content.length <= longestFurniture &&
-        (isPageNumber(content) || runningHeader.test(content) || furniture.has(content));
+        (isPageNumber(content) || isRunningHeader(content) || furniture.has(content));
     }
   }
   if (!isNote && !isFurniture) return;

@@ -80,30 +80,37 @@ function labelsOf(part: TablePart, row: RowStandard): GridCell[] {
   return labels;
 }
 
-/** The box of merged cells that a place in the header belongs to. */
-interface Box {
+/** A cell of a header by where it begins; places that are merged share one. */
+export interface HeaderBox {
   readonly row: number;
   readonly column: number;
 }
 
 /**
- * The header with its merged cells found: `''` belongs to the cell on its left where the same cell stands above both,
- * otherwise to the cell above.
+ * The header of a part with its merged cells found, row by row, a box for each column: `''` belongs to the cell on its left
+ * where the same cell stands above both, otherwise to the cell above.
  */
-function headerOf(part: TablePart): GridCell[][] {
-  let above: readonly Box[] | undefined;
-  return part.header.map((labels, row) => {
-    const boxes: Box[] = [];
+export function headerBoxes({ header }: TablePart): readonly (readonly HeaderBox[])[] {
+  const rows: (readonly HeaderBox[])[] = [];
+  for (const [row, labels] of header.entries()) {
+    const above = rows.at(-1);
+    const boxes: HeaderBox[] = [];
     for (const [column, label] of labels.entries()) {
       const left = boxes[column - 1];
       if (label !== '') boxes.push({ row, column });
       else if (left?.row === row && above?.[column] === above?.[column - 1]) boxes.push(left);
       else boxes.push(above?.[column] ?? { row, column });
     }
-    above = boxes;
-    return [...new Set(boxes)].map((box) => ({
-      text: box.row === row ? labels[box.column]! : '',
+    rows.push(boxes);
+  }
+  return rows;
+}
+
+function headerOf(part: TablePart): GridCell[][] {
+  return headerBoxes(part).map((boxes, row) =>
+    [...new Set(boxes)].map((box) => ({
+      text: box.row === row ? part.header[row]![box.column]! : '',
       width: boxes.filter((other) => other === box).length,
-    }));
-  });
+    })),
+  );
 }
