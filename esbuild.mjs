@@ -26,6 +26,7 @@ const bundles = await Promise.all([
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   }),
+  build({ ...common, entryPoints: { overview: 'server/src/overview/index.ts' }, outdir: 'dist' }),
   build({ ...common, entryPoints: { server: 'server/src/language-server/main.ts' }, outdir: 'dist' }),
   build({
     ...common,

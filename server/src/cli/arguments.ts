@@ -30,6 +30,8 @@ export interface CheckInvocation extends InputOptions {
   readonly command: 'check';
   readonly format: Format;
   readonly output: string | undefined;
+  /** The folder that gets a page for each report. */
+  readonly perReport: string | undefined;
 }
 
 export interface FixInvocation extends InputOptions {
@@ -60,7 +62,7 @@ export interface ExplainTextInvocation {
 export type Format = (typeof formats)[number];
 export type FailOn = (typeof failOns)[number];
 
-const formats = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
+const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'html', 'csv', 'xlsx'] as const;
 const failOns = ['error', 'warning', 'info', 'never'] as const;
 const layouts = ['pipes', 'tabs', 'cells'] as const;
 const languages = ['zh-CN', 'en'] as const;
@@ -79,7 +81,7 @@ const inputOptions = ['config', 'edition', 'fail-on', 'language'];
 
 /** The options that each command knows. */
 const commandOptions: Readonly<Record<string, readonly string[]>> = {
-  check: [...inputOptions, 'format', 'output'],
+  check: [...inputOptions, 'format', 'output', 'per-report'],
   fix: [...inputOptions, 'dry-run'],
   new: ['organization', 'year', 'layout', 'output', 'language'],
   explain: ['text', 'language'],
@@ -136,7 +138,13 @@ export function readArguments(given: readonly string[]): Invocation {
     language,
   });
   if (command === 'check') {
-    return { command, ...inputs(), format: choice('format', formats) ?? 'pretty', output: options.get('output') };
+    return {
+      command,
+      ...inputs(),
+      format: choice('format', formats) ?? 'pretty',
+      output: options.get('output'),
+      perReport: options.get('per-report'),
+    };
   }
   if (command === 'fix') return { command, ...inputs(), dryRun: options.has('dry-run') };
   if (command === 'server') {

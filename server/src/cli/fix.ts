@@ -7,13 +7,13 @@ import type { Settings } from '../lint/settings';
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
 import { inLanguage, type Localized, localized } from '../text/localized';
+import { printable } from '../text/printable';
 import type { FixInvocation } from './arguments';
 import { complain } from './complain';
 import { exitStatus, fails } from './exit-status';
 import { summary } from './formats/pretty';
 import { type Input, readInputs, standardInput } from './inputs';
 import { type Look, passedOver, reportLook } from './look';
-import { printable } from './printable';
 import { HalfWritten, replaceFile } from './replace-file';
 import { Together } from './together';
 
