@@ -24,6 +24,7 @@ const common = {
 const loadedLater = {
   'server/src/documents/index': 'documents',
   'server/src/publish/index': 'publish',
+  'server/src/overview/index': 'overview',
 };
 
 /** Leaves these modules out of the bundle that asks for them by `import()`, and has it load theirs. */

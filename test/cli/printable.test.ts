@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Log } from 'sarif';
-import { printable } from '../../server/src/cli/printable';
+import { printable } from '../../server/src/text/printable';
 import { temporaryFolder } from '../files/temporary-folder';
 import { cleanReport } from '../support/clean-report';
 import { change } from '../support/marked';

@@ -33,6 +33,8 @@ export interface CheckInvocation extends InputOptions {
   readonly command: 'check';
   readonly format: Format;
   readonly output: string | undefined;
+  /** The folder that gets a page for each report. */
+  readonly perReport: string | undefined;
 }
 
 export interface FixInvocation extends InputOptions {
@@ -88,7 +90,7 @@ export interface ExplainTextInvocation {
 export type Format = (typeof formats)[number];
 export type FailOn = (typeof failOns)[number];
 
-const formats = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
+const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'html', 'csv', 'xlsx'] as const;
 const failOns = ['error', 'warning', 'info', 'never'] as const;
 const layouts = ['pipes', 'tabs', 'cells'] as const;
 const publishedForms = ['docx', 'html'] as const;
@@ -108,7 +110,7 @@ const inputOptions = ['config', 'edition', 'fail-on', 'language'];
 
 /** The options that each command knows. */
 const commandOptions: Readonly<Record<string, readonly string[]>> = {
-  check: [...inputOptions, 'format', 'output'],
+  check: [...inputOptions, 'format', 'output', 'per-report'],
   fix: [...inputOptions, 'dry-run', 'tracked'],
   annotate: ['config', 'edition', 'language', 'output'],
   text: ['language'],
@@ -168,7 +170,13 @@ export function readArguments(given: readonly string[]): Invocation {
     language,
   });
   if (command === 'check') {
-    return { command, ...inputs(), format: choice('format', formats) ?? 'pretty', output: options.get('output') };
+    return {
+      command,
+      ...inputs(),
+      format: choice('format', formats) ?? 'pretty',
+      output: options.get('output'),
+      perReport: options.get('per-report'),
+    };
   }
   if (command === 'fix')
     return { command, ...inputs(), dryRun: options.has('dry-run'), tracked: options.has('tracked') };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { reasonOf } from '../files/problem';
-import { inLanguage } from '../text/localized';
+import { inLanguage, localized } from '../text/localized';
 import type { CheckInvocation } from './arguments';
 import type { Checked } from './checked';
 import { complain } from './complain';
@@ -17,7 +17,11 @@ import { Together } from './together';
 
 /** `nianbao check`: gives the exit status. */
 export async function check(invocation: CheckInvocation): Promise<number> {
-  const { output, language, failOn } = invocation;
+  const { output, perReport, language, failOn } = invocation;
+  if (invocation.format === 'xlsx' && output === undefined && process.stdout.isTTY) {
+    tell(inLanguage(notForTerminals, language));
+    return exitStatus.failure;
+  }
   let checked: Checked;
   try {
     checked = await checkAll(invocation);
@@ -26,7 +30,16 @@ export async function check(invocation: CheckInvocation): Promise<number> {
     tell(inLanguage(error.localized, language));
     return exitStatus.failure;
   }
-  const pieces = inBulk(await format(checked, invocation));
+  const told = await format(checked, invocation);
+  const pieces = told instanceof Uint8Array ? [told] : inBulk(told);
+  if (perReport !== undefined) {
+    const { writePages } = await import('./formats/overview');
+    const problem = await writePages(perReport, checked, invocation);
+    if (problem) {
+      tell(inLanguage(problem, language));
+      return exitStatus.failure;
+    }
+  }
   if (output === undefined) {
     for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
   } else {
@@ -63,6 +76,11 @@ async function checkAll(invocation: CheckInvocation): Promise<Checked> {
   return together.checked(leftOut);
 }
 
+const notForTerminals = localized(
+  'xlsx 是 Excel 表格，不能显示在终端里。请写明文件，例如：--output 检查结果.xlsx。',
+  'xlsx is a workbook, which a terminal cannot show. Name a file, e.g. --output findings.xlsx.',
+);
+
 /** UTF-16 code units that are written together. */
 const bulk = 65_536;
 
@@ -82,7 +100,7 @@ function* inBulk(pieces: Iterable<string>): Iterable<string> {
 }
 
 /** A format is loaded when it is asked for: most runs need one. */
-async function format(checked: Checked, invocation: CheckInvocation): Promise<Iterable<string>> {
+async function format(checked: Checked, invocation: CheckInvocation): Promise<Iterable<string> | Uint8Array> {
   const { language } = invocation;
   switch (invocation.format) {
     case 'json':
@@ -93,6 +111,10 @@ async function format(checked: Checked, invocation: CheckInvocation): Promise<It
       return [(await import('./formats/junit')).junit(checked, language, invocation.failOn)];
     case 'github':
       return [(await import('./formats/github')).github(checked, language, process.env.GITHUB_WORKSPACE ?? '.')];
+    case 'html':
+    case 'csv':
+    case 'xlsx':
+      return (await import('./formats/overview')).overviewAs(invocation.format, checked, invocation);
     case 'pretty': {
       const { isAmbiguousWide } = await import('./formats/display-width');
       return (await import('./formats/pretty')).pretty(checked, {

@@ -60,8 +60,8 @@ export interface ReportHead {
   readonly year: number | undefined;
   /** The id of the edition. */
   readonly edition: string;
-  /** How many mandated tables were seen and could not be read. */
-  readonly unreadTables: number;
+  /** The names of the mandated tables that were seen and could not be read: `表三`. */
+  readonly unreadTables: readonly Localized[];
 }
 
 /** Everything an output format may tell. */

@@ -2,10 +2,11 @@ import { type Explanation, explainAt, explainWithin } from '../report/prose/expl
 import type { Report } from '../report/report';
 import type { Line } from '../text/lines';
 import { inLanguage, type Localized, localized } from '../text/localized';
+import { printable } from '../text/printable';
 import type { ExplainTextInvocation } from './arguments';
 import { exitStatus } from './exit-status';
 import { readOneReport } from './one-report';
-import { printable, tell } from './printable';
+import { tell } from './printable';
 
 /** `nianbao explain --text`: prints what the numbers of a line were taken for. Gives the exit status. */
 export async function explainText({ path, line, column, language }: ExplainTextInvocation): Promise<number> {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { configurationFinder, type FoundConfiguration, loadConfiguration } from '../files/find-configuration';
@@ -90,6 +91,12 @@ export async function readInputs(
     else await take({ ...input, content });
   }
   return { ...leftOut, unreadable };
+}
+
+/** The folders among some paths, as absolute ones. */
+export async function foldersAmong(paths: readonly string[]): Promise<readonly string[]> {
+  const kinds = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  return paths.filter((_, index) => kinds[index]?.isDirectory()).map((path) => resolve(path));
 }
 
 /** Standard input counts as a file of the working folder. */

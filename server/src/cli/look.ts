@@ -7,6 +7,7 @@ import { readReport } from '../report/read';
 import type { Refusal, Report } from '../report/report';
 import { type ReportSummary, summarize } from '../report/summary';
 import type { Neighbours } from '../rules/neighbours';
+import { tableName } from '../rules/tables/names';
 import { type Localized, localized } from '../text/localized';
 import { textOf } from '../text/span';
 import { isWhole } from '../workspace/stand-in';
@@ -75,7 +76,7 @@ export function reportLook(
 function headOf({ text, title, organization, year, edition, tables }: Report): ReportHead {
   // A title may stand on two lines.
   const written = title && textOf(text, title.span).replace(/\s*[\r\n]\s*/g, '');
-  const unreadTables = tables.filter(({ unread }) => unread).length;
+  const unreadTables = tables.filter(({ unread }) => unread).map(({ standard }) => tableName(standard));
   return { title: written?.trim(), organization, year, edition: edition.id, unreadTables };
 }
 

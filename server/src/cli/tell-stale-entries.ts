@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { staleEntries, usage } from '../files/stale-entries';
 import { staleMessage } from '../lint/ignore-entries';
@@ -7,6 +6,7 @@ import { inLanguage } from '../text/localized';
 import type { InputOptions } from './arguments';
 import { type Checked, printedPlace } from './checked';
 import { shortPath } from './complain';
+import { foldersAmong } from './inputs';
 import { tell } from './printable';
 
 /** Tells on standard error which entries of `ignoreFindings` mean nothing any more. It is no reason to fail. */
@@ -32,9 +32,4 @@ export async function tellStaleEntries({ files, unreadable }: Checked, options: 
       tell(`${shortPath(found.path)}:${line}:${column}: ${message}`);
     }
   }
-}
-
-async function foldersAmong(paths: readonly string[]): Promise<readonly string[]> {
-  const kinds = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
-  return paths.filter((_, index) => kinds[index]?.isDirectory()).map((path) => resolve(path));
 }

@@ -53,7 +53,7 @@ export class Together {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
     const reports = files.flatMap(({ report }) => report ?? []);
-    const unreadTables = reports.reduce((sum, report) => sum + report.unreadTables, 0);
+    const unreadTables = reports.reduce((sum, report) => sum + report.unreadTables.length, 0);
     return {
       ...leftOut,
       unreadable: [...leftOut.unreadable, ...unreadable],

@@ -29,11 +29,16 @@ export function staleEntries(
   { paths, folders, used }: Coverage,
 ): readonly IgnoreEntry[] {
   const folder = dirname(resolve(path));
-  const isSearched = folders.some((searched) => !pathFrom(searched, folder).startsWith('..'));
+  const isSearched = isWithin(folders, folder);
   const isCertain = ({ rule, file }: IgnoreEntry): boolean =>
     (isSearched && wouldBeFound(file)) ||
     (file !== undefined && paths.has(join(folder, file)) && !needsNeighbours(rule));
   return configuration.ignoreFindings.filter((entry) => !used.has(usage(path, entry)) && isCertain(entry));
+}
+
+/** Whether a folder is one of some, or lies below one; all are absolute paths. */
+export function isWithin(folders: readonly string[], folder: string): boolean {
+  return folders.some((other) => !pathFrom(other, folder).startsWith('..'));
 }
 
 /** Whether a search comes upon all that an entry means: not so for a file of another kind that was named by itself. */

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { pictureOf } from '../printable';
+import { pictureOf } from '../../text/printable';
 
 /** A character as a terminal shows it. */
 export interface ShownCharacter {

@@ -1,9 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language } from '../../text/localized';
+import { printable } from '../../text/printable';
 import { type Checked, relatedAddress } from '../checked';
 import { standardInput } from '../inputs';
-import { printable } from '../printable';
 import { summary } from './pretty';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

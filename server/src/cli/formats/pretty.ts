@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
+import { printable } from '../../text/printable';
 import { type Checked, type CheckedFile, type PrintedFinding, relatedAddress } from '../checked';
-import { printable } from '../printable';
 import { excerptOf } from './excerpt';
 
 export interface PrettyOptions {

@@ -1,0 +1,81 @@
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { isWithin } from '../files/stale-entries';
+import { missingUnits } from '../overview/missing-units';
+import type { CheckedReport, MissingReport, Overview } from '../overview/overview';
+import { rules } from '../rules';
+import { editionById } from '../standard';
+import { type Localized, localized } from '../text/localized';
+import type { InputOptions } from './arguments';
+import type { Checked, CheckedFile, PrintedFinding, ReportHead } from './checked';
+import { shortPath } from './complain';
+import { foldersAmong } from './inputs';
+
+/** What an officer wants to know of what was checked. */
+export async function overviewOf(checked: Checked, options: InputOptions): Promise<Overview> {
+  const { files, unreadable } = checked;
+  return {
+    reports: files.flatMap((file) => (file.report ? checkedReport(file, file.report) : [])),
+    unreadable,
+    passedOver: files.flatMap(({ path, passedOver }) => (passedOver ? { path, reason: passedOver.reason } : [])),
+    missing: await missingAmong(checked, options),
+  };
+}
+
+function checkedReport({ path, findings, ignored }: CheckedFile, head: ReportHead): CheckedReport {
+  const { title, organization, year, edition, unreadTables } = head;
+  return {
+    path,
+    title,
+    unit: organization,
+    year,
+    edition: editionById(edition)!.name,
+    unreadTables,
+    findings: findings.map(({ rule, severity, message, placeInWords, quote, fix }) => ({
+      severity,
+      title: titleOf(rule),
+      place: placeInWords,
+      quote,
+      message,
+      ...(fix && { fix: { kind: fix.kind, title: fix.title } }),
+    })),
+    ignored,
+  };
+}
+
+/** What the linter says of itself has no rule. */
+function titleOf(rule: PrintedFinding['rule']): Localized {
+  return rules.find(({ name }) => name === rule)?.title ?? localized('检查本身', 'The check itself');
+}
+
+/** The units without a report, where a configuration lists them and the whole of its folder was searched. */
+async function missingAmong(
+  { files, unreadable }: Checked,
+  options: InputOptions,
+): Promise<readonly MissingReport[] | undefined> {
+  const folders = await foldersAmong(options.paths);
+  const listing = new Map(
+    files.flatMap(({ configuration }) => {
+      const isWhole = configuration && isWithin(folders, dirname(resolve(configuration.path)));
+      return configuration && configuration.units.length > 0 && (isWhole || options.config !== undefined)
+        ? [[configuration.path, configuration]]
+        : [];
+    }),
+  );
+  if (listing.size === 0) return undefined;
+  const shown = new Map([...files, ...unreadable].map(({ path }) => [resolve(path), path]));
+  const inAll = unreadable.map(({ path }) => ({ path }));
+  return Array.from(listing.values()).flatMap(({ path: own, units }) => {
+    const groups = units.map((group) => ({
+      ...group,
+      units: group.units.map((unit) => shown.get(unit) ?? (isAbsolute(unit) ? shortPath(unit) : unit)),
+    }));
+    const handedIn = files.filter(({ configuration }) => configuration?.path === own);
+    return missingUnits(groups, [
+      ...handedIn.map(({ path, report }) => ({
+        path,
+        ...(report && { report: { unit: report.organization, year: report.year } }),
+      })),
+      ...inAll,
+    ]);
+  });
+}
