@@ -76,7 +76,7 @@ describe('nianbao check: formats', () => {
     assert.match(shown[source + 1]!, /^ +\| {4}\^\^\^?$/);
     assert.match(stdout, new RegExp(`→ ${figureLine}:\\d+`));
     assert.match(stdout, /nianbao fix 可自动修复/);
-    assert.match(stdout, /检查了 1 份年报：\d+ 个错误，\d+ 个警告，\d+ 个提示。/);
+    assert.match(stdout, /检查了 1 份年报：\d+ 条错误，\d+ 条警告，\d+ 条提示。/);
     assert.ok(!stdout.includes('\u001b'), 'no colours outside a terminal');
   });
 

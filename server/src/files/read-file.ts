@@ -56,7 +56,7 @@ export function contentOf(bytes: Uint8Array): FileContent {
 function tooLarge(bytes: number): Localized {
   const megabytes = (bytes / 1024 / 1024).toFixed(1);
   return localized(
-    `文件有 ${megabytes} MB，超过 ${mostBytes / 1024 / 1024} MB，不会是年度报告，已跳过。`,
+    `文件有 ${megabytes} MB，超过 ${mostBytes / 1024 / 1024} MB，不会是年度报告，没有检查。`,
     `The file has ${megabytes} MB, more than ${mostBytes / 1024 / 1024} MB: it cannot be an annual report and was passed over.`,
   );
 }

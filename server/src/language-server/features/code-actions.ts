@@ -113,7 +113,7 @@ function fillZerosActions(checked: CheckedDocument, { range }: CodeActionParams,
 function fixAllActions(checked: CheckedDocument, client: ClientFeatures): CodeAction[] {
   if (!checked.findings.some(({ fix }) => fix?.kind === 'safe')) return [];
   const { document, version, settings } = checked;
-  const title = localized('修复全部可安全修复的问题', 'Fix everything that can be fixed safely');
+  const title = localized('一键修复格式问题（不改数字）', 'Fix format problems (change no figure)');
   const data: FixAllData = { uri: document.uri, version };
   return [
     {

@@ -47,7 +47,7 @@ export function withRepair(report: Report, breach: Breach, finding: RuleFinding)
   }
   const words = repairs.map((repair) => describe(breach.table, repair));
   const message = localized(
-    `${finding.message.zh}只改一格就能全部成立：把${words.map(({ zh }) => zh).join('，或把')}。`,
+    `${finding.message.zh}只改一格，各项勾稽关系就都成立：把${words.map(({ zh }) => zh).join('，或把')}。`,
     `${finding.message.en} One cell would mend it all: change ${words.map(({ en }) => en).join(', or ')}.`,
   );
   const { fix: _total, ...rest } = finding;
@@ -67,7 +67,7 @@ export function withRepair(report: Report, breach: Breach, finding: RuleFinding)
 function describe(table: Table, { operand, value }: Repair): { zh: string; en: string } {
   const column = columnName(operand.cell.column);
   const blank = operand.cell.figure.kind === 'blank';
-  const zh = table.id === 'review' ? `“${column}”` : `“${rowName(operand.row.standard)}”的“${column}”`;
+  const zh = table.id === 'review' ? `“${column}”` : `“${rowName(operand.row.standard)}”的${column}列`;
   return {
     zh: `${zh}由${blank ? '空白' : ` ${operand.value} `}改为 ${value}`,
     en: `${zh} from ${blank ? 'blank' : operand.value} to ${value}`,
