@@ -42,6 +42,19 @@ describe('where several cells would mend a table', () => {
     assert.match(finding!.fix!.title.zh, /总计改为 2/);
   });
 
+  it('each of two is offered, for a person to choose', () => {
+    const unread = { 'carried-in/total': '若干', 'carried-out/total': '若干' };
+    const broken = cleanReport({ broken: { ...unread, 'carried-out/individual': 0 } });
+    const [finding] = lintText(broken, { rules: arithmetic }).findings;
+    assert.match(finding!.message.zh, /把“二、.*”的自然人列由 1 改为 0，或把“四、.*”的自然人列由 0 改为 1。$/);
+    assert.equal(finding!.fix, undefined);
+    const mended = [{ 'carried-in/individual': 0, 'carried-out/individual': 0 }, {}];
+    assert.deepEqual(
+      finding!.choices!.map(({ edits }) => applyEdits(broken, edits)),
+      mended.map((cells) => cleanReport({ broken: { ...unread, ...cells } })),
+    );
+  });
+
   it('two separate slips are each mended alone', () => {
     const broken = cleanReport({ broken: { 'disclosed/individual': 77, 'refused-third-party/business': 88 } });
     for (const { fix } of lintText(broken, { rules: arithmetic }).findings) assert.ok(fix);

@@ -1,7 +1,7 @@
 import type { Cell, Report, Table } from '../../report/report';
 import { editionById } from '../../standard';
 import { localized } from '../../text/localized';
-import type { RuleFinding } from '../rule';
+import type { Fix, RuleFinding } from '../rule';
 import { writeNumber } from '../tables/cells';
 import { columnName, rowName } from '../tables/names';
 import { type Breach, isBreach, type Operand, type RelationLine, relationLines } from './evaluate';
@@ -34,7 +34,7 @@ export function repairsOf(breach: Breach): readonly Repair[] {
   return repairs.length <= mostCandidates ? repairs : [];
 }
 
-/** Adds what would mend a breach to its finding: in words, and as its fix where only one cell would. */
+/** Adds what would mend a breach to its finding: in words, and as its fix, or as choices where one of two cells would. */
 export function withRepair(report: Report, breach: Breach, finding: RuleFinding): RuleFinding {
   const repairs = repairsOf(breach);
   const [first, second] = repairs;
@@ -51,17 +51,14 @@ export function withRepair(report: Report, breach: Breach, finding: RuleFinding)
     `${finding.message.en} One cell would mend it all: change ${words.map(({ en }) => en).join(', or ')}.`,
   );
   const { fix: _total, ...rest } = finding;
-  // Between two repairs a person has to decide.
-  if (second) return { ...rest, message };
-  return {
-    ...rest,
-    message,
-    fix: {
+  const fixes = repairs.map(
+    ({ operand, value }, index): Fix => ({
       kind: 'suggestion',
-      title: localized(`把${words[0]!.zh}`, `Change ${words[0]!.en}`),
-      edits: [writeNumber(report, first.operand.cell, first.value)],
-    },
-  };
+      title: localized(`把${words[index]!.zh}`, `Change ${words[index]!.en}`),
+      edits: [writeNumber(report, operand.cell, value)],
+    }),
+  );
+  return { ...rest, message, ...(second ? { choices: fixes } : { fix: fixes[0]! }) };
 }
 
 function describe(table: Table, { operand, value }: Repair): { zh: string; en: string } {
