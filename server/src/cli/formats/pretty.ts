@@ -15,8 +15,15 @@ export interface PrettyOptions {
 
 type Style = Parameters<typeof styleText>[0];
 
-/** For people: every finding with its line, what it relates to and how to mend it, piece by piece; a summary at the end. */
+/**
+ * For people: every finding with its line, what it relates to and how to mend it, piece by piece. The summary stands first
+ * and last, for what was checked is not to be looked for above two hundred reports; before the last one, how many findings
+ * each report has.
+ */
 export function* pretty(checked: Checked, options: PrettyOptions): Iterable<string> {
+  const last = `${summary(checked, options.language)}\n`;
+  const withFindings = checked.files.filter(({ findings }) => findings.length > 0);
+  if (withFindings.length > 0) yield `${last}\n`;
   for (const { path, findings } of checked.files) {
     for (const finding of findings) yield `${block(path, finding, options)}\n`;
   }
@@ -27,7 +34,26 @@ export function* pretty(checked: Checked, options: PrettyOptions): Iterable<stri
     );
     yield `${lines.join('')}\n`;
   }
-  yield `${summary(checked, options.language)}\n`;
+  if (withFindings.length > 1) yield `${overview(withFindings, options.language)}\n`;
+  yield last;
+}
+
+/** A line for each file: `错误 3  警告 1  提示 0  云岭镇.md`. */
+function overview(files: readonly CheckedFile[], language: Language): string {
+  const severities = ['error', 'warning', 'info'] as const;
+  const rows = files.map(({ path, findings }) => ({
+    path,
+    counts: severities.map((severity) => String(findings.filter((finding) => finding.severity === severity).length)),
+  }));
+  const widths = severities.map((_, at) => Math.max(...rows.map(({ counts }) => counts[at]!.length)));
+  return rows
+    .map(({ path, counts }) => {
+      const cells = severities.map(
+        (severity, at) => `${severityName(severity, language)} ${counts[at]!.padStart(widths[at]!)}`,
+      );
+      return `${cells.join('  ')}  ${printable(path)}\n`;
+    })
+    .join('');
 }
 
 /** In a folder many a file is no report; that is told of those that were named, and where else nothing was checked. */
