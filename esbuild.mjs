@@ -14,7 +14,8 @@ const common = {
   minify: true,
   // Escaped, every Chinese character would take six.
   charset: 'utf8',
-  logLevel: 'info',
+  // Whoever builds on the way to something else wants to see that, and of this only what is wrong.
+  logLevel: 'warning',
   // They go along in one file, whole, and not once more in each bundle.
   legalComments: 'none',
   metafile: true,

@@ -140,7 +140,7 @@ const createClient = (
 ): LanguageClient => {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
-  const initializationOptions: InitializationOptions = { ignoreCommand: true };
+  const initializationOptions: InitializationOptions = { ignoreCommand: true, checksConfiguration: true };
   return new LanguageClient(
     'nianbao',
     '年报校验 Nianbao',

@@ -12,7 +12,7 @@ interface Shown {
   readonly command?: { readonly title: Localized; readonly command: string };
 }
 
-const moreInformation = { title: { zh: '诊断信息', en: 'Status' }, command: 'nianbao.showStatus' };
+const moreInformation = { title: { zh: '运行状态', en: 'Status' }, command: 'nianbao.showStatus' };
 const check = { title: { zh: '检查工作区', en: 'Check Workspace' }, command: 'nianbao.checkWorkspace' };
 const restart = { title: { zh: '重新启动', en: 'Restart' }, command: 'nianbao.restartServer' };
 

@@ -4,11 +4,11 @@ import type { Localized } from './user-language';
 /** The findings of one report or of many, by severity. */
 export type FindingCounts = Pick<StatusParams, 'errors' | 'warnings' | 'infos'>;
 
-/** `1 个错误 2 个警告`; severities with no finding are left out. */
+/** `1 条错误 2 条警告`; severities with no finding are left out. */
 export const countsText = (counts: FindingCounts): Localized => {
   const parts = [
-    { count: counts.errors, zh: '个错误', one: 'error', many: 'errors' },
-    { count: counts.warnings, zh: '个警告', one: 'warning', many: 'warnings' },
+    { count: counts.errors, zh: '条错误', one: 'error', many: 'errors' },
+    { count: counts.warnings, zh: '条警告', one: 'warning', many: 'warnings' },
     { count: counts.infos, zh: '条提示', one: 'hint', many: 'hints' },
   ].filter((part) => part.count > 0);
   if (parts.length === 0) return { zh: '没有发现问题', en: 'no problems found' };

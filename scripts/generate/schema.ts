@@ -133,7 +133,7 @@ function ignoreFindings(rules: readonly Rule[]): unknown {
         },
         file: {
           ...about(
-            '只用于这个文件、文件夹或模式（如 旧稿/*.md），以本文件所在的文件夹为准；不写指所有文件',
+            '只用于这个文件、文件夹或通配符（如 旧稿/*.md），以本文件所在的文件夹为准；不写指所有文件',
             'Only for this file, folder or pattern, relative to the folder of this file; every file where absent',
           ),
           ...filePattern,
@@ -157,7 +157,7 @@ function ignoreFindings(rules: readonly Rule[]): unknown {
               examples: [...new Set(rows)],
             },
             column: {
-              ...about('表格的栏名，按规定的写法', 'The label of a column, as it is prescribed'),
+              ...about('表格的列名，按规定的写法', 'The label of a column, as it is prescribed'),
               type: 'string',
               pattern: '\\S',
               examples: [...new Set(columns)],
@@ -183,7 +183,7 @@ function ignoreFindings(rules: readonly Rule[]): unknown {
       },
       defaultSnippets: [
         {
-          label: '忽略一个问题 · ignore a finding',
+          label: '忽略一条问题 · ignore a finding',
           body: { rule: '$1', where: { section: tabStop(2, '三'), row: '$3', column: '$4' }, reason: '$5' },
         },
       ],

@@ -71,6 +71,6 @@ describe('nianbao explain --text', () => {
   it('takes a rule or a line, not both', () => {
     const { status, stderr } = ask(`年报.md:${line}`, 'tables/missing-row');
     assert.equal(status, 2);
-    assert.match(stderr, /多了一个参数/);
+    assert.match(stderr, /多写了/);
   });
 });

@@ -76,9 +76,25 @@ describe('nianbao check: formats', () => {
     // "5、" takes three columns of a terminal.
     assert.match(shown[source + 1]!, /^ +\| {4}\^\^\^?$/);
     assert.match(stdout, new RegExp(`→ ${figureLine}:\\d+`));
-    assert.match(stdout, /nianbao fix 可自动修复/);
-    assert.match(stdout, /检查了 1 份年报：\d+ 个错误，\d+ 个警告，\d+ 个提示。/);
+    assert.match(stdout, /nianbao fix 可一键修复/);
+    assert.match(stdout, /检查了 1 份年报：\d+ 条错误，\d+ 条警告，\d+ 条提示。/);
     assert.ok(!stdout.includes('\u001b'), 'no colours outside a terminal');
+  });
+
+  it('pretty: begins and ends with the summary, before which each report with findings has a line', () => {
+    const root = folder({ 'a.md': text, 'b.md': cleanReport(), 'c.md': text });
+    const lines = nianbao(root, ['check']).stdout.trimEnd().split('\n');
+    assert.match(lines[0]!, /^检查了 3 份年报：/);
+    assert.equal(lines.at(-1), lines[0]);
+    const { summary } = JSON.parse(nianbao(root, ['check', '--format', 'json']).stdout) as {
+      readonly summary: Readonly<Record<'errors' | 'warnings' | 'infos', number>>;
+    };
+    const each = (count: number) => count / 2;
+    const counts = `错误 ${each(summary.errors)}  警告 ${each(summary.warnings)}  提示 ${each(summary.infos)}`;
+    assert.deepEqual(lines.slice(-4, -1), [`${counts}  a.md`, `${counts}  c.md`, '']);
+
+    const clean = nianbao(folder({ 'b.md': cleanReport() }), ['check']).stdout;
+    assert.equal(clean, '检查了 1 份年报：没有发现问题。\n', 'once where there is nothing in between');
   });
 
   it('sarif: rules, places, related places, safe fixes, relative and encoded addresses', () => {

@@ -23,7 +23,7 @@ describe('nianbao check: ignored findings', () => {
       assert.equal(stderr, '', format);
       assert.doesNotMatch(stdout, /137条/, format);
     }
-    assert.match(nianbao(root, ['check']).stdout, /没有发现问题。另有 1 个问题已按写明的理由忽略。/);
+    assert.match(nianbao(root, ['check']).stdout, /没有发现问题。另有 1 条问题已按写明的理由忽略。/);
     assert.match(nianbao(root, ['check', '--language', 'en']).stdout, /1 more finding ignored for reasons given\./);
   });
 
@@ -63,8 +63,8 @@ describe('nianbao check: ignored findings', () => {
 
   for (const [name, entry, message] of [
     ['a misspelt rule', { rule: 'narative/breakdown-total', reason: 'x' }, /“narrative\/breakdown-total”/],
-    ['no reason', { rule }, /请在 "reason" 里写明/],
-    ['a reason that was never filled in', { rule, reason: '（请填写理由）' }, /请在 "reason" 里写明/],
+    ['no reason', { rule }, /请在“reason”里写明/],
+    ['a reason that was never filled in', { rule, reason: '（请填写理由）' }, /请在“reason”里写明/],
   ] as const) {
     it(`stay where the entry has ${name}: status 2, and where it stands`, () => {
       const root = folder({ '年报.md': faulty, 'nianbao.json': configuration(entry) });

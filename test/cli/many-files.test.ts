@@ -92,7 +92,7 @@ describe('nianbao check of many files', function () {
     const { status, stdout, stderr } = nianbao(root, ['check', '--format', 'json'], '', options);
     assert.equal(status, 2);
     assert.equal(stdout, '');
-    assert.match(stderr, /^检查时一个线程意外中断（exit 7），没有得出结果。/);
+    assert.match(stderr, /^检查中途意外中断（exit 7），没有得出结果。/);
     assert.ok(
       readdirSync(join(root, '0')).some((name) => stderr.includes(`0/${name}`)),
       'names the files',

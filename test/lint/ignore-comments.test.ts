@@ -41,8 +41,8 @@ describe('a comment that ignores findings', () => {
     ['行「（一）予以公开」列「总计」', 1],
     ['row "（一）予以公开" column "总计"', 1],
     ['列「总计」', 0],
-    ['列「自然人」', 2],
-    ['行「（七）总计」', 2],
+    ['列“自然人”', 2],
+    ['行“（七）总计”', 2],
   ] as const) {
     it(`may name a row and a column: ${where}`, () => {
       const text = commented(`<!-- 年报忽略 ${total} ${where}：系统导出 -->`, table);
@@ -116,10 +116,10 @@ describe('a comment that ignores findings', () => {
     [`<!-- 年报忽略 ${total} -->`, `<!-- 年报忽略 ${total} -->`, /没有写明理由.*<!-- 年报忽略 .*：理由 -->/, false],
     [`<!-- 年报忽略 ${total}： -->`, `<!-- 年报忽略 ${total}： -->`, /没有写明理由/, false],
     [`<!-- 年报忽略 ${total}：（请填写理由） -->`, `<!-- 年报忽略 ${total}：（请填写理由） -->`, /没有写明理由/, false],
-    [`<!-- 年报忽略 ${total} 系统导出 -->`, '系统导出', /看不懂/, false],
-    ['<!-- 年报忽略：系统导出 -->', '：系统导出', /看不懂/, false],
-    ['<!-- 年报忽略 -->', '<!-- 年报忽略 -->', /看不懂/, false],
-    [`<!-- 年报忽略 ${total} 行（七）总计：x -->`, '行（七）总计：x', /看不懂/, false],
+    [`<!-- 年报忽略 ${total} 系统导出 -->`, '系统导出', /写法有误/, false],
+    ['<!-- 年报忽略：系统导出 -->', '：系统导出', /写法有误/, false],
+    ['<!-- 年报忽略 -->', '<!-- 年报忽略 -->', /写法有误/, false],
+    [`<!-- 年报忽略 ${total} 行（七）总计：x -->`, '行（七）总计：x', /写法有误/, false],
     [
       `<!-- 年报忽略 ${total}、table/label：x -->`,
       'table/label',
@@ -163,7 +163,7 @@ describe('a comment that ignores findings', () => {
   it('is written as it is read', () => {
     const where = { section: '三', row: '（一）予以公开', column: '总计' };
     const comment = writeIgnoreComment(total, where, '系统导出');
-    assert.equal(comment, `<!-- 年报忽略 ${total} 行「（一）予以公开」 列「总计」：系统导出 -->`);
+    assert.equal(comment, `<!-- 年报忽略 ${total} 行“（一）予以公开” 列“总计”：系统导出 -->`);
     assert.equal(count(commented(comment, table), total), 1);
   });
 });

@@ -60,7 +60,7 @@ describe('the packed extension, installed in a real VS Code', function () {
 
   it('says in the status bar which edition it goes by and how many findings there are', async () => {
     const { page } = workbench;
-    assert.match(await languageStatus(page), /年报校验：2021 版 · \d+ 个错误 \d+ 个警告/);
+    assert.match(await languageStatus(page), /年报校验：2021 版 · \d+ 条错误 \d+ 条警告/);
     await page.screenshot({ path: join(artifacts, 'installed-status.png') });
   });
 

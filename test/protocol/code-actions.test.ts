@@ -26,7 +26,10 @@ describe('code actions', () => {
     const document = client.open(faultyReport(['sectionTitle', 'sectionNumber']).text);
     const diagnostics = await client.diagnostics(document);
     const [fix, ...others] = await client.codeActions(document, diagnostics[0]!.range, ['quickfix'], diagnostics);
-    assert.deepEqual(others, []);
+    assert.deepEqual(
+      others.map(({ title }) => title),
+      ['一键修复格式问题（不改数字）'],
+    );
     assert.deepEqual([fix!.kind, fix!.isPreferred], ['quickfix', true]);
     assert.deepEqual(fix!.diagnostics, [diagnostics[0]]);
     const [change] = fix!.edit!.documentChanges!;
@@ -56,7 +59,7 @@ describe('code actions', () => {
     const document = client.open(faultyReport(all).text);
     const kinds = async (only?: string[]) =>
       [...new Set((await client.codeActions(document, everything, only)).map(({ kind }) => kind))].sort();
-    assert.deepEqual(await kinds(), ['quickfix', 'source.fixAll.nianbao']);
+    assert.deepEqual(await kinds(), ['quickfix'], '“fix all” stands there once, as a quick fix');
     assert.deepEqual(await kinds(['quickfix']), ['quickfix']);
     for (const asked of ['source', 'source.fixAll', 'source.fixAll.nianbao']) {
       assert.deepEqual(await kinds([asked]), ['source.fixAll.nianbao']);
@@ -77,6 +80,44 @@ describe('code actions', () => {
       ['改进情况', '六'],
     );
     assert.equal(applied(document, { ...rest, edit: edit! }), faultyReport(['reviewTotal']).text);
+  });
+
+  it('fix all from a finding with a safe fix, where it is not the only one', async () => {
+    const { client } = used;
+    const document = client.open(faultyReport(all).text);
+    const diagnostics = await client.diagnostics(document);
+    const at = async (code: string) => {
+      const { range } = diagnostics.find((one) => one.code === code)!;
+      return (await client.codeActions(document, range, ['quickfix'])).filter(({ data }) => data !== undefined);
+    };
+    const [action, ...others] = await at('structure/section-title');
+    assert.deepEqual([action!.title, others], ['一键修复格式问题（不改数字）', []]);
+    assert.equal(applied(document, await resolved(action!)), faultyReport(['reviewTotal']).text);
+    assert.deepEqual(await at('arithmetic/review-total'), [], 'a number is not of form');
+
+    const single = client.open(faultyReport(['sectionTitle']).text);
+    const fixes = await client.codeActions(single, everything, ['quickfix']);
+    assert.deepEqual([fixes.length, fixes[0]!.data], [1, undefined]);
+  });
+
+  it('offer each of two ways to mend an amount without a unit, and prefer neither', async () => {
+    const { client } = used;
+    const text = cleanReport({ edition: '2019' }).replace('| 6 | 160.5万元 |', '| 6 | 255933.8 |');
+    const document = client.open(text);
+    const [finding] = await client.diagnostics(document);
+    assert.equal(finding!.code, 'tables/unit');
+    const fixes = await client.codeActions(document, finding!.range, ['quickfix']);
+    assert.deepEqual(
+      fixes.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['单位是元：写作 255933.8元', undefined],
+        ['单位是万元：写作 255933.8万元', undefined],
+      ],
+    );
+    assert.deepEqual(
+      fixes.map((fix) => /\| 6 \| (.*?) \|/.exec(applied(document, fix))![1]),
+      ['255933.8元', '255933.8万元'],
+    );
   });
 
   it('offer no “fix all” once everything safe is fixed', async () => {

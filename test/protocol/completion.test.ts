@@ -14,8 +14,8 @@ describe('completion', () => {
   async function offered(marked: string, { client = used.client, languageId = 'nianbao' } = {}) {
     const { text, spans } = parseMarked(marked);
     const document = client.open(text, { languageId });
-    const items = await client.completions(document, document.positionAt(spans[0]!.end));
-    return { document, items, labels: inOrder(items).map(({ label }) => label) };
+    const { items, isIncomplete } = await client.completions(document, document.positionAt(spans[0]!.end));
+    return { document, items, isIncomplete, labels: inOrder(items).map(({ label }) => label) };
   }
   const inOrder = (items: readonly CompletionItem[]) => items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
   const insert = (document: TextDocument, item: CompletionItem): string =>
@@ -43,6 +43,27 @@ describe('completion', () => {
       [['五、存在的主要问题及改进情况', '## 五、存在的主要问题及改进情况']],
     );
     assert.ok(insert(document, items[0]!).includes('\n## 五、存在的主要问题及改进情况\n'));
+  });
+
+  for (const [typed, expected] of [
+    ['总体', ['总体情况']],
+    ['## 主动公开', ['## 主动公开政府信息情况', '## 主动公开政府信息情况”']],
+    ['五、', ['五、存在的主要问题及改进情况']],
+    ['存在问题', ['存在的主要问题及改进情况']],
+  ] as const) {
+    it(`offers by the words of a heading as by its number, so that a client keeps it: ${typed}`, async () => {
+      const { items, isIncomplete } = await offered(withoutFifth().replace('⟦⟧', `⟦${typed}⟧`));
+      assert.deepEqual(
+        items.map(({ filterText }) => filterText),
+        expected,
+      );
+      assert.equal(isIncomplete, false);
+    });
+  }
+
+  it('is asked again once something is typed', async () => {
+    assert.equal((await offered(withoutFifth())).isIncomplete, true);
+    assert.equal((await offered(withoutFifth().replace('⟦⟧', '⟦## ⟧'))).isIncomplete, true);
   });
 
   it('writes headings as the document does', async () => {

@@ -157,4 +157,19 @@ describe('nianbao.json', () => {
       await client.until('no problem', () => client.shownFor(file('nianbao.json'))?.length === 0);
     });
   }
+
+  it('is left to a client that checks it by itself, for as long as it is open there', async () => {
+    const entry = { rule: 'structure/section-title', file: '甲.txt', reason: '已核对' };
+    const faults = JSON.stringify({ editoin: '2021', ignoreFindings: [entry] });
+    writeFileSync(file('nianbao.json'), faults);
+    writeFileSync(file('甲.txt'), cleanReport());
+    const client = await startClient({ folders: [folder], initializationOptions: { checksConfiguration: true } });
+    const said = () => client.shownFor(file('nianbao.json'))?.map(({ message }) => message as string) ?? [];
+    await client.status(client.open(cleanReport(), { uri: uriOf('甲.txt') }));
+    await client.until('the fault of a file that is not open', () => said().some((message) => /editoin/.test(message)));
+    const document = client.open(faults, { uri: uriOf('nianbao.json'), languageId: 'jsonc' });
+    await client.until('the entry that means none alone', () => said().length === 1 && /忽略项/.test(said()[0]!));
+    client.close(document);
+    await client.until('both again', () => said().length === 2);
+  });
 });

@@ -65,7 +65,7 @@ describe('ignoring a finding', () => {
     const finding = await findingOf(client, document, 'arithmetic/review-total');
     const [action, ...others] = await actionsOf(client, document, finding);
     assert.deepEqual(others, []);
-    assert.deepEqual([action!.title, action!.kind], ['忽略此项（arithmetic/review-total）……', 'quickfix']);
+    assert.deepEqual([action!.title, action!.kind], ['忽略此项（表四总计与四种结果之和不符）…', 'quickfix']);
     assert.deepEqual(action!.diagnostics, [finding]);
     assert.deepEqual((await carryOut(client, action!, ' 法院尚未结案 ')).change?.create, true);
     assert.deepEqual(JSON.parse(configuration()), {
@@ -170,7 +170,7 @@ describe('ignoring a finding', () => {
       const text = TextDocument.applyEdits(document, edits as never);
       assert.match(
         text,
-        /\n<!-- 年报忽略 arithmetic\/review-total 列「行政复议总计」：（请填写理由） -->\n\| 行政复议 \|/,
+        /\n<!-- 年报忽略 arithmetic\/review-total 列“行政复议总计”：（请填写理由） -->\n\| 行政复议 \|/,
       );
       const open = client.open(text, { languageId: 'markdown' });
       assert.deepEqual((await rulesOf(client, open)).sort(), [

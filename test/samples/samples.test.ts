@@ -27,8 +27,8 @@ function listed(): ReadonlyMap<string, readonly string[]> {
       current = [];
       result.set(heading[1]!, current);
     }
-    const finding = /^- `([a-z]+\/[a-z-]+)` 「(.*?)」/.exec(line);
-    if (finding) current.push(`${finding[1]} 「${finding[2]}」`);
+    const finding = /^- `([a-z]+\/[a-z-]+)` “(.*?)”/.exec(line);
+    if (finding) current.push(`${finding[1]} “${finding[2]}”`);
   }
   return result;
 }
@@ -54,7 +54,7 @@ describe('the samples', () => {
     it(`${file} draws nothing`, () => {
       const text = read('clean', file);
       assert.deepEqual(
-        lintText(text).findings.map(({ rule, span, message }) => `${rule} 「${textOf(text, span)}」 ${message.zh}`),
+        lintText(text).findings.map(({ rule, span, message }) => `${rule} “${textOf(text, span)}” ${message.zh}`),
         [],
       );
     });
@@ -66,7 +66,7 @@ describe('the samples', () => {
   for (const file of files('faulty')) {
     it(`${file} draws exactly what the README lists`, () => {
       const text = read('faulty', file);
-      const found = lintText(text).findings.map(({ rule, span }) => `${rule} 「${words(textOf(text, span))}」`);
+      const found = lintText(text).findings.map(({ rule, span }) => `${rule} “${words(textOf(text, span))}”`);
       assert.deepEqual(found, expected.get(file));
     });
 

@@ -17,7 +17,7 @@ export const fixAll = async (server: Server): Promise<number> => {
   }
   await server.running();
   const fixed = await applyOffered(document, new vscode.Range(0, 0, document.lineCount, 0), kind, (changes) => ({
-    zh: `已安全修复 ${changes} 处。可用“撤销”还原。`,
+    zh: `已修复格式问题 ${changes} 处，没有改动数字。可用“撤销”还原。`,
     en: `Fixed ${changes} places safely. Undo takes it back.`,
   }));
   if (fixed === undefined) {
@@ -26,7 +26,7 @@ export const fixAll = async (server: Server): Promise<number> => {
       status !== undefined && status.state !== 'report'
         ? { zh: `没有修改：${status.explanation}`, en: `Nothing changed: ${status.explanation}` }
         : {
-            zh: '没有可以自动安全修复的问题。涉及数字的问题请逐条核对后修改。',
+            zh: '没有可以一键修复的格式问题。涉及数字的问题，请逐条核对后修改。',
             en: 'Nothing can be fixed safely. Problems with figures have to be checked one by one.',
           },
     );

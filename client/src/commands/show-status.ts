@@ -37,7 +37,7 @@ export const createStatusPage = (
       .join('\n');
     // Another address each time, for VS Code keeps the text of an address that it has shown.
     const query = String(pages++);
-    const uri = vscode.Uri.from({ scheme, path: say({ zh: '年报校验诊断信息', en: 'Nianbao status' }), query });
+    const uri = vscode.Uri.from({ scheme, path: say({ zh: '年报校验运行状态', en: 'Nianbao status' }), query });
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
   };
   return { show, dispose: () => provider.dispose() };

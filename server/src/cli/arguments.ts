@@ -185,14 +185,17 @@ export function readArguments(given: readonly string[]): Invocation {
     return { command, ...inputs(), output };
   }
   if (command === 'server') {
-    return fail('请写 nianbao server --stdio：语言服务器只通过标准输入输出通信。', 'Say nianbao server --stdio.');
+    return fail(
+      '请写 nianbao server --stdio：这个命令供编辑器使用，只通过标准输入输出通信。',
+      'Say nianbao server --stdio.',
+    );
   }
 
   const text = options.get('text');
   const takesOne = command === 'export' || command === 'text' || (command === 'explain' && text === undefined);
   const most = takesOne ? 1 : 0;
   if (operands.length > most) {
-    fail(`多了一个参数“${operands[most]}”。`, `There is an argument too many: "${operands[most]}".`);
+    fail(`多写了“${operands[most]}”。`, `There is an argument too many: "${operands[most]}".`);
   }
   if (command === 'rules') return { command, language };
   if (command === 'text') {
@@ -268,9 +271,9 @@ function split(given: readonly string[], fail: Fail): { options: Map<string, str
     // No option of one letter takes others with it: it is a file, or a second dash is missing.
     if (/^-[^-]./.test(argument)) fail(...strayDash(argument));
     if (valued.includes(token.name)) {
-      if (!token.value) fail(`${token.rawName} 后面缺少值。`, `${token.rawName} needs a value.`);
+      if (!token.value) fail(`${token.rawName} 后面缺少内容。`, `${token.rawName} needs a value.`);
     } else if (switches.includes(token.name) && token.value !== undefined) {
-      fail(`${token.rawName} 后面不应有值。`, `${token.rawName} takes no value.`);
+      fail(`${token.rawName} 后面不应再写内容。`, `${token.rawName} takes no value.`);
     }
     options.set(token.name, token.value ?? '');
   }

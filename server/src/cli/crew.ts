@@ -29,7 +29,7 @@ export class ThreadLost extends Error {
   constructor(reason: string, files: readonly string[]) {
     super(reason);
     this.localized = localized(
-      `检查时一个线程意外中断（${reason}），没有得出结果。当时正在检查的文件在下列之中，请逐个检查，找出是哪一个：\n${files.join('\n')}`,
+      `检查中途意外中断（${reason}），没有得出结果。问题出在下列某一个文件，请逐个检查，找出是哪一个：\n${files.join('\n')}`,
       `A thread broke off while checking (${reason}), so there is no result. It was at one of these files; please check them one by one:\n${files.join('\n')}`,
     );
   }

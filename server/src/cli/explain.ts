@@ -41,7 +41,7 @@ function explanation(rule: Rule, language: Language): string {
     section(localized('为什么', 'Why'), say(rule.reason)),
     section(localized('怎么改', 'How to mend it'), say(rule.remedy)),
     rule.leavesAlone.length > 0
-      ? section(localized('不报告', 'Leaves alone'), rule.leavesAlone.map((text) => `- ${say(text)}`).join('\n  '))
+      ? section(localized('不提示', 'Leaves alone'), rule.leavesAlone.map((text) => `- ${say(text)}`).join('\n  '))
       : '',
     section(localized('依据', 'Basis'), say(rule.basis)),
   ].join('');

@@ -62,7 +62,7 @@ export async function fix(invocation: FixInvocation): Promise<number> {
   const after = together.checked({ ...leftOut, unreadable: [...leftOut.unreadable, ...unreadable] });
   const did = dryRun
     ? localized(
-        `可自动修复 ${applied} 处，涉及 ${changed} 个文件；没有写入。`,
+        `可修复 ${applied} 处，涉及 ${changed} 个文件；没有写入。`,
         `Would fix ${applied} in ${changed} file(s); nothing was written.`,
       )
     : localized(`已修复 ${applied} 处，涉及 ${changed} 个文件。`, `Fixed ${applied} in ${changed} file(s).`);

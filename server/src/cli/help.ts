@@ -8,7 +8,7 @@ export const help: Localized = localized(
       --format pretty|json|sarif|junit|github   输出格式，默认 pretty
       --output 文件                             把结果写入文件
       --fail-on error|warning|info|never        出现哪一级问题时退出状态为 1，默认 error
-  nianbao fix [路径…]      写入可以安全修复的内容（只改格式，不改数字和文意）
+  nianbao fix [路径…]      一键修复格式问题，写回文件（不改数字）
       --dry-run                                 只显示将要做的修改，不写入
       --tracked                                 在 Word 文件里以修订的方式修改
       --fail-on error|warning|info|never        同上，按修复之后仍有的问题计
@@ -21,9 +21,9 @@ export const help: Localized = localized(
   nianbao export 文件 --to docx|html          导出成文：A4 公文版式的 Word 文件或网页
       --output 文件                             写入新文件，默认以标题为名，与原文件同一文件夹；已有的文件不会被覆盖
   nianbao explain 规则     说明一条规则
-  nianbao explain --text 文件:行[:列]         说明正文这一行的每个数字被当作什么、与哪些数核对
+  nianbao explain --text 文件:行[:列]         说明正文这一行的每个数字是什么数、与哪些数核对
   nianbao rules            列出全部规则
-  nianbao server --stdio   启动语言服务器，供编辑器使用
+  nianbao server --stdio   供其他编辑器使用，见 docs/editors.md
 
 check 和 fix 通用：
       --config 文件             使用指定的配置文件，不再查找 nianbao.json
@@ -35,7 +35,7 @@ check 和 fix 通用：
 
 路径可以是文件、文件夹或 -（标准输入）；不写路径就是当前文件夹。
 可以检查：Word 文件（.docx）、网页（.html）、PDF、纯文本（.txt、.md、.nianbao；编码自动识别：UTF-8、UTF-16、GB18030）。
-不是年报的文件会跳过；不能检查的文件（.doc、.wps、加密的文件）会逐个说明原因。
+不是年报的文件不检查；不能检查的文件（.doc、.wps、加密的文件）会逐个说明原因。
 
 退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 用法、配置有误或有文件无法读取；3 输入中没有年报。
 `,

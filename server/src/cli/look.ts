@@ -82,12 +82,12 @@ function headOf({ text, title, organization, year, edition, tables }: Report): R
 
 const refusals: Readonly<Record<Refusal, Localized>> = {
   'not-a-report': localized(
-    '不像政府信息公开工作年度报告，已跳过',
+    '不是政府信息公开工作年度报告，没有检查',
     'not a government information disclosure annual report; passed over',
   ),
   'too-old': localized(
-    '报告年度早于 2019 年，当时没有统一格式，已跳过',
+    '报告年度早于 2019 年，当时没有统一格式，没有检查',
     'reports a year before 2019, when there was no official format; passed over',
   ),
-  'too-large': localized('文件太大，不会是年度报告，已跳过', 'too large to be an annual report; passed over'),
+  'too-large': localized('文件太大，不会是年度报告，没有检查', 'too large to be an annual report; passed over'),
 };

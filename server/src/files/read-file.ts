@@ -122,7 +122,7 @@ async function readAtMost(file: FileHandle, size: number, most: number): Promise
 function tooLarge(bytes: number): Localized {
   const megabytes = (bytes / 1024 / 1024).toFixed(1);
   return localized(
-    `文件有 ${megabytes} MB，不会是年度报告，已跳过。`,
+    `文件有 ${megabytes} MB，不会是年度报告，没有检查。`,
     `The file has ${megabytes} MB: it cannot be an annual report and was passed over.`,
   );
 }

@@ -29,6 +29,8 @@ export interface ClientFeatures {
   readonly workDoneProgress: boolean;
   /** The client can ask for the reason why a finding is to be ignored. */
   readonly ignoreCommand: boolean;
+  /** The client itself tells what is wrong in an open `nianbao.json`. */
+  readonly checksConfiguration: boolean;
 }
 
 export function clientFeatures(
@@ -38,6 +40,7 @@ export function clientFeatures(
   // A client that only pulls may describe its diagnostics under either name.
   const diagnostics = [textDocument.diagnostic ?? {}, textDocument.publishDiagnostics ?? {}];
   const codeAction = textDocument.codeAction ?? {};
+  const said = options as InitializationOptions | null | undefined;
   const completionItem = textDocument.completion?.completionItem ?? {};
   return {
     pullsDiagnostics: textDocument.diagnostic !== undefined,
@@ -59,6 +62,7 @@ export function clientFeatures(
     registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,
     workDoneProgress: window.workDoneProgress === true,
-    ignoreCommand: (options as InitializationOptions | null | undefined)?.ignoreCommand === true,
+    ignoreCommand: said?.ignoreCommand === true,
+    checksConfiguration: said?.checksConfiguration === true,
   };
 }

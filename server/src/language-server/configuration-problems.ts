@@ -6,6 +6,7 @@ import { entryKey, type IgnoreEntry, staleMessage } from '../lint/ignore-entries
 import { inLanguage, type Language, type Localized } from '../text/localized';
 import type { Span } from '../text/span';
 import { rangeOf } from './checked-document';
+import type { ClientFeatures } from './client-features';
 import { diagnosticSource } from './features/diagnostics';
 import { addressOf } from './file-addresses';
 
@@ -18,6 +19,7 @@ interface ReadConfiguration extends ParsedConfiguration {
 /** Tells the client what is wrong in the `nianbao.json` files that the documents depend on. */
 export class ConfigurationProblems {
   readonly #publish: (uri: string, diagnostics: Diagnostic[]) => void;
+  readonly #client: ClientFeatures;
   /** What the client shows for a file: its address, and the problems in one string. */
   readonly #shown = new Map<string, { readonly uri: string; readonly said: string }>();
   /** The files read since `beginRound`. */
@@ -25,7 +27,8 @@ export class ConfigurationProblems {
   /** The entries of a file that mean no finding any more. */
   readonly #stale = new Map<string, ReadonlySet<string>>();
 
-  constructor(publish: (uri: string, diagnostics: Diagnostic[]) => void) {
+  constructor(client: ClientFeatures, publish: (uri: string, diagnostics: Diagnostic[]) => void) {
+    this.#client = client;
     this.#publish = publish;
   }
 
@@ -35,9 +38,11 @@ export class ConfigurationProblems {
     this.#keep(path, { document, language, configuration, problems });
   }
 
-  /** A configuration is open in the editor, and what stands there counts. */
+  /** A configuration is open in the editor, and what stands there counts. Its faults are said once, by one of the two. */
   edited(document: TextDocument, path: string, language: Language): void {
-    this.#keep(path, { document, language, ...parseConfiguration(document.getText()) });
+    const { configuration, problems } = parseConfiguration(document.getText());
+    const own = this.#client.checksConfiguration ? [] : problems;
+    this.#keep(path, { document, language, configuration, problems: own });
   }
 
   /** These entries mean no finding any more, wherever in the text they stand by now. */

@@ -82,6 +82,8 @@ export interface IgnoreFindingArguments {
 export interface InitializationOptions {
   /** Whether it has the command `nianbao.ignoreFinding`. */
   readonly ignoreCommand?: boolean;
+  /** Whether it holds an open `nianbao.json` against the schema by itself, so that nothing of that is to be said twice. */
+  readonly checksConfiguration?: boolean;
 }
 
 /** `nianbao/ignoreFinding` (client → server, request): what is to be written into `nianbao.json`. */

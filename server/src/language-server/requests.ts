@@ -1,4 +1,5 @@
 import {
+  CompletionList,
   type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -49,7 +50,7 @@ export function answerRequests(
     answeringOn(
       session,
       (checked, { position }) => completions(checked, position, client, new Date().getFullYear()),
-      [],
+      CompletionList.create(),
       log,
     ),
   );

@@ -57,7 +57,7 @@ function serve(
   /** What the client sends of its own accord: all that there is where it cannot be asked. */
   let sentSettings = ownSettings(params.initializationOptions);
 
-  const problems = new ConfigurationProblems(publish);
+  const problems = new ConfigurationProblems(client, publish);
   const staleIgnores = new StaleIgnores((path, entries) => problems.stale(path, entries));
   const settings = new SettingsSource({
     readEditorSettings: async (scopeUri) => {

@@ -72,14 +72,14 @@ const notJson = localized('这里不符合 JSON 的写法。', 'This is not vali
 
 const syntaxMessages: Readonly<Record<string, Localized>> = {
   PropertyNameExpected: localized('这里应当是用引号括起来的名称。', 'A name in quotation marks is expected here.'),
-  ValueExpected: localized('这里缺少值。', 'A value is missing here.'),
+  ValueExpected: localized('这里缺少内容。', 'A value is missing here.'),
   ColonExpected: localized('这里缺少半角冒号。', 'A colon is missing here.'),
   CommaExpected: localized('这里缺少半角逗号。', 'A comma is missing here.'),
   CloseBraceExpected: localized('缺少右花括号 }。', 'A closing brace } is missing.'),
   CloseBracketExpected: localized('缺少右方括号 ]。', 'A closing bracket ] is missing.'),
   UnexpectedEndOfString: localized('缺少右引号 "。', 'A closing quotation mark is missing.'),
   InvalidSymbol: localized(
-    '认不出这个词。文字要用半角引号 " 括起来。',
+    '无法识别这个词。文字要用半角引号 " 括起来。',
     'Unknown word. Text must stand in straight quotation marks.',
   ),
   EndOfFileExpected: localized('这里之后不应再有内容。', 'Nothing is expected from here on.'),

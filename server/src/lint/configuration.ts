@@ -91,7 +91,7 @@ export function parseConfiguration(
     },
   };
   if (root && root.type !== 'object') {
-    at(root, localized('配置应当是一个对象：{ … }。', 'The configuration must be an object: { … }.'));
+    at(root, localized('配置应当写在一对花括号里：{ … }。', 'The configuration must be an object: { … }.'));
   } else if (root) {
     for (const { key, name, value } of propertiesOf(root, at)) {
       const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
@@ -126,7 +126,10 @@ const severities: readonly string[] = ['error', 'warning', 'info', 'off'] satisf
 
 function readRules(value: Node, ruleNames: readonly string[], at: Tell): Settings['rules'] {
   if (value.type !== 'object') {
-    at(value, mustBe('rules', '对象，如 { "tables/*": "off" }', 'an object such as { "tables/*": "off" }'));
+    at(
+      value,
+      mustBe('rules', '写在花括号里的规则和级别，如 { "tables/*": "off" }', 'an object such as { "tables/*": "off" }'),
+    );
     return undefined;
   }
   const known = namesAndPatterns(ruleNames);
@@ -145,7 +148,7 @@ function readRules(value: Node, ruleNames: readonly string[], at: Tell): Setting
 
 function readIgnore(value: Node, wrongPattern: PatternCheck, at: Tell): readonly string[] {
   if (value.type !== 'array') {
-    at(value, mustBe('ignore', '数组，如 ["存档/**"]', 'a list such as ["archive/**"]'));
+    at(value, mustBe('ignore', '写在方括号里的文件，如 ["存档/**"]', 'a list such as ["archive/**"]'));
     return [];
   }
   return (value.children ?? []).flatMap((pattern): string[] => {

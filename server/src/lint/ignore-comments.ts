@@ -28,7 +28,7 @@ export const commentForm = '<!-- 年报忽略 tables/label：理由 -->';
 
 /** The comment that ignores a rule's findings in the block below. */
 export function writeIgnoreComment(rule: string, { row, column }: Anchor, reason: string): string {
-  const at = [row === undefined ? '' : ` 行「${row}」`, column === undefined ? '' : ` 列「${column}」`].join('');
+  const at = [row === undefined ? '' : ` 行“${row}”`, column === undefined ? '' : ` 列“${column}”`].join('');
   return `<!-- 年报忽略 ${rule}${at}：${reason} -->`;
 }
 
@@ -50,10 +50,10 @@ export function readIgnoreComments(report: Report): readonly IgnoreComment[] {
 
 const separators = /[\s,，、]+/y;
 const ruleName = /[A-Za-z*][\w*/-]*/y;
-const rowOrColumn = /(行|row|列|column)\s*(?:「([^」]*)」|"([^"]*)")/y;
+const rowOrColumn = /(行|row|列|column)\s*(?:[“「]([^”」]*)[”」]|"([^"]*)")/y;
 const colon = /[:：]/y;
 
-/** `tables/label, tables/unit 行「（七）总计」列「自然人」：reason`. */
+/** `tables/label, tables/unit 行“（七）总计”列“自然人”：reason`. */
 function readBody(
   text: string,
   { start, end }: Span,

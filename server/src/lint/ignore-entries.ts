@@ -37,7 +37,7 @@ export function staleMessage({ rule, where = {} }: IgnoreEntry): Localized {
   const place = [section, row, column, sentence].filter((part) => part !== undefined).join(' · ');
   const what = place === '' ? rule : `${rule}：${place}`;
   return localized(
-    `忽略项（${what}）已经没有对应的问题：可能已经改正，也可能所指的行、栏或句子有了改动。请核对后删除或修改这一项。`,
+    `忽略项（${what}）已经没有对应的问题：可能已经改正，也可能所指的行、列或句子有了改动。请核对后删除或修改这一项。`,
     `This entry (${what}) means no finding any more: it was mended, or the row, column or sentence was reworded. Please check, and delete or change the entry.`,
   );
 }
@@ -59,7 +59,7 @@ export function readIgnoreEntries(
       value,
       mustBe(
         'ignoreFindings',
-        '数组，如 [{ "rule": "tables/label", "reason": "……" }]',
+        '写在方括号里的忽略项，如 [{ "rule": "tables/label", "reason": "……" }]',
         'a list such as [{ "rule": "tables/label", "reason": "…" }]',
       ),
     );
@@ -78,7 +78,7 @@ function readEntry(
     at(
       node,
       localized(
-        '每一项应当是一个对象，写明 "rule" 和 "reason"。',
+        '每一项应当写在一对花括号里，写明“rule”和“reason”。',
         'Each entry must be an object that gives "rule" and "reason".',
       ),
     );
@@ -119,10 +119,7 @@ function readEntry(
     else tell(key, unknownName('没有', '这一项', 'no key', name, Object.keys(readers)));
   }
   if (read.rule === undefined) {
-    tell(
-      node,
-      localized('缺少 "rule"：请写明忽略哪条规则的问题。', '"rule" is missing: say whose findings are meant.'),
-    );
+    tell(node, localized('缺少“rule”：请写明忽略哪条规则的问题。', '"rule" is missing: say whose findings are meant.'));
   }
   if (read.reason === undefined) tell(node, noReason);
   const { rule, reason, ...rest } = read;
@@ -136,7 +133,7 @@ function readAnchor(value: Node, tell: Tell): Anchor | undefined {
       value,
       mustBe(
         'where',
-        '对象，如 { "section": "三", "row": "（七）总计", "column": "总计" } 或 { "sentence": "句子开头的文字" }',
+        '写在花括号里的位置，如 { "section": "三", "row": "（七）总计", "column": "总计" } 或 { "sentence": "句子开头的文字" }',
         'an object such as { "section": "三", "row": "（七）总计", "column": "总计" } or { "sentence": "its first words" }',
       ),
     );
@@ -153,7 +150,7 @@ function readAnchor(value: Node, tell: Tell): Anchor | undefined {
       else tell(given, mustBe('section', quotedList(sectionNames, '、', '或'), quotedList(sectionNames, ', ', ' or ')));
     },
     row: text('row', '表格的行名，用引号括起来', 'the label of a row, in quotation marks'),
-    column: text('column', '表格的栏名，用引号括起来', 'the label of a column, in quotation marks'),
+    column: text('column', '表格的列名，用引号括起来', 'the label of a column, in quotation marks'),
     sentence: text('sentence', '句子开头的文字，用引号括起来', 'the first words of a sentence, in quotation marks'),
   };
   for (const { key, name, value: given } of propertiesOf(value, tell)) {
@@ -174,6 +171,6 @@ function readAnchor(value: Node, tell: Tell): Anchor | undefined {
 }
 
 const noReason = localized(
-  '请在 "reason" 里写明为什么忽略这个问题；没有理由的不起作用。',
+  '请在“reason”里写明为什么忽略这条问题；没有理由的不起作用。',
   'Say in "reason" why this finding is ignored; without one the entry has no effect.',
 );

@@ -85,7 +85,7 @@ function faultsOf(
     return [
       fault(
         where,
-        `看不懂这条忽略注释，它不起作用。请写成：${commentForm}`,
+        `这条忽略注释的写法有误，不起作用。请写成：${commentForm}`,
         `This ignoring comment cannot be understood and has no effect. Write it like this: ${commentForm}`,
       ),
     ];

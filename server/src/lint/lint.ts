@@ -19,6 +19,7 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly Related[];
   readonly fix?: Fix;
+  readonly choices?: readonly Fix[];
 }
 
 /** What the linter says of a report, in the order of the text; what is to be ignored is not among the findings. */

@@ -6,7 +6,7 @@ import { mostNameCharacters, mustBe, propertiesOf, type Tell, unknownName } from
 /** Reads `units`. A group that is wrong in any part is left out whole: a sum over half of its units would be wrong. */
 export function readUnitGroups(value: Node, at: Tell): readonly UnitGroup[] {
   if (value.type !== 'array') {
-    at(value, mustBe('units', `数组，如 ${form}`, `a list such as ${form}`));
+    at(value, mustBe('units', `写在方括号里的各组单位，如 ${form}`, `a list such as ${form}`));
     return [];
   }
   return (value.children ?? []).flatMap((node) => readGroup(node, at) ?? []);
@@ -16,7 +16,7 @@ const form = '[{ "parent": "清溪县", "units": ["云岭镇", "水务局/2024�
 
 function readGroup(node: Node, at: Tell): UnitGroup | undefined {
   if (node.type !== 'object') {
-    at(node, mustBe('units', `由“parent”和“units”组成的对象，如 ${form}`, `made of objects such as ${form}`));
+    at(node, mustBe('units', `写明“parent”和“units”的各组单位，如 ${form}`, `made of objects such as ${form}`));
     return undefined;
   }
   const properties = propertiesOf(node, at);

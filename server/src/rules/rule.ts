@@ -54,6 +54,8 @@ export interface RuleFinding {
   readonly span: Span;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** Suggestions of which a person has to choose one, where nothing tells which; then there is no `fix`. */
+  readonly choices?: readonly Fix[];
 }
 
 /** An operand or the other side of a conflict. */

@@ -9,7 +9,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
-  type CompletionItem,
+  type CompletionList,
   CompletionRequest,
   ConfigurationRequest,
   createProtocolConnection,
@@ -248,11 +248,11 @@ export class TestClient {
     return (actions ?? []) as CodeAction[];
   }
 
-  async completions({ uri }: TextDocument, position: { line: number; character: number }): Promise<CompletionItem[]> {
+  async completions({ uri }: TextDocument, position: { line: number; character: number }): Promise<CompletionList> {
     return (await this.connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri },
       position,
-    })) as CompletionItem[];
+    })) as CompletionList;
   }
 
   filesChanged(...changes: readonly (readonly [file: string, type: FileChangeType])[]): void {

@@ -35,7 +35,7 @@ describe('what a number was taken for', () => {
     const [open] = said('公开信息136条，其中动态91条、公告20条等');
     assert.ok(open!.zh.endsWith('未核对：用“等”“主要”列举，没有列全'), open!.zh);
     const [rough] = said('公开信息130余条');
-    assert.equal(rough!.zh, '数量：公开信息 130余 条（约数）；未核对：没有读出它与别的数的关系');
+    assert.equal(rough!.zh, '数量：公开信息 130余 条（约数）；未核对：没有找到与它有关系的数');
   });
 
   it('holds a part against its whole', () => {
@@ -52,15 +52,15 @@ describe('what a number was taken for', () => {
 
   it('says when another reading than that of the numbers named holds', () => {
     const [, , , , change] = said('受理咨询120件，其中电话咨询75件、现场咨询45件，总量比上年的150件少30件');
-    assert.ok(change!.zh.endsWith('120-150=-30 ✓（按另一种读法）'), change!.zh);
+    assert.ok(change!.zh.endsWith('120-150=-30 ✓（按另一种理解）'), change!.zh);
   });
 
   it('names the cells of a table that say the same', () => {
     const { report } = readReport(cleanReport());
     const texts = explainWithin(report!, { start: 0, end: report!.text.length }).map((one) => inOneLine(one).zh);
     for (const end of [
-      '表格中的“二、上年结转政府信息公开申请数量”总计；1 ✓',
-      '表格中的“（三）不予公开”总计；0+0+0+1+1+0+0+0=2 ✓',
+      '表格中的“二、上年结转政府信息公开申请数量”的总计列；1 ✓',
+      '表格中的“（三）不予公开”的总计列；0+0+0+1+1+0+0+0=2 ✓',
     ])
       assert.ok(
         texts.some((text) => text.endsWith(end)),

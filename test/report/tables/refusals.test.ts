@@ -41,7 +41,7 @@ describe('a table of loose cells', () => {
   it('is not read where a row is short of a figure', () => {
     const text = change(loose(), [['2.重复申请\n0\n0\n', '2.重复申请\n0\n']]);
     assert.deepEqual(found(text), [
-      'warning tables/cell-count “2.重复申请” “（五）不予处理 2.重复申请”应有 7 个数字，只有 6 个，无法判断缺哪一列。没有发生的填 0。',
+      'warning tables/cell-count “2.重复申请” “（五）不予处理 2.重复申请”应有 7 个数字，只有 6 个，不能确定缺哪一列。没有发生的填 0。',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('a table of loose cells', () => {
   it('is not read where a label is gone, and its row is not called missing', () => {
     const text = change(loose(), [['2.重复申请\n', '']]);
     assert.deepEqual(found(text), [
-      'warning tables/cell-count “1.信访举报投诉类申请” 此处 14 个数字，只有“（五）不予处理 1.信访举报投诉类申请”一个标签，它应有 7 个。请把缺少的标签补上。',
+      'warning tables/cell-count “1.信访举报投诉类申请” 此处有 14 个数字，行名却只有“（五）不予处理 1.信访举报投诉类申请”一个，该行应有 7 个数字。请补上缺少的行名。',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('a table of loose cells', () => {
     const text = change(loose(), [['行政处罚\n8\n行政强制\n1\n', '行政处罚\n行政强制\n1\n']]);
     assert.deepEqual(found(text), [
       'warning tables/cell-count “行政处罚” “行政处罚”这一行没有数字，应有 1 个。没有发生的填 0。',
-      'warning tables/cell-count “行政强制” “行政强制”前面的标签没有数字，无法判断这里的数字属于哪一行。',
+      'warning tables/cell-count “行政强制” “行政强制”前面的一行只有行名，没有数字，不能确定此处的数字属于哪一行。请对照表头，把数字写到所属的行名后面。',
     ]);
   });
 });
@@ -72,7 +72,7 @@ describe('a table', () => {
   it('is not read where a label stands twice with other figures, whichever way it is written', () => {
     const text = change(cleanReport({ layout: 'tabs' }), [['行政处罚\t8\t\t\n', '行政处罚\t8\t\t\n行政处罚\t9\t\t\n']]);
     assert.deepEqual(found(text), [
-      'warning tables/cell-count “行政处罚” “行政处罚”出现两次，数字不同，无法判断以哪一处为准。',
+      'warning tables/cell-count “行政处罚” “行政处罚”出现两次，数字不同，不能确定以哪一处为准。',
     ]);
     assert.equal(tableOf(text, 'disclosure').rows.filter(({ cells }) => cells).length, 5);
   });
@@ -80,7 +80,7 @@ describe('a table', () => {
   it('is not read where nothing parts figures of several digits', () => {
     const text = change(cleanReport({ layout: 'tabs' }), [['行政规范性文件\t3\t1\t12', '行政规范性文件3112']]);
     assert.deepEqual(found(text), [
-      'warning tables/cell-count “行政规范性文件” “行政规范性文件”的数字连在一起，无法分列。请用空格或制表符隔开。',
+      'warning tables/cell-count “行政规范性文件” “行政规范性文件”的数字连在一起，不能确定各属哪一列。请用空格或 Tab 键隔开。',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('a table', () => {
     assert.equal(more.length, 0);
     assert.match(
       finding!,
-      /^warning tables\/missing-table “一、本年新收.*” 表三未能核对：表格的标签和数字已分离，从第 \d+ 行起未核对。/,
+      /^warning tables\/missing-table “一、本年新收.*” 表三的行名和数字已经分离，无法准确识别，从第 \d+ 行起未核对。/,
     );
     assert.equal(tableOf(text, 'applications').unread!.kind, 'apart');
   });
@@ -108,7 +108,7 @@ describe('a table', () => {
     ]);
     const [finding, ...more] = found(text);
     assert.equal(more.length, 0);
-    assert.match(finding!, /^warning tables\/missing-table .*次序/);
+    assert.match(finding!, /^warning tables\/missing-table .*顺序/);
   });
 
   it('keeps its notes for the reader of prose', () => {
@@ -125,7 +125,7 @@ describe('figures and labels of a PDF', () => {
   it('are not read where a figure stands before the name of its row, and nobody is told to write 0', () => {
     const text = change(loose(), [['行政许可\n126\n', '126\n\n行政许可\n\n']]);
     assert.deepEqual(found(text), [
-      'warning tables/cell-count “行政许可” “行政许可”应有 1 个数字，这里有 0 个；旁边的“126”不知属于哪一行。请把数字写到所属的行名后面。',
+      'warning tables/cell-count “行政许可” “行政许可”应有 1 个数字，这里有 0 个；旁边的“126”不能确定属于哪一行。请把数字写到所属的行名后面。',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('figures and labels of a PDF', () => {
     assert.deepEqual(
       found(text).map((one) => one.replace(/“[\d\n总计]*”/, '“…”')),
       [
-        'warning tables/cell-count “…” “表四”的 15 个数字中间夹着表头“总计”，无法判断各属哪一列。请把表头移到数字前面。',
+        'warning tables/cell-count “…” “表四”的 15 个数字中间夹着表头“总计”，不能确定各属哪一列。请把表头移到数字前面。',
       ],
     );
   });

@@ -25,7 +25,8 @@ for (const layout of layouts) {
         for (const { fix, message } of findings) {
           assert.equal(fix?.kind, 'suggestion');
           // At the wrong total itself the finding says what it should be; elsewhere it has to name the cell.
-          if (!cell.includes('total')) assert.match(message.zh, /只改一格就能全部成立：把“.*由 77 改为 \d+。$/);
+          if (!cell.includes('total'))
+            assert.match(message.zh, /只改一格，各项勾稽关系就都成立：把“.*由 77 改为 \d+。$/);
           assert.equal(applyEdits(broken, fix.edits), clean);
         }
       });
@@ -39,6 +40,19 @@ describe('where several cells would mend a table', () => {
     const [finding] = lintText(broken, { rules: arithmetic }).findings;
     assert.doesNotMatch(finding!.message.zh, /只改一格/);
     assert.match(finding!.fix!.title.zh, /总计改为 2/);
+  });
+
+  it('each of two is offered, for a person to choose', () => {
+    const unread = { 'carried-in/total': '若干', 'carried-out/total': '若干' };
+    const broken = cleanReport({ broken: { ...unread, 'carried-out/individual': 0 } });
+    const [finding] = lintText(broken, { rules: arithmetic }).findings;
+    assert.match(finding!.message.zh, /把“二、.*”的自然人列由 1 改为 0，或把“四、.*”的自然人列由 0 改为 1。$/);
+    assert.equal(finding!.fix, undefined);
+    const mended = [{ 'carried-in/individual': 0, 'carried-out/individual': 0 }, {}];
+    assert.deepEqual(
+      finding!.choices!.map(({ edits }) => applyEdits(broken, edits)),
+      mended.map((cells) => cleanReport({ broken: { ...unread, ...cells } })),
+    );
   });
 
   it('two separate slips are each mended alone', () => {

@@ -151,7 +151,7 @@ describe('a wrong year', () => {
       .replace('本镇政府信息公开工作主要存在', '本镇主要存在')
       .replace('（三）政府信息管理', '（三）政府信息管理\n\n2023年，我镇发布信息8条。');
     const { findings } = assertFound(rule, marked);
-    assert.match(findings[0]!.message.zh, /标题是2022年/);
+    assert.match(findings[0]!.message.zh, /标题写 2022 年/);
   });
 
   it('is not told where the title has no year', () => {
@@ -163,7 +163,7 @@ describe('a wrong year', () => {
 
     it('is told by the statistical period', () => {
       const { findings } = assertFound(rule, untitled(saying('⟦2023年⟧，我镇主动公开政府信息100条。')));
-      assert.match(findings[0]!.message.zh, /这是2024年的报告/);
+      assert.match(findings[0]!.message.zh, /这是 2024 年的报告/);
     });
 
     it('is told by what the preface announces', () => {
@@ -190,7 +190,7 @@ describe('a wrong year', () => {
         .replace('2023年1月1日起至2023年12月31日', '⟦2022年1月1日起至2022年12月31日⟧')
         .replace('（三）政府信息管理', '（三）政府信息管理\n\n2023年，我镇发布信息8条。');
       const { findings } = assertFound(rule, marked);
-      assert.match(findings[0]!.message.zh, /统计期限是2022年/);
+      assert.match(findings[0]!.message.zh, /统计期限写 2022 年/);
     });
   });
 

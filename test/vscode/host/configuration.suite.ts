@@ -11,7 +11,7 @@ describe('nianbao.json', () => {
     rmSync(inWorkspace(file).fsPath, { force: true });
   });
 
-  it('may hold comments, and VS Code checks it against its schema', async () => {
+  it('may hold comments, and VS Code checks it against its schema, which alone tells of it', async () => {
     writeFileSync(inWorkspace(file).fsPath, '{\n  // 按 2021 版检查\n  "edition": "1999"\n}\n');
     const { document } = await open(file);
     assert.equal(document.languageId, 'jsonc');
@@ -19,6 +19,7 @@ describe('nianbao.json', () => {
       findings(document.uri).find(({ range }) => document.getText(range) === '"1999"'),
     );
     assert.match(found.message, /2019/);
+    assert.deepEqual(findings(document.uri), [found]);
   });
 
   it('takes effect on open reports when it appears, changes and vanishes', async () => {

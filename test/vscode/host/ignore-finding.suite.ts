@@ -33,7 +33,7 @@ describe('ignoring a finding', () => {
   it('writes nianbao.json, saves it, and the finding is gone', async () => {
     const { document } = await open(faultyReport);
     const finding = await findingAt(document, 'narrative/breakdown-total', '120件');
-    await ignore(await quickFix(document, finding, /忽略此项（narrative\/breakdown-total）/), '台账如此');
+    await ignore(await quickFix(document, finding, /忽略此项（分项之和与总数不符）/), '台账如此');
     const written = JSON.parse(readFileSync(inWorkspace(file).fsPath, 'utf8'));
     assert.equal(written.ignoreFindings.length, 1);
     const [entry] = written.ignoreFindings;
@@ -49,7 +49,7 @@ describe('ignoring a finding', () => {
     writeFileSync(inWorkspace(file).fsPath, text);
     const { document } = await open(faultyReport);
     const finding = await findingAt(document, 'arithmetic/applications-row-total', '7');
-    await ignore(await quickFix(document, finding, /忽略此项（arithmetic\/applications-row-total）/), '系统导出');
+    await ignore(await quickFix(document, finding, /忽略此项（表三“总计”列与六类申请人之和不符）/), '系统导出');
     const written = readFileSync(inWorkspace(file).fsPath, 'utf8');
     assert.ok(
       written.startsWith('{\n  // 按 2021 版检查\n  "edition": "2021", // 统一\n  "ignoreFindings": [\n'),
@@ -65,7 +65,7 @@ describe('ignoring a finding', () => {
     await configuration.edit((edit) => edit.insert(new vscode.Position(0, 1), ' "edition": "2021" '));
     const { document } = await open(faultyReport);
     const finding = await findingAt(document, 'narrative/breakdown-total', '120件');
-    await ignore(await quickFix(document, finding, /忽略此项（narrative/), '台账如此');
+    await ignore(await quickFix(document, finding, /忽略此项（分项之和与总数不符）/), '台账如此');
     assert.ok(configuration.document.isDirty);
     assert.equal(readFileSync(inWorkspace(file).fsPath, 'utf8'), '{}\n');
     const { edition, ignoreFindings } = JSON.parse(configuration.document.getText());
@@ -79,10 +79,7 @@ describe('ignoring a finding', () => {
     );
     const rule = (finding.code as { value: string }).value;
     await apply(await quickFix(document, finding, /以注释忽略/));
-    assert.match(
-      document.getText(),
-      new RegExp(`<!-- 年报忽略 ${rule} 行「.*」 列「.*」：（请填写理由） -->\n（本列数据`),
-    );
+    assert.match(document.getText(), new RegExp(`<!-- 年报忽略 ${rule} 行“.*” 列“.*”：（请填写理由） -->\n（本列数据`));
     await findingAt(document, 'internal/ignore-comment', /<!--.*-->/.exec(document.getText())![0]);
     const editor = vscode.window.activeTextEditor!;
     const at = document.positionAt(document.getText().indexOf('（请填写理由）'));

@@ -11,7 +11,7 @@ describe('the status page', () => {
     const page = await statusPageThat(/2021 版/);
     assert.match(page, /运行中/);
     assert.match(page, /机关：云岭镇/);
-    assert.match(page, /[1-9] 个错误/);
+    assert.match(page, /[1-9] 条错误/);
     assert.match(page, /nianbao\.edition = "auto"/);
   });
 

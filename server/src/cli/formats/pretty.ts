@@ -15,8 +15,15 @@ export interface PrettyOptions {
 
 type Style = Parameters<typeof styleText>[0];
 
-/** For people: every finding with its line, what it relates to and how to mend it, piece by piece; a summary at the end. */
+/**
+ * For people: every finding with its line, what it relates to and how to mend it, piece by piece. The summary stands first
+ * and last, for what was checked is not to be looked for above two hundred reports; before the last one, how many findings
+ * each report has.
+ */
 export function* pretty(checked: Checked, options: PrettyOptions): Iterable<string> {
+  const last = `${summary(checked, options.language)}\n`;
+  const withFindings = checked.files.filter(({ findings }) => findings.length > 0);
+  if (withFindings.length > 0) yield `${last}\n`;
   for (const { path, findings } of checked.files) {
     for (const finding of findings) yield `${block(path, finding, options)}\n`;
   }
@@ -27,7 +34,26 @@ export function* pretty(checked: Checked, options: PrettyOptions): Iterable<stri
     );
     yield `${lines.join('')}\n`;
   }
-  yield `${summary(checked, options.language)}\n`;
+  if (withFindings.length > 1) yield `${overview(withFindings, options.language)}\n`;
+  yield last;
+}
+
+/** A line for each file: `错误 3  警告 1  提示 0  云岭镇.md`. */
+function overview(files: readonly CheckedFile[], language: Language): string {
+  const severities = ['error', 'warning', 'info'] as const;
+  const rows = files.map(({ path, findings }) => ({
+    path,
+    counts: severities.map((severity) => String(findings.filter((finding) => finding.severity === severity).length)),
+  }));
+  const widths = severities.map((_, at) => Math.max(...rows.map(({ counts }) => counts[at]!.length)));
+  return rows
+    .map(({ path, counts }) => {
+      const cells = severities.map(
+        (severity, at) => `${severityName(severity, language)} ${counts[at]!.padStart(widths[at]!)}`,
+      );
+      return `${cells.join('  ')}  ${printable(path)}\n`;
+    })
+    .join('');
 }
 
 /** In a folder many a file is no report; that is told of those that were named, and where else nothing was checked. */
@@ -82,7 +108,7 @@ function block(path: string, finding: PrintedFinding, options: PrettyOptions): s
 function fixNote({ fix }: PrintedFinding, language: Language): string {
   return inLanguage(
     fix?.kind === 'safe'
-      ? localized('（nianbao fix 可自动修复）', '(nianbao fix does it)')
+      ? localized('（nianbao fix 可一键修复）', '(nianbao fix does it)')
       : localized('（建议，请核对后自行修改）', '(a suggestion: please check, and change it yourself)'),
     language,
   );
@@ -100,26 +126,26 @@ export function summary(checked: Checked, language: Language): string {
     parts.push(localized(`${unreadTables} 张表未能核对。`, `${plural(unreadTables, 'table')} could not be checked.`));
   }
   if (fixable > 0) {
-    parts.push(localized(`其中 ${fixable} 个可用 nianbao fix 自动修复。`, `nianbao fix mends ${fixable} of them.`));
+    parts.push(localized(`其中 ${fixable} 条可用 nianbao fix 一键修复。`, `nianbao fix mends ${fixable} of them.`));
   }
   const ignoredFindings = files.reduce((sum, file) => sum + file.ignored, 0);
   if (ignoredFindings > 0) {
     parts.push(
       localized(
-        `另有 ${ignoredFindings} 个问题已按写明的理由忽略。`,
+        `另有 ${ignoredFindings} 条问题已按写明的理由忽略。`,
         `${plural(ignoredFindings, 'more finding')} ignored for reasons given.`,
       ),
     );
   }
   if (passedOver > 0) {
     parts.push(
-      localized(`跳过 ${passedOver} 个文件（不是年报）。`, `Passed over ${plural(passedOver, 'file')} (not reports).`),
+      localized(`${passedOver} 个文件不是年报，没有检查。`, `Passed over ${plural(passedOver, 'file')} (not reports).`),
     );
   }
   if (ignored > 0) {
     parts.push(
       localized(
-        `按 nianbao.json 忽略 ${ignored} 个文件。`,
+        `${ignored} 个文件按 nianbao.json 的设置不检查。`,
         `${plural(ignored, 'file')} left out as nianbao.json says.`,
       ),
     );
@@ -140,7 +166,7 @@ function whatWasFound(reports: number, { error, warning, info }: Checked['counts
     return localized(`检查了 ${reports} 份年报：没有发现问题。`, `Checked ${plural(reports, 'report')}: no findings.`);
   }
   return localized(
-    `检查了 ${reports} 份年报：${error} 个错误，${warning} 个警告，${info} 个提示。`,
+    `检查了 ${reports} 份年报：${error} 条错误，${warning} 条警告，${info} 条提示。`,
     `Checked ${plural(reports, 'report')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'info')}.`,
   );
 }

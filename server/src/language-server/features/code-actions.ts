@@ -33,16 +33,19 @@ export interface FixAllData {
 
 /**
  * Quick fixes of the findings in a range, ways to ignore them, “fill the rest with 0” for the tables in it, and “fix all”
- * where there is something that may be fixed in bulk.
+ * where there is something that may be fixed in bulk; beside a safe fix that is a quick fix too, where it is not the only one.
  */
 export function codeActions(checked: CheckedDocument, params: CodeActionParams, client: ClientFeatures): CodeAction[] {
   // Without literals only commands could be sent, and there is nothing that a command could do better.
   if (!client.codeActionLiterals) return [];
   const wanted = (kind: string) => isWanted(kind, params.context.only);
+  const fixes = wanted(CodeActionKind.QuickFix) ? quickFixes(checked, params, client) : [];
+  // Who asks for no kind in particular gets “fix all” once.
+  const isThere = params.context.only === undefined && fixes.some(({ data }) => data !== undefined);
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(checked, params, client) : []),
+    ...fixes,
     ...(wanted(fillZerosKind) ? fillZerosActions(checked, params, client) : []),
-    ...(wanted(fixAllKind) ? fixAllActions(checked, client) : []),
+    ...(wanted(fixAllKind) && !isThere ? fixAllActions(checked, fixAllKind, client) : []),
   ];
 }
 
@@ -55,15 +58,22 @@ function quickFixes(checked: CheckedDocument, params: CodeActionParams, client: 
   const { document, findings } = checked;
   const from = document.offsetAt(params.range.start);
   const to = document.offsetAt(params.range.end);
-  return findings.flatMap((finding, index) => {
-    const { fix, span } = finding;
-    if (span.start > to || span.end < from) return [];
-    const diagnostics = params.context.diagnostics.filter(isOf(finding, index));
-    return [
-      ...(fix ? [quickFix(checked, fix, diagnostics, client)] : []),
-      ...ignoreActions(checked, finding, index, diagnostics, client),
-    ];
-  });
+  const here = findings
+    .map((finding, index) => ({
+      finding,
+      index,
+      diagnostics: params.context.diagnostics.filter(isOf(finding, index)),
+    }))
+    .filter(({ finding: { span } }) => span.start <= to && from <= span.end);
+  const isSafe = ({ fix }: Finding): boolean => fix?.kind === 'safe';
+  const inBulk = here.some(({ finding }) => isSafe(finding)) && findings.filter(isSafe).length > 1;
+  return [
+    ...here.flatMap(({ finding: { fix, choices }, diagnostics }) =>
+      [...(fix ? [fix] : []), ...(choices ?? [])].map((one) => quickFix(checked, one, diagnostics, client)),
+    ),
+    ...(inBulk ? fixAllActions(checked, CodeActionKind.QuickFix, client) : []),
+    ...here.flatMap(({ finding, index, diagnostics }) => ignoreActions(checked, finding, index, diagnostics, client)),
+  ];
 }
 
 function quickFix(checked: CheckedDocument, fix: Fix, diagnostics: Diagnostic[], client: ClientFeatures): CodeAction {
@@ -110,15 +120,16 @@ function fillZerosActions(checked: CheckedDocument, { range }: CodeActionParams,
   });
 }
 
-function fixAllActions(checked: CheckedDocument, client: ClientFeatures): CodeAction[] {
+/** The action that applies every safe fix; as a quick fix it stands where a person looks for one. */
+function fixAllActions(checked: CheckedDocument, kind: CodeActionKind, client: ClientFeatures): CodeAction[] {
   if (!checked.findings.some(({ fix }) => fix?.kind === 'safe')) return [];
   const { document, version, settings } = checked;
-  const title = localized('修复全部可安全修复的问题', 'Fix everything that can be fixed safely');
+  const title = localized('一键修复格式问题（不改数字）', 'Fix format problems (change no figure)');
   const data: FixAllData = { uri: document.uri, version };
   return [
     {
       title: inLanguage(title, settings.language),
-      kind: fixAllKind,
+      kind,
       ...(client.lazyEdits ? { data } : { edit: fixAllEdit(checked, client) }),
     },
   ];
@@ -131,7 +142,7 @@ export function resolveCodeAction(
   client: ClientFeatures,
 ): CodeAction {
   const data = action.data as FixAllData | undefined;
-  if (action.kind !== fixAllKind || !checked || data?.version !== checked.version) return action;
+  if (!checked || data?.version !== checked.version) return action;
   return { ...action, edit: fixAllEdit(checked, client) };
 }
 

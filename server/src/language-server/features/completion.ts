@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  CompletionList,
   InsertTextFormat,
   InsertTextMode,
   type Position,
@@ -34,7 +35,8 @@ interface Offer {
 
 /**
  * What may stand at the start of a line: section headings and blank standard tables, what the report lacks first;
- * in an empty document of the language `nianbao` a whole blank report as well. Nothing in any other text.
+ * in an empty document of the language `nianbao` a whole blank report as well. Nothing in any other text. What is
+ * typed may be the beginning of a heading or of its words: `一、` and `总体` alike.
  *
  * @param thisYear the calendar year now; a report is about the year before
  */
@@ -43,20 +45,20 @@ export function completions(
   position: Position,
   client: ClientFeatures,
   thisYear: number,
-): CompletionItem[] {
+): CompletionList {
   const beginning = beginningAt(checked, position);
-  if (!beginning) return [];
+  if (!beginning) return nothing;
   const { report, document, settings } = checked;
   const { language } = settings;
   const newline = lineEndOf(document.getText());
   if (report) {
     const offset = document.offsetAt(position);
-    if (report.tables.some(({ span }) => span.start < offset && offset <= span.end)) return [];
+    if (report.tables.some(({ span }) => span.start < offset && offset <= span.end)) return nothing;
     const offers = [...headingOffers(report, language), ...tableOffers(report, language, newline)];
     return itemsOf(offers, beginning, client);
   }
   if (checked.state !== 'not-a-report' || document.languageId !== 'nianbao' || !isAlmostEmpty(document.getText())) {
-    return [];
+    return nothing;
   }
   const year = thisYear - 1;
   const edition = editionForYear(year) ?? latestEdition;
@@ -67,6 +69,8 @@ export function completions(
   ];
   return itemsOf(offers, beginning, client);
 }
+
+const nothing = CompletionList.create();
 
 /** `undefined` where the cursor is not at the start of a line, or in what looks like a table. */
 function beginningAt({ document }: CheckedDocument, position: Position): Beginning | undefined {
@@ -157,25 +161,25 @@ function missingFirst<T>(standards: readonly T[], isPresent: (standard: T) => bo
   return [...standards.filter((standard) => !isPresent(standard)), ...standards.filter(isPresent)];
 }
 
-function itemsOf(
-  offers: readonly Offer[],
-  { typed, marks, range }: Beginning,
-  client: ClientFeatures,
-): CompletionItem[] {
+function itemsOf(offers: readonly Offer[], { typed, marks, range }: Beginning, client: ClientFeatures): CompletionList {
   const sought = typed.slice(marks.length);
-  return offers
+  const items = offers
     .filter(({ label }) => hasInOrder(label, sought))
-    .map(({ label, detail, kind, insertion }, index) => ({
-      label,
-      detail,
-      kind,
-      // Clients compare with all that is replaced, the marks included.
-      filterText: marks + label,
-      sortText: String(index).padStart(2, '0'),
-      insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      ...(client.keepsWhiteSpace && { insertTextMode: InsertTextMode.asIs }),
-      textEdit: { range, newText: client.snippets ? insertion.snippet : insertion.plain },
-    }));
+    .map(
+      ({ label, detail, kind, insertion }, index): CompletionItem => ({
+        label,
+        detail,
+        kind,
+        // Clients compare with all that is replaced, the marks included, and want what is typed at the beginning.
+        filterText: marks + label.slice(label.indexOf(sought.charAt(0))),
+        sortText: String(index).padStart(2, '0'),
+        insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        ...(client.keepsWhiteSpace && { insertTextMode: InsertTextMode.asIs }),
+        textEdit: { range, newText: client.snippets ? insertion.snippet : insertion.plain },
+      }),
+    );
+  // Before anything is typed, nobody knows with which words it will begin.
+  return CompletionList.create(items, sought === '');
 }
 
 /** Whether the characters of `sought` stand in `text` in this order, as clients filter; ordinary prose offers nothing. */

@@ -66,7 +66,7 @@ function writeEquation(left: readonly Term[], right: readonly Term[]): Localized
   const rightSum = sumOf(right);
   if (leftSum === undefined || rightSum === undefined) {
     return localized(
-      `勾稽：${names}：有的数字缺失或无法识别，未核对`,
+      `勾稽：${names}：有的数字缺失或无法准确识别，未核对`,
       `Relation: ${names}: a figure is missing or unreadable, so it was not checked`,
     );
   }

@@ -11,6 +11,7 @@ import { isReason, placeholderReason } from '../../lint/ignore-entries';
 import type { Finding } from '../../lint/lint';
 import { writeIgnoreEntry } from '../../lint/write-ignore-entry';
 import type { Report } from '../../report/report';
+import { rules } from '../../rules';
 import type { TextEdit as SpanEdit } from '../../rules/rule';
 import { lineEndOf } from '../../text/lines';
 import { inLanguage, type Localized, localized } from '../../text/localized';
@@ -37,8 +38,9 @@ export function ignoreActions(
   client: ClientFeatures,
 ): CodeAction[] {
   const { document, report, settings } = checked;
+  const name = rules.find(({ name }) => name === finding.rule)?.title;
   // What the linter says of itself is mended where it comes from.
-  if (!report || finding.rule.startsWith('internal/')) return [];
+  if (!report || !name) return [];
   const action = (title: Localized): CodeAction => ({
     title: inLanguage(title, settings.language),
     kind: CodeActionKind.QuickFix,
@@ -46,17 +48,14 @@ export function ignoreActions(
   });
   const actions: CodeAction[] = [];
   if (client.ignoreCommand && pathOf(document.uri) !== undefined) {
-    const title = localized(`忽略此项（${finding.rule}）……`, `Ignore this finding (${finding.rule})…`);
+    const title = localized(`忽略此项（${name.zh}）…`, `Ignore this finding (${name.en})…`);
     const message = inLanguage(finding.message, settings.language);
     const given: IgnoreFindingArguments = { uri: document.uri, version: checked.version, finding: index, message };
     const command = { title: inLanguage(title, settings.language), command: ignoreFindingCommand, arguments: [given] };
     actions.push({ ...action(title), command });
   }
   if (document.languageId === 'markdown') {
-    const title = localized(
-      `以注释忽略此项（${finding.rule}）`,
-      `Ignore this finding with a comment (${finding.rule})`,
-    );
+    const title = localized(`以注释忽略此项（${name.zh}）`, `Ignore this finding with a comment (${name.en})`);
     actions.push({ ...action(title), edit: workspaceEdit(checked, [commentEdit(report, finding)], client) });
   }
   return actions;

@@ -6,7 +6,7 @@ import type { RecognitionState, StatusParams } from '../messages';
 
 const reasons: Readonly<Record<Exclude<RecognitionState, 'report'>, Localized>> = {
   'not-a-report': localized(
-    '没有认出这是一份政府信息公开工作年度报告（看标题和规定的章节标题），因此不检查。',
+    '没有认出这是政府信息公开工作年度报告（依据报告标题和六个部分的标题判断），因此不检查。',
     'Not recognised as an annual report on information disclosure (by its title and mandated headings), so it is left alone.',
   ),
   'too-old': localized(
@@ -18,7 +18,7 @@ const reasons: Readonly<Record<Exclude<RecognitionState, 'report'>, Localized>> 
     'The file is too large to be one annual report, so it is left alone.',
   ),
   'on-request': localized(
-    '文件超过 70 万字（约 2 MB），输入时不检查。要检查时请运行命令“检查工作区”；改动之后须再次运行。',
+    '文件超过 70 万字（约 2 MB），输入时不检查。要检查时请运行命令“检查工作区”；改动之后请再次运行。',
     'The file has more than 700,000 characters (about 2 MB) and is not checked as you type. To check it, run “Check Workspace”; after a change, run it again.',
   ),
   ignored: localized(

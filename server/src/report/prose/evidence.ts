@@ -26,7 +26,7 @@ export const evidenceKinds = {
   },
   'stated-number': {
     strength: 'positive',
-    zh: '所说的类数与所列的项数一致，视为全部列出',
+    zh: '写明的类数与所列的项数一致，视为全部列出',
     en: 'as many items as were announced',
   },
   'colon-list': { strength: 'positive', zh: '冒号或破折号后并列列出', en: 'parallel items behind a colon or dash' },
@@ -46,7 +46,7 @@ export const evidenceKinds = {
     en: 'the items are the official outcomes',
   },
   'total-word': { strength: 'positive', zh: '用“合计”“共计”汇总前面各项', en: 'a word of summing up' },
-  'said-twice': { strength: 'positive', zh: '同一个数说了两次', en: 'the same number is said twice' },
+  'said-twice': { strength: 'positive', zh: '同一个数写了两次', en: 'the same number is said twice' },
   'over-listed': {
     strength: 'likely',
     zh: '所列各类加起来超过总数',
@@ -58,7 +58,7 @@ export const evidenceKinds = {
     en: 'parallel items whose sum nearly makes the total',
   },
   'names-listed': { strength: 'positive', zh: '名称逐个列出', en: 'the names are listed one by one' },
-  announced: { strength: 'positive', zh: '所说的个数应与所列条目一致', en: 'a number announces the items' },
+  announced: { strength: 'positive', zh: '写明的个数应与所列条目一致', en: 'a number announces the items' },
   'in-order': { strength: 'positive', zh: '条目应依次编号', en: 'items are numbered in order' },
   'both-years': { strength: 'positive', zh: '两年的数都已写明', en: 'the figures of both years are stated' },
   'figure-and-change': {
@@ -79,14 +79,14 @@ export const evidenceKinds = {
   },
   'rate-by-name': {
     strength: 'positive',
-    zh: '这一比率的名称与所数的事一致',
+    zh: '比率的名称与统计的事项一致',
     en: 'the rate is named after what is counted',
   },
   averaged: { strength: 'positive', zh: '总数与个数都已写明', en: 'the total and how many there are of it are stated' },
   'table-cell': { strength: 'positive', zh: '表格中同一事项的数', en: 'the table states the same' },
   'four-sides': {
     strength: 'positive',
-    zh: '收与办的四个数都已说明',
+    zh: '收办的四个数都已写明',
     en: 'all four numbers of the balance are stated',
   },
   'one-whole': { strength: 'positive', zh: '一部分不会大于整体', en: 'a part is never larger than its whole' },

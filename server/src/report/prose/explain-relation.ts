@@ -111,7 +111,7 @@ function verdictText(relation: Relation): Localized {
     ? claimed(reading, verdict)
     : equation(reading, percentages.has(kind), verdict === 'consistent');
   return isOfOthers(operands, reading) && verdict === 'consistent'
-    ? localized(`${text.zh}（按另一种读法）`, `${text.en} (read otherwise)`)
+    ? localized(`${text.zh}（按另一种理解）`, `${text.en} (read otherwise)`)
     : text;
 }
 

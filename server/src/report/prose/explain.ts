@@ -59,7 +59,7 @@ function explain(report: Report, quantity: Quantity): Explanation {
         ? own.map((relation) => relationText(relation, isOwn))
         : [
             localized(
-              '未核对：没有读出它与别的数的关系',
+              '未核对：没有找到与它有关系的数',
               'not checked: it was read for itself, and as related to no other',
             ),
           ],

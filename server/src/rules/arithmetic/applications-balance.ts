@@ -7,13 +7,13 @@ import { withRepair } from './repair';
 export const rule: Rule = {
   name: 'arithmetic/applications-balance',
   severity: 'error',
-  title: localized('表三不满足“一加二等于三加四”', 'Table three does not balance: one plus two is not three plus four'),
+  title: localized('表三收办数量不平衡', 'Table three does not balance: one plus two is not three plus four'),
   basis: localized(
     '表三表头注明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和（国办公开办函〔2019〕60号、〔2021〕30号）',
     'The relation printed in table three itself: item one plus item two equals item three plus item four',
   ),
   reason: localized(
-    '这是表格里印着的勾稽关系：收到的和上年转来的，只能是办结了，或者结转下年。对不上，说明有一件申请没有去向，审核时必退。',
+    '这是表格里印着的勾稽关系：收到的和上年转来的，只能是办结了，或者结转下年。不平衡，说明有申请没有去向，审核时必退。',
     'Whatever came in or was carried in has either been closed or is carried out. Where that does not hold, an application is unaccounted for.',
   ),
   remedy: localized(
@@ -22,7 +22,7 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '四个数字中有一个缺失或读不准时，不作判断；空白格按 0 计。只有改动某一格就能让所有关系同时成立时，才建议改那一格。',
+      '四个数字中有一个缺失或无法准确识别的，不作判断；空白格按 0 计。只改某一格就能使各项勾稽关系都成立的，才建议改那一格。',
       'Where one of the four figures is missing or cannot be read, nothing is said; blank cells count as 0. A fix is offered only where one cell, changed, would mend every relation at once.',
     ),
   ],
@@ -47,7 +47,7 @@ export const rule: Rule = {
       const column = columnName(carriedOut!.cell.column);
       yield withRepair(report, breach, {
         message: localized(
-          `${column}：第一项 ${received!.value} + 第二项 ${carriedIn!.value} = ${left.sum}，第三项总计 ${closed!.value} + 第四项 ${carriedOut!.value} = ${right.sum}，差 ${gap}。`,
+          `${column}列收办数量不平衡：本年新收 ${received!.value} + 上年结转 ${carriedIn!.value} = ${left.sum}，（七）总计 ${closed!.value} + 结转下年度 ${carriedOut!.value} = ${right.sum}，差 ${gap}。`,
           `“${column}”: item one ${received!.value} + item two ${carriedIn!.value} = ${left.sum}, but the total of item three ${closed!.value} + item four ${carriedOut!.value} = ${right.sum}: off by ${gap}.`,
         ),
         // The figure carried out is what is left of the other three, and no other relation reports there.

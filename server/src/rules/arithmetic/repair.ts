@@ -1,7 +1,7 @@
 import type { Cell, Report, Table } from '../../report/report';
 import { editionById } from '../../standard';
 import { localized } from '../../text/localized';
-import type { RuleFinding } from '../rule';
+import type { Fix, RuleFinding } from '../rule';
 import { writeNumber } from '../tables/cells';
 import { columnName, rowName } from '../tables/names';
 import { type Breach, isBreach, type Operand, type RelationLine, relationLines } from './evaluate';
@@ -34,7 +34,7 @@ export function repairsOf(breach: Breach): readonly Repair[] {
   return repairs.length <= mostCandidates ? repairs : [];
 }
 
-/** Adds what would mend a breach to its finding: in words, and as its fix where only one cell would. */
+/** Adds what would mend a breach to its finding: in words, and as its fix, or as choices where one of two cells would. */
 export function withRepair(report: Report, breach: Breach, finding: RuleFinding): RuleFinding {
   const repairs = repairsOf(breach);
   const [first, second] = repairs;
@@ -47,27 +47,24 @@ export function withRepair(report: Report, breach: Breach, finding: RuleFinding)
   }
   const words = repairs.map((repair) => describe(breach.table, repair));
   const message = localized(
-    `${finding.message.zh}只改一格就能全部成立：把${words.map(({ zh }) => zh).join('，或把')}。`,
+    `${finding.message.zh}只改一格，各项勾稽关系就都成立：把${words.map(({ zh }) => zh).join('，或把')}。`,
     `${finding.message.en} One cell would mend it all: change ${words.map(({ en }) => en).join(', or ')}.`,
   );
   const { fix: _total, ...rest } = finding;
-  // Between two repairs a person has to decide.
-  if (second) return { ...rest, message };
-  return {
-    ...rest,
-    message,
-    fix: {
+  const fixes = repairs.map(
+    ({ operand, value }, index): Fix => ({
       kind: 'suggestion',
-      title: localized(`把${words[0]!.zh}`, `Change ${words[0]!.en}`),
-      edits: [writeNumber(report, first.operand.cell, first.value)],
-    },
-  };
+      title: localized(`把${words[index]!.zh}`, `Change ${words[index]!.en}`),
+      edits: [writeNumber(report, operand.cell, value)],
+    }),
+  );
+  return { ...rest, message, ...(second ? { choices: fixes } : { fix: fixes[0]! }) };
 }
 
 function describe(table: Table, { operand, value }: Repair): { zh: string; en: string } {
   const column = columnName(operand.cell.column);
   const blank = operand.cell.figure.kind === 'blank';
-  const zh = table.id === 'review' ? `“${column}”` : `“${rowName(operand.row.standard)}”的“${column}”`;
+  const zh = table.id === 'review' ? `“${column}”` : `“${rowName(operand.row.standard)}”的${column}列`;
   return {
     zh: `${zh}由${blank ? '空白' : ` ${operand.value} `}改为 ${value}`,
     en: `${zh} from ${blank ? 'blank' : operand.value} to ${value}`,

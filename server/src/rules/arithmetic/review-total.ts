@@ -1,3 +1,4 @@
+import type { ColumnStandard } from '../../standard/standard';
 import { localized } from '../../text/localized';
 import type { Rule } from '../rule';
 import { columnName } from '../tables/names';
@@ -8,7 +9,7 @@ const figures = '| 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 | 1 |';
 export const rule: Rule = {
   name: 'arithmetic/review-total',
   severity: 'error',
-  title: localized('表四的总计不等于四种结果之和', 'A total of table four is not the sum of its four outcomes'),
+  title: localized('表四总计与四种结果之和不符', 'A total of table four is not the sum of its four outcomes'),
   basis: localized(
     '年度报告格式表四（国办公开办函〔2019〕60号、〔2021〕30号）：总计＝结果维持＋结果纠正＋其他结果＋尚未审结',
     'Table four of both notices: the total is upheld plus corrected plus other plus pending',
@@ -18,7 +19,7 @@ export const rule: Rule = {
     'Reconsideration and both kinds of litigation each have a total, which has to agree with the four figures before it.',
   ),
   remedy: localized(
-    '先核对四种结果的件数；都对，就把总计改成它们的和。',
+    '先核对四种结果的件数；四个都对的，把总计改成四个数之和。',
     'Check the four outcomes first; if they are right, set the total to their sum.',
   ),
   leavesAlone: [
@@ -39,8 +40,14 @@ export const rule: Rule = {
   ],
   check: (report) =>
     totalFindings(report, rule.name, {
-      of: ({ cell }) => columnName(cell.column).slice(0, -cell.column.label.length),
+      of: ({ cell }) => group(cell.column),
+      place: ({ cell }) => localized(`“${group(cell.column)}”总计`, `“${group(cell.column)}”`),
       parts: localized('四种结果', 'the four outcomes'),
       partName: ({ cell }) => columnName(cell.column),
     }),
 };
+
+/** What a total is of: `行政复议`. */
+function group(column: ColumnStandard): string {
+  return columnName(column).slice(0, -column.label.length);
+}

@@ -7,8 +7,10 @@ import { withRepair } from './repair';
 
 /** How the parts of a total are called in a message: `四种结果`. */
 export interface TotalWording {
-  /** What the total is of, quoted in the message. */
+  /** What the total is of, in a list of totals. */
   readonly of: (total: Operand) => string;
+  /** Where the total stands, as a message names it. */
+  readonly place: (total: Operand) => Localized;
   readonly parts: Localized;
   readonly partName: (part: Operand) => string;
 }
@@ -55,13 +57,13 @@ function totalsLeftOut(report: Report, due: readonly Breach[], { of, parts }: To
 function totalFinding(report: Report, breach: Breach, wording: TotalWording): RuleFinding {
   const { left, right, gap } = breach;
   const total = left.operands[0]!;
-  const name = wording.of(total);
+  const place = wording.place(total);
   const blank = total.cell.figure.kind === 'blank';
   const terms = termsOf(right);
   return withRepair(report, breach, {
     message: localized(
-      `“${name}”总计${blank ? '没有填' : `为 ${left.sum}`}，${wording.parts.zh}之和为 ${right.sum}（${terms}），差 ${gap}。`,
-      `“${name}”: the total is ${blank ? 'left out' : left.sum}, but ${wording.parts.en} add up to ${right.sum} (${terms}): off by ${gap}.`,
+      `${place.zh}${blank ? '没有填' : `为 ${left.sum}`}，${wording.parts.zh}之和为 ${right.sum}（${terms}），差 ${gap}。`,
+      `${place.en}: the total is ${blank ? 'left out' : left.sum}, but ${wording.parts.en} add up to ${right.sum} (${terms}): off by ${gap}.`,
     ),
     span: total.cell.span,
     related: relatedTo(right.operands, wording.partName),

@@ -7,17 +7,17 @@ import type { Rule } from '../rule';
 export const rule: Rule = {
   name: 'narrative/balance',
   severity: 'error',
-  title: { zh: '收与办对不上：新收+上年结转≠办结+结转下年', en: 'Received and carried in ≠ processed and carried out' },
+  title: { zh: '正文收办数量不平衡', en: 'Received and carried in ≠ processed and carried out' },
   basis: {
     zh: '表三注明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和；正文同样适用',
     en: 'The relation printed in table three, which holds in the text as well',
   },
   reason: {
-    zh: '收到的申请要么办结、要么结转，四个数必须平衡。',
+    zh: '收到的申请，要么办结，要么结转下年，四个数必须平衡。',
     en: 'An application is either processed or carried over, so the four numbers must balance.',
   },
   remedy: {
-    zh: '核对新收、上年结转、办结、结转下年四个数。',
+    zh: '核对新收、上年结转、办结、结转下年四个数，改正写错的那一个。',
     en: 'Check the four numbers: received, carried in, processed, carried out.',
   },
   leavesAlone: [
@@ -25,9 +25,9 @@ export const rule: Rule = {
       zh: '“收到N件（含上年结转）”：N 已包含结转数',
       en: '收到N件（含上年结转）: what was carried in is already counted',
     },
-    { zh: '四个数没有说全的，或说的不是同一事项的', en: 'Passages that do not state all four numbers of one matter' },
+    { zh: '四个数没有写全的，或者写的不是同一事项的', en: 'Passages that do not state all four numbers of one matter' },
     {
-      zh: '已由 narrative/table-mismatch 指出与表格不符的数',
+      zh: '已由“正文数字与表格不符”指出的数',
       en: 'Numbers that narrative/table-mismatch already reports',
     },
   ],
@@ -71,7 +71,7 @@ export const rule: Rule = {
       ];
       yield {
         message: {
-          zh: `${left.zh}为 ${formatNumber(stated)}，${right.zh}为 ${formatNumber(computed)}，差 ${gap}。收与办的数应当平衡，请逐个核对。`,
+          zh: `${left.zh}为 ${formatNumber(stated)}，${right.zh}为 ${formatNumber(computed)}，差 ${gap}。收办数量应当平衡，请逐个核对。`,
           en: `${left.en} make ${formatNumber(stated)}, but ${right.en} make ${formatNumber(computed)}, a difference of ${gap}. What came in must be done or left over; check each number.`,
         },
         span,

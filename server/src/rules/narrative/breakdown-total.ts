@@ -16,7 +16,7 @@ export const rule: Rule = {
     en: 'Article 50 of the Regulations: the report states facts, so parts given in the text must agree with their total',
   },
   reason: {
-    zh: '总数与分项对不上，是年度报告被退回、被通报最常见的原因之一。',
+    zh: '总数与分项不符，是年度报告被退回、被通报最常见的原因之一。',
     en: 'A total that its parts contradict is among the commonest reasons for a report to be sent back.',
   },
   remedy: {
@@ -101,7 +101,7 @@ function saidTwice({ operands, reading }: Relation): RuleFinding {
   return {
     severity: 'warning',
     message: {
-      zh: `这里说“${phrase(again!)}”，前面说的是“${said}”，差 ${gap}。请核对这两个数。`,
+      zh: `此处写“${phrase(again!)}”，前面写的是“${said}”，差 ${gap}。请核对这两个数。`,
       en: `“${phrase(again!)}” here, but “${said}” before, a difference of ${gap}. Check the two numbers.`,
     },
     span: again!.span,

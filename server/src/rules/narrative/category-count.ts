@@ -13,7 +13,7 @@ export const rule: Rule = {
     en: 'Article 50 of the Regulations; 归结6项 or 分为4类 must agree with the number of items listed',
   },
   reason: {
-    zh: '说归结为几项，就应当列出几项；增删一项而忘了改前面的数，一眼就能看出来。',
+    zh: '写明归结为几项，就应当列出几项；增删一项而忘了改前面的数，一眼就能看出来。',
     en: 'Readers count: an item added or dropped without changing the number in front is seen at once.',
   },
   remedy: {
@@ -49,7 +49,7 @@ export const rule: Rule = {
       const fix = suggestNumber(report, count!, computed, `所列共 ${computed} 项`, `${computed} items are listed`);
       yield {
         message: {
-          zh: `这里说“${written}”，后面列出的是 ${computed} 项，差 ${gap}：${listed}。`,
+          zh: `此处写“${written}”，后面列出 ${computed} 项，差 ${gap}：${listed}。`,
           en: `“${written}” (${formatNumber(stated)}) is stated, but ${computed} items are listed, a difference of ${gap}: ${listed}.`,
         },
         span: count!.span,

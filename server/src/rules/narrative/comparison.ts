@@ -12,13 +12,13 @@ import { suggestNumber } from './suggest-number';
 export const rule: Rule = {
   name: 'narrative/comparison',
   severity: 'warning',
-  title: { zh: '增减数或增减率算不出来', en: 'A change does not follow from the figures' },
+  title: { zh: '增减数、增减率与两年的数不符', en: 'A change does not follow from the figures' },
   basis: {
     zh: '《政府信息公开条例》第五十条要求年度报告如实反映情况；增减数、增减率应能由两年的数算出',
     en: 'Article 50 of the Regulations; a change and its rate must follow from the two years’ figures',
   },
   reason: {
-    zh: '增减数和增减率往往是手算的，上年的数一改就对不上了。',
+    zh: '增减数和增减率往往是手算的，两年的数改了，容易忘记重算。',
     en: 'Changes are often computed by hand and no longer fit once a figure is corrected.',
   },
   remedy: {
@@ -68,7 +68,7 @@ function finding(report: Report, relation: Relation): RuleFinding {
     const right = percentText(computed, percentage);
     return {
       message: {
-        zh: `由${list(others.map(phrase))}计算，${formula}=${right}，这里写的是“${written}”。${zh}；请核对。`,
+        zh: `由${list(others.map(phrase))}计算，${formula}=${right}，此处写的是“${written}”。${zh}；请核对。`,
         en: `${formula} is ${right}, not “${written}” (${en}). Check the figures.`,
       },
       span,
@@ -86,7 +86,7 @@ function finding(report: Report, relation: Relation): RuleFinding {
       : undefined;
   return {
     message: {
-      zh: `${list(others.map(phrase))}相比${difference ? `（${formula}）` : ''}，应为${said.zh}，这里写的是“${written}”。${zh}；请核对。`,
+      zh: `${list(others.map(phrase))}相比${difference ? `（${formula}）` : ''}，应为${said.zh}，此处写的是“${written}”。${zh}；请核对。`,
       en: `The figures ${difference ? `(${formula}) ` : ''}make it ${said.en}, not “${written}” (${en}). Check them.`,
     },
     span,

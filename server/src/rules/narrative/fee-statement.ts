@@ -23,7 +23,7 @@ export const rule: Rule = {
     { zh: '2019、2020年度的报告，当时尚无此要求', en: 'Reports for 2019 and 2020, when this was not asked for' },
     { zh: '已在报告其他部分说明信息处理费的', en: 'Reports that speak of the fee in another section' },
     {
-      zh: '缺少第六部分的报告，由 structure/missing-section 提示',
+      zh: '缺少第六部分的报告，由“缺少规定的部分”提示',
       en: 'Reports without section six, which structure/missing-section reports',
     },
   ],

@@ -21,7 +21,7 @@ export const rule: Rule = {
     en: 'Add the missing item, or correct the number or the order.',
   },
   leavesAlone: [
-    { zh: '“几个方面”“以下方面”等没有说出个数的', en: 'Lists without a stated number' },
+    { zh: '“几个方面”“以下方面”等没有写明个数的', en: 'Lists without a stated number' },
     { zh: '以“等”结尾、只列举了一部分的', en: 'Lists that end with 等 and name only some' },
     { zh: '“一是”里面再套“一是、二是”的', en: 'Lists nested in an item of another' },
     { zh: '名称里带“和”“与”、分不清一项还是两项的', en: 'Names joined by 和 or 与 that may be one item or two' },
@@ -50,7 +50,7 @@ const sayings: Partial<Record<Relation['kind'], (report: Report, relation: Relat
     const listed = formula || String(computed);
     return {
       message: {
-        zh: `这里说 ${stated} 个，列出的是 ${listed} 个：${names.join('、')}。`,
+        zh: `此处写 ${stated} 个，列出的是 ${listed} 个：${names.join('、')}。`,
         en: `${stated} are stated, but ${listed.replace('至', 'to')} are named: ${names.join(', ')}.`,
       },
       span,
@@ -62,7 +62,7 @@ const sayings: Partial<Record<Relation['kind'], (report: Report, relation: Relat
     const gap = Math.abs(stated - computed);
     return {
       message: {
-        zh: `这里说 ${stated} 个，后面列到“${last}”，共 ${computed} 个，差 ${gap}。请补上或改正个数。`,
+        zh: `此处写 ${stated} 个，后面列到“${last}”，共 ${computed} 个，差 ${gap}。请补上缺少的，或改正个数。`,
         en: `${stated} are stated, but ${computed} are listed (up to ${last}), a difference of ${gap}. Add what is missing or correct the number.`,
       },
       span,

@@ -30,7 +30,7 @@ export const rule: Rule = {
       en: 'Percentages that any total in reach gives when rounded to the last digit',
     },
     {
-      zh: '文中没有与比率名称相应的数量的：按期答复率与“答复”的件数不是一回事',
+      zh: '文中没有与比率名称相应的数量的：“按期答复率”与“答复”的件数不是一回事',
       en: 'Rates whose name answers to no count in the text',
     },
     { zh: '约数，以及文中找不到总数的', en: 'Approximations, and counts whose total is not in the text' },

@@ -24,7 +24,7 @@ export const rule: Rule = {
   },
   leavesAlone: [
     {
-      zh: '句中有一个词可能改变所数的范围：上半年、累计、线上、转来、经审查、某部门……',
+      zh: '句中有词语可能改变统计范围的：上半年、累计、线上、转来、经审查、某部门……',
       en: 'Clauses with a word that may change what is counted: half a year, in total so far, online, forwarded, one department …',
     },
     {
@@ -36,15 +36,15 @@ export const rule: Rule = {
       en: 'Other years, approximations, and other matters such as proposals and hotlines',
     },
     {
-      zh: '同一事项在几句里说了几次、其中一次与表格一致的，其余视为局部数',
+      zh: '同一事项在几处写到，其中一处与表格一致的，其余视为只是其中一部分',
       en: 'Where several sentences state the same thing and one agrees, the others are taken for parts',
     },
     {
-      zh: '行政诉讼可以是两栏之和，也可以只说其中一栏',
+      zh: '行政诉讼可以是两类之和，也可以只写其中一类',
       en: 'Litigation may be the sum of its two blocks or either of them',
     },
     {
-      zh: '没有读准的表格行，以及尚未填写的行',
+      zh: '无法准确识别的行，以及尚未填写的行',
       en: 'Rows that could not be read with certainty, and rows not filled in yet',
     },
   ],
@@ -75,7 +75,7 @@ export const rule: Rule = {
       const gap = formatNumber(Math.abs(sum([stated, -computed])));
       yield {
         message: {
-          zh: `正文说“${phrase(quantity)}”，而表格中${name.zh}为 ${amount(computed, quantity)}，差 ${gap}。请以台账为准，改正文或改表格。`,
+          zh: `正文写“${phrase(quantity)}”，而表格中${name.zh}为 ${amount(computed, quantity)}，差 ${gap}。请以台账为准，改正文或改表格。`,
           en: `The text says “${phrase(quantity)}”, but ${name.en} in the table is ${amount(computed, quantity)}, a difference of ${gap}. Correct the text or the table.`,
         },
         span: quantity.span,

@@ -8,7 +8,7 @@ import { suggestNumber } from './suggest-number';
 export const rule: Rule = {
   name: 'narrative/zero-claim',
   severity: 'error',
-  title: { zh: '正文说没有，表格里却有', en: 'The text says there was none, the table says there was' },
+  title: { zh: '正文写没有，表格里却有', en: 'The text says there was none, the table says there was' },
   basis: {
     zh: '《政府信息公开条例》第五十条；正文与表格反映同一事项，说法应当一致',
     en: 'Article 50 of the Regulations; text and tables speak of the same facts',
@@ -23,7 +23,7 @@ export const rule: Rule = {
   },
   leavesAlone: [
     {
-      zh: '“未发生……被纠错或败诉”：说的是结果，不是没有案件',
+      zh: '“未发生……被纠错或败诉”：写的是结果，不是没有案件',
       en: '未发生……被纠错或败诉: it speaks of outcomes, not of there being no case',
     },
     { zh: '“未发生……责任追究”等其他事项', en: 'Other matters, such as that nobody was held to account' },
@@ -65,7 +65,7 @@ export const rule: Rule = {
       const fix = zero && suggestNumber(report, zero, computed, `与表格${name.zh}一致`, `as in the table, ${name.en}`);
       yield {
         message: {
-          zh: `正文说“${words}”，而表格中${name.zh}为 ${count}。请改写这句话，或改正表格。`,
+          zh: `正文写“${words}”，而表格中${name.zh}为 ${count}。请改写这句话，或改正表格。`,
           en: `The text says “${words}”, but ${name.en} in the table is ${count}. Rewrite the sentence or correct the table.`,
         },
         span,

@@ -13,7 +13,7 @@ export const rule: Rule = {
     'Notices 〔2019〕60 and 〔2021〕30: the six sections of a report',
   ),
   reason: localized(
-    '“本报告由概述……组成”一类的句子常从旧报告抄来，与现行格式的六个部分对不上。',
+    '“本报告由概述……组成”一类的句子常从旧报告抄来，与现行格式的六个部分不符。',
     'A sentence such as 本报告由概述……组成 is often copied from an old report, and names parts that the format no longer has.',
   ),
   remedy: localized(
@@ -70,7 +70,7 @@ function formerParts({ items }: PartsList): RuleFinding | undefined {
   const names = [first, ...others].map(({ text }) => `“${text}”`).join('');
   return {
     message: localized(
-      `${names}不是现行格式的部分名称，与本报告的六个部分对不上。`,
+      `${names}不是现行格式的部分名称，与规定的六个部分不符。`,
       `${names} ${others.length > 0 ? 'are no parts' : 'is no part'} of the format in force, and not among the six sections of this report.`,
     ),
     span: first.span,
@@ -92,11 +92,11 @@ function wrongCount(report: Report, { items, count, open }: PartsList): RuleFind
   return {
     message: differs
       ? localized(
-          `这里说有${toChinese(count.value)}个部分，实际列出${toChinese(listed)}个（${names}）；规定为${toChinese(mandated)}个部分。`,
+          `此处写有${toChinese(count.value)}个部分，实际列出${toChinese(listed)}个（${names}）；规定为${toChinese(mandated)}个部分。`,
           `${count.value} parts are announced and ${listed} named (${names}); the format has ${mandated}.`,
         )
       : localized(
-          `这里说有${toChinese(count.value)}个部分，规定为${toChinese(mandated)}个部分。`,
+          `此处写有${toChinese(count.value)}个部分，规定为${toChinese(mandated)}个部分。`,
           `${count.value} parts are announced; the format has ${mandated}.`,
         ),
     span: count.span,

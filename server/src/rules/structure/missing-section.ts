@@ -28,7 +28,7 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '标题改写过、但还看得出是哪一部分的，由“标题与规定不一致”提示。',
+      '标题改写过、但还看得出是哪一部分的，由“部分标题与规定不符”提示。',
       'A section that is still recognisable under another title: that is reported as a wrong title.',
     ),
     localized('六个部分之外多出的部分（例如“附件”）。', 'Further sections beside the six, such as an annex.'),

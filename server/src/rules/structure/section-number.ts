@@ -11,22 +11,22 @@ import type { Related, Rule, RuleFinding, Severity } from '../rule';
 export const rule: Rule = {
   name: 'structure/section-number',
   severity: 'error',
-  title: localized('部分编号有误', 'A section number is absent or wrong'),
+  title: localized('部分序号有误', 'A section number is absent or wrong'),
   basis: localized(
-    '国办公开办函〔2019〕60号、〔2021〕30号：六个部分编号为“一、”至“六、”；GB/T 9704—2012 第 7.3.3 条',
+    '国办公开办函〔2019〕60号、〔2021〕30号：六个部分的序号为“一、”至“六、”；GB/T 9704—2012 第 7.3.3 条',
     'Notices 〔2019〕60 and 〔2021〕30: the sections are numbered 一、 to 六、; GB/T 9704-2012, 7.3.3',
   ),
   reason: localized(
-    '漏编、错编或重复的编号会让人以为缺了一个部分。',
+    '漏写、写错或重复的序号会让人以为缺了一个部分。',
     'An absent, wrong or repeated number looks as if a section were absent.',
   ),
   remedy: localized(
-    '改为规定的编号，如“三、”。快速修复只改编号。',
+    '改为规定的序号，如“三、”。快速修复只改序号。',
     'Write the mandated number, such as 三、. The quick fix changes the number only.',
   ),
   leavesAlone: [
-    localized('编号后面的空格。', 'Blanks behind the number.'),
-    localized('顺序不对的部分：先调整顺序，再检查编号。', 'Sections out of order: the order comes first.'),
+    localized('序号后面的空格。', 'Blanks behind the number.'),
+    localized('顺序不对的部分：先调整顺序，再检查序号。', 'Sections out of order: the order comes first.'),
   ],
   examples: [
     { change: [['## 一、总体情况', '## ⟦总体情况⟧']], fixed: '## 一、总体情况' },
@@ -74,7 +74,7 @@ export const rule: Rule = {
         related: fault.related ?? [],
         fix: {
           kind: 'safe',
-          title: localized(`编号改为“${mandated}”`, `Number it “${mandated}”`),
+          title: localized(`序号改为“${mandated}”`, `Number it “${mandated}”`),
           edits: [{ span: heading.number?.span ?? { start, end: start }, text: mandated }],
         },
       };
@@ -93,7 +93,7 @@ function allNumbers({ sections }: Report): RuleFinding {
   return {
     severity: 'warning',
     message: localized(
-      `${sections.length} 个部分的标题都没有编号；如果是从 Word 或网页复制时丢失的，请补上。`,
+      `${sections.length} 个部分的标题都没有序号；如果是从 Word 或网页复制时丢失的，请补上。`,
       `None of the ${sections.length} headings has its number; if copying lost them, put them back.`,
     ),
     span: sections[0]!.heading.span,
@@ -103,7 +103,7 @@ function allNumbers({ sections }: Report): RuleFinding {
     })),
     fix: {
       kind: 'safe',
-      title: localized('给各部分编号', 'Number the sections'),
+      title: localized('补上各部分的序号', 'Number the sections'),
       edits: sections.map(({ heading: { span }, standard }) => ({
         span: { start: span.start, end: span.start },
         text: `${toChinese(standard.ordinal)}、`,
@@ -125,7 +125,7 @@ function faultOf(report: Report, section: Section, orderIsBroken: boolean): Faul
   if (!number) {
     return {
       message: localized(
-        `“${heading.title.text}”缺少编号，应为“${mandated}”。`,
+        `“${heading.title.text}”缺少序号，应为“${mandated}”。`,
         `“${heading.title.text}” lacks its number “${mandated}”.`,
       ),
     };
@@ -137,10 +137,10 @@ function faultOf(report: Report, section: Section, orderIsBroken: boolean): Faul
   const residue = /^[A-Za-z]+/.exec(written)?.[0];
   const message = residue
     ? localized(
-        `编号“${written}”前面多了“${residue}”，应为“${mandated}”。`,
+        `序号“${written}”前面多了“${residue}”，应为“${mandated}”。`,
         `“${residue}” is left over in front of the number: “${written}” must be “${mandated}”.`,
       )
-    : localized(`编号“${written}”应写作“${mandated}”。`, `The number “${written}” must be written “${mandated}”.`);
+    : localized(`序号“${written}”应写作“${mandated}”。`, `The number “${written}” must be written “${mandated}”.`);
   if (residue || number.style !== 'chinese') return { message };
   // The right numeral with another mark behind it: a matter of typing.
   return { message, severity: /[.．]$/.test(written) ? 'info' : 'warning' };
@@ -152,14 +152,14 @@ function outOfStep({ sections }: Report, section: Section, written: string, mand
   return same
     ? {
         message: localized(
-          `编号“${written}”与“${writtenHeading(same)}”重复，这里应为“${mandated}”。`,
+          `序号“${written}”与“${writtenHeading(same)}”重复，这里应为“${mandated}”。`,
           `The number “${written}” stands at “${writtenHeading(same)}” too; here it must be “${mandated}”.`,
         ),
-        related: [{ message: localized('同样的编号', 'The same number'), span: same.heading.span }],
+        related: [{ message: localized('同样的序号', 'The same number'), span: same.heading.span }],
       }
     : {
         message: localized(
-          `编号“${written}”与规定的次序不符，应为“${mandated}”。`,
+          `序号“${written}”与规定的顺序不符，应为“${mandated}”。`,
           `The number “${written}” is out of step; it must be “${mandated}”.`,
         ),
       };

@@ -24,7 +24,7 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '编号是否正确：顺序调整好以后再检查。',
+      '序号是否正确：顺序调整好以后再检查。',
       'Whether the numbers are right: that is checked once the order is.',
     ),
     localized('第一部分之内（一）（二）等小标题的顺序。', 'The order of the sub-headings inside a section.'),

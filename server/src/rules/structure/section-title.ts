@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 export const rule: Rule = {
   name: 'structure/section-title',
   severity: 'error',
-  title: localized('部分标题与规定不一致', 'A section title differs from the mandated wording'),
+  title: localized('部分标题与规定不符', 'A section title differs from the mandated wording'),
   basis: localized(
     '国办公开办函〔2019〕60号、〔2021〕30号：六个部分的标题',
     'Notices 〔2019〕60 and 〔2021〕30: the titles of the six sections',
@@ -43,7 +43,7 @@ export const rule: Rule = {
         message: localized(
           renamed
             ? `这里应为第${'一二三四五六'[standard.ordinal - 1]}部分“${standard.title}”，现在写作“${written}”。`
-            : `标题“${written}”与规定的“${standard.title}”不一致。`,
+            : `标题“${written}”与规定的“${standard.title}”不符。`,
           renamed
             ? `Section ${standard.ordinal} must be titled “${standard.title}”; here it is “${written}”.`
             : `The title “${written}” differs from the mandated “${standard.title}”.`,

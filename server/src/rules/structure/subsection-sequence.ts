@@ -8,26 +8,26 @@ import type { Fix, Rule, RuleFinding } from '../rule';
 export const rule: Rule = {
   name: 'structure/subsection-sequence',
   severity: 'warning',
-  title: localized('小标题编号不连续', 'Sub-headings are not numbered in sequence'),
+  title: localized('小标题序号不连续', 'Sub-headings are not numbered in sequence'),
   basis: localized(
     'GB/T 9704—2012 第 7.3.3 条：结构层次序数依次为“一、”“（一）”“1.”“（1）”',
     'GB/T 9704-2012, 7.3.3: levels are numbered 一、, （一）, 1., （1）',
   ),
   reason: localized(
-    '编号跳过或只有（一）没有（二），会让人以为漏了一段。',
+    '序号跳过，或者只有（一）没有（二），会让人以为漏了一段。',
     'A number left out, or （一） without （二）, looks as if a passage were lost.',
   ),
   remedy: localized(
-    '补上漏掉的小标题或编号；只有一项的不编号。',
+    '补上漏掉的小标题或序号；只有一项的不写序号。',
     'Add the sub-heading or its number; a single item needs none.',
   ),
   leavesAlone: [
     localized(
-      '写在段落中间的编号，还没写完的部分。',
+      '写在段落中间的序号，还没写完的部分。',
       'Numbers in the middle of a paragraph; a section still being written.',
     ),
     localized('“1.”“一是”等其他层次。', 'Other levels: 1., 一是.'),
-    localized('第二至第四部分：那里的编号属于表格。', 'Sections two to four, where such numbers belong to the tables.'),
+    localized('第二至第四部分：那里的序号属于表格。', 'Sections two to four, where such numbers belong to the tables.'),
   ],
   examples: [
     { change: [['### （五）监督保障', '### ⟦（六）监督保障⟧']], fixed: '### （五）监督保障' },
@@ -118,17 +118,17 @@ function* alone(report: Report, section: Section, marker: Marker, next: Marker |
   yield {
     message: sibling
       ? localized(
-          `有“（一）”没有“（二）”，后面的“${words}”可能漏了编号“（二）”。`,
+          `有“（一）”没有“（二）”，后面的“${words}”可能漏了序号“（二）”。`,
           `There is （一） and no （二）; “${words}” further down may lack the number （二）.`,
         )
       : localized('有“（一）”没有“（二）”。', 'There is （一） and no （二）.'),
     span: marker.heading,
     ...(sibling
       ? {
-          related: [{ message: localized('可能漏了编号“（二）”', 'It may lack the number （二）'), span: sibling }],
+          related: [{ message: localized('可能漏了序号“（二）”', 'It may lack the number （二）'), span: sibling }],
           fix: {
             kind: 'suggestion',
-            title: localized(`给“${words}”编号“（二）”`, `Number “${words}” （二）`),
+            title: localized(`给“${words}”加上序号“（二）”`, `Number “${words}” （二）`),
             edits: [{ span: { start: sibling.start, end: sibling.start }, text: '（二）' }],
           },
         }

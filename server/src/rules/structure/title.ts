@@ -10,7 +10,7 @@ const mandated = '政府信息公开工作年度报告';
 export const rule: Rule = {
   name: 'structure/title',
   severity: 'warning',
-  title: localized('报告标题不完整', 'The title of the report is incomplete'),
+  title: localized('报告标题不规范', 'The title of the report is incomplete'),
   basis: localized(
     '国办公开办函〔2019〕60号、〔2021〕30号：标题为“〈机关全称〉〈年份〉年政府信息公开工作年度报告”',
     'Notices 〔2019〕60 and 〔2021〕30: the title names the agency, the year, and 政府信息公开工作年度报告',
@@ -103,7 +103,7 @@ function withoutYear(report: Report, title: Title): RuleFinding {
   return {
     severity: 'error',
     message: localized(
-      `标题没有年份${year === undefined ? '' : `，从正文看是${year}年`}。`,
+      `标题没有年份${year === undefined ? '' : `，从正文看是 ${year} 年`}。`,
       `The title lacks the year${year === undefined ? '' : `; by the text it is ${year}`}.`,
     ),
     span: title.span,

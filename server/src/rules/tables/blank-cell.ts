@@ -20,7 +20,7 @@ const cases = '| 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 | 1 |';
 export const rule: Rule = {
   name: 'tables/blank-cell',
   severity: 'info',
-  title: localized('数字格空着', 'A figure is blank'),
+  title: localized('有数字格没有填', 'A figure is blank'),
   basis: localized(
     '国办公开办函〔2019〕60号、〔2021〕30号附表：没有发生的填 0',
     'The tables of both notices: where nothing happened the figure is 0',
@@ -30,12 +30,12 @@ export const rule: Rule = {
     'A blank counts as 0, but a reader cannot tell whether it is nothing or was forgotten. A table that is wholly blank has hardly been filled in yet.',
   ),
   remedy: localized(
-    '先填好有数的格，再在 VS Code 中运行“其余空格填 0”，把这张表余下的空格填成 0。',
+    '先填好有数的格，再在 VS Code 中运行“其余空格填 0”，把这张表余下的空格都填成 0。',
     'Write the figures that there are; the command “Fill the Rest with 0” of VS Code then writes 0 into what is left of the table.',
   ),
   leavesAlone: [
     localized(
-      '合并单元格留下的空格；散开而读不准的表格。一行只提示一次；连着的几行空着同样的格，或者整张表空着、到处空着，也只提示一次。',
+      '合并单元格留下的空格；单元格错位、无法准确识别的表格。一行只提示一次；连着的几行空着同样的格，或者整张表空着、到处空着，也只提示一次。',
       'Empty cells left by merged ones; tables that have come apart. One note for a row, for rows one behind the other with the same blanks, or for a table that is blank as a whole or in many places.',
     ),
   ],

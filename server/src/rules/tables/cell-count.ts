@@ -13,20 +13,20 @@ export const rule: Rule = {
   severity: 'error',
   title: localized('一行的数字多了或少了', 'A row has too few or too many figures'),
   basis: localized(
-    '国办公开办函〔2019〕60号、〔2021〕30号附表：每行的栏数固定',
+    '国办公开办函〔2019〕60号、〔2021〕30号附表：每行的列数固定',
     'The tables of both notices: every row has a fixed number of columns',
   ),
   reason: localized(
-    '多一格或少一格，就说不准哪个数字属于哪一栏，这一行的勾稽关系也无法核对。',
+    '多一格或少一格，就不能确定各个数字属于哪一列，这一行的勾稽关系也无法核对。',
     'With a cell too many or too few it is not certain which figure belongs to which column, and the row cannot be checked.',
   ),
   remedy: localized(
-    '对照表头，逐栏核对这一行：缺的补上（没有的填 0），多的删去。',
+    '对照表头，逐列核对这一行：缺的补上（没有的填 0），多的删去。',
     'Hold the row against the header: add what is missing (0 where there is nothing), delete what is too many.',
   ),
   leavesAlone: [
     localized(
-      '合并单元格留下的空格、行首多一个或少一个制表符，只要数字个数对得上，就不算错。',
+      '合并单元格留下的空格、行首多一个或少一个制表符（Tab），只要数字个数相符，就不算错。',
       'Empty cells left by merged ones, or a tab too many or too few in front: as long as the number of figures is right.',
     ),
   ],
@@ -106,7 +106,7 @@ function describe(report: Report, { kind, wanted, count, explicit, page, other }
             `${name.en} needs ${wanted} figures and has ${count}, ${few} too few.`,
           )
         : localized(
-            `${name.zh}应有 ${wanted} 个数字，只有 ${count} 个，无法判断缺哪${few > 1 ? '几' : '一'}列。没有发生的填 0。`,
+            `${name.zh}应有 ${wanted} 个数字，只有 ${count} 个，不能确定缺哪${few > 1 ? '几' : '一'}列。没有发生的填 0。`,
             `${name.en} needs ${wanted} figures and has only ${count}; it is not certain which columns are missing. Where nothing happened, write 0.`,
           );
     case 'many': {
@@ -119,39 +119,39 @@ function describe(report: Report, { kind, wanted, count, explicit, page, other }
     }
     case 'shared':
       return localized(
-        `此处 ${count} 个数字，只有${name.zh}一个标签，它应有 ${wanted} 个。请把缺少的标签补上。`,
+        `此处有 ${count} 个数字，行名却只有${name.zh}一个，该行应有 ${wanted} 个数字。请补上缺少的行名。`,
         `Here are ${count} figures and only one label, ${name.en}, which needs ${wanted}. Add the label that is missing.`,
       );
     case 'twice':
       return localized(
-        `${name.zh}出现两次，数字不同，无法判断以哪一处为准。`,
+        `${name.zh}出现两次，数字不同，不能确定以哪一处为准。`,
         `${name.en} stands twice, with different figures; it is not certain which of them count.`,
       );
     case 'apart':
       return localized(
-        `${name.zh}前面的标签没有数字，无法判断这里的数字属于哪一行。`,
+        `${name.zh}前面的一行只有行名，没有数字，不能确定此处的数字属于哪一行。请对照表头，把数字写到所属的行名后面。`,
         `The label before ${name.en} has no figures; it is not certain to which row these belong.`,
       );
     case 'astray': {
       const words = other && textOf(report.text, other);
       return localized(
-        `${name.zh}应有 ${wanted} 个数字，这里有 ${count} 个；旁边的“${words}”不知属于哪一行。请把数字写到所属的行名后面。`,
+        `${name.zh}应有 ${wanted} 个数字，这里有 ${count} 个；旁边的“${words}”不能确定属于哪一行。请把数字写到所属的行名后面。`,
         `${name.en} needs ${wanted} figures and has ${count}; to which row “${words}” beside it belongs is not certain. Write figures behind the name of their row.`,
       );
     }
     case 'parted':
       return localized(
-        `${name.zh}的 ${wanted} 个数字中间夹着表头“${other && textOf(report.text, other)}”，无法判断各属哪一列。请把表头移到数字前面。`,
+        `${name.zh}的 ${wanted} 个数字中间夹着表头“${other && textOf(report.text, other)}”，不能确定各属哪一列。请把表头移到数字前面。`,
         `“${other && textOf(report.text, other)}” of the header stands among the ${wanted} figures of ${name.en}, so it is not certain which belongs where. Move it before the figures.`,
       );
     case 'glued':
       return localized(
-        `${name.zh}的数字连在一起，无法分列。请用空格或制表符隔开。`,
+        `${name.zh}的数字连在一起，不能确定各属哪一列。请用空格或 Tab 键隔开。`,
         `Nothing parts the figures of ${name.en}. Part them by blanks or tabs.`,
       );
     default:
       return localized(
-        `${name.zh}的数字隔开的方式前后不一，无法分列。请每格写一个数字，没有发生的填 0。`,
+        `${name.zh}的数字隔开的方式前后不一，不能确定各属哪一列。请每格写一个数字，没有发生的填 0。`,
         `The figures of ${name.en} are not parted alike, so it is not certain which belongs where. Write one figure in each cell, 0 where nothing happened.`,
       );
   }

@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: localized('表格多出一行', 'A row that the edition does not have'),
   basis: localized(
-    '国办公开办函〔2019〕60号、〔2021〕30号附表：行目固定，不得增设',
+    '国办公开办函〔2019〕60号、〔2021〕30号附表：各行固定，不得增设',
     'The tables of both notices: the rows are fixed, none may be added',
   ),
   reason: localized(
@@ -21,16 +21,16 @@ export const rule: Rule = {
     'A row that is not prescribed is not added up. Sometimes it is a prescribed row under a wrong name.',
   ),
   remedy: localized(
-    '删去这一行，把数字并入规定的行目；名称写错的，改回规定名称。',
+    '删去这一行，把数字并入规定的行；名称写错的，改回规定名称。',
     'Delete the row and count its figures in a prescribed one; if only its label is wrong, restore it.',
   ),
   leavesAlone: [
     localized(
-      '合计、小计、其中、注、备注等行；表格之外另附的表；散开而读不准的表格。',
+      '合计、小计、其中、注、备注等行；表格之外另附的表；单元格错位、无法准确识别的表格。',
       'Sums, subtotals and notes; other tables beside the mandated one; tables that have come apart.',
     ),
     localized(
-      '名称认不出、但正好站在规定行位置上的，由 tables/missing-row 提示。',
+      '名称不明、但正好在规定的行位置上的，由“表格缺少规定的行”提示。',
       'A row of unknown label exactly where a mandated one is missing is reported by tables/missing-row.',
     ),
   ],

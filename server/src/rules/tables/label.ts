@@ -10,13 +10,13 @@ import { tableName } from './names';
 export const rule: Rule = {
   name: 'tables/label',
   severity: 'warning',
-  title: localized('表格的行名或栏名与规定不一致', 'A row or column label differs from the mandated wording'),
+  title: localized('表格的行名或列名与规定不符', 'A row or column label differs from the mandated wording'),
   basis: localized(
     '国办公开办函〔2019〕60号、〔2021〕30号附表；《政府信息公开条例》第二十条',
     'The tables of both notices; article 20 of the Regulations',
   ),
   reason: localized(
-    '条款号写错，整段表格就张冠李戴；名称走样，审核时要逐项改回。',
+    '条款号写错，整段表格就张冠李戴；名称有出入，审核时要逐项改回。',
     'A wrong article number makes the whole part speak of something else; changed labels have to be put right one by one.',
   ),
   remedy: localized(
@@ -131,10 +131,10 @@ function punctuation(report: Report, table: Table, labels: readonly Label[]): Ru
     message:
       others.length > 0
         ? localized(
-            `${name.zh}有 ${labels.length} 处行名的序号或标点与规定不同，如${example.zh}。`,
+            `${name.zh}有 ${labels.length} 处行名的序号或标点与规定不符，如${example.zh}。`,
             `The number or punctuation of ${labels.length} labels of ${name.en} differs from the prescribed one: ${example.en}, for instance.`,
           )
-        : localized(`${example.zh}（序号或标点不同）。`, `${example.en} (number or punctuation).`),
+        : localized(`${example.zh}（序号或标点不符）。`, `${example.en} (number or punctuation).`),
     span: first.span,
     related: others.map(({ span, expected }) => ({
       message: localized(`应为“${expected}”`, `Should be “${expected}”`),

@@ -16,13 +16,13 @@ const blank = below.replaceAll('0', '');
 export const rule: Rule = {
   name: 'tables/missing-row',
   severity: 'error',
-  title: localized('规定表格缺少一行', 'A mandated row is missing'),
+  title: localized('表格缺少规定的行', 'A mandated row is missing'),
   basis: localized(
-    '国办公开办函〔2019〕60号、〔2021〕30号附表：行目固定，没有发生的填 0，不得删减',
+    '国办公开办函〔2019〕60号、〔2021〕30号附表：各行固定，没有发生的填 0，不得删减',
     'The tables of both notices: the rows are fixed; where nothing happened the figure is 0',
   ),
   reason: localized(
-    '表格由系统逐行汇总，少一行，后面的数字就对不上位置。',
+    '表格由系统逐行汇总，少一行，后面的数字就全部错位。',
     'The tables are added up row by row; with a row missing the figures below it end in the wrong place.',
   ),
   remedy: localized(
@@ -31,11 +31,11 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '标签和数字已经散开、读不出来的表格，由 tables/missing-table 提示；只丢了标签、数字还在的行，由 tables/cell-count 提示。',
+      '单元格错位、无法准确识别的表格，由“缺少规定的表格，或表格无法识别”提示；行名丢失、数字还在的，由“一行的数字多了或少了”提示。',
       'Tables of which labels and figures have come apart are reported by tables/missing-table; a row that has lost its label alone, by tables/cell-count.',
     ),
     localized(
-      '附近看得到这一行的文字，或者它的位置上有名称不明的一行时，不提供补行，请人工核对。',
+      '附近有这一行的文字，或者它的位置上有名称不明的一行的，不提供补行，请人工核对。',
       'Where the row’s words stand close by, or a row of unknown name stands in its place, nothing is inserted: look for yourself.',
     ),
   ],
@@ -189,7 +189,7 @@ function* withoutLabel(report: Report, table: Table, { missing, instead }: Gap):
             `“${words.text}” is no row of ${tableName(table.standard).en}; “${label}” belongs here.`,
           )
         : localized(
-            `这一行数字前没有名称，这里应为“${label}”。`,
+            `这一行数字前没有行名，这里应为“${label}”。`,
             `The figures of this row have no label; “${label}” belongs here.`,
           ),
       span: place,

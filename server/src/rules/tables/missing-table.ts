@@ -19,7 +19,7 @@ const figures = '| 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 | 1 |';
 export const rule: Rule = {
   name: 'tables/missing-table',
   severity: 'error',
-  title: localized('缺少规定的表格，或表格读不出来', 'A mandated table is absent or could not be read'),
+  title: localized('缺少规定的表格，或表格无法识别', 'A mandated table is absent or could not be read'),
   basis: localized(
     '国办公开办函〔2019〕60号、〔2021〕30号：第二、三、四部分以规定表格填报',
     'Both notices: parts two, three and four are filled in as the prescribed tables',
@@ -34,11 +34,11 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '整个部分都缺少时，由 structure/missing-section 提示；表格放错了部分，不算缺少。',
+      '整个部分都缺少的，由“缺少规定的部分”提示；表格放错了部分的，不算缺少。',
       'Where the whole section is absent, structure/missing-section says so; a table in the wrong section is not absent.',
     ),
     localized(
-      '看得出有表格、但读不出来的，只警告一次，指出从哪里起未核对；这张表不再作其他检查。',
+      '有表格、但无法准确识别的，只警告一次，指出从哪里起未核对；这张表不再作其他检查。',
       'Where a table is in sight but could not be read, one warning says where reading stopped, and no other table rule speaks of it.',
     ),
   ],
@@ -60,7 +60,7 @@ export const rule: Rule = {
       const others = report.otherTables.some(({ span }) => contains(section.span, span));
       yield {
         message: localized(
-          `“${section.heading.title.text}”部分没有规定的${table.name.zh}。没有发生的也要列表，填 0。`,
+          `“${section.heading.title.text}”部分没有规定的${table.name.zh}。没有发生的也要列出表格，填 0。`,
           `This section lacks ${table.name.en}. It has to stand here even where every figure is 0.`,
         ),
         span: section.heading.span,
@@ -77,19 +77,19 @@ function unread({ lines, text }: Report, { standard }: Table, { stoppedAt, kind 
   const line = lines.at(stoppedAt.start).number + 1;
   const why = {
     apart: localized(
-      `表格的标签和数字已分离，从第 ${line} 行起未核对。请改从 Word 或 Excel 粘贴，或插入标准空表重填`,
+      `的行名和数字已经分离，无法准确识别，从第 ${line} 行起未核对。请改从 Word 或 Excel 粘贴，或插入标准空表重填`,
       `labels and figures have come apart; from line ${line} on nothing was checked. Paste it from Word or Excel, or fill in the standard table`,
     ),
     blank: localized(
-      '只有标签，没有数字，未能核对。没有发生的填 0',
+      '只有行名，没有数字，未核对。没有发生的填 0',
       'there are labels and no figures, so nothing was checked. Where nothing happened, the figure is 0',
     ),
     columns: localized(
-      '表头各栏的次序与规定的不同，数字无法分列，未能核对。请按规定的次序排列，或插入标准空表重填',
+      '的表头各列顺序与规定不符，未核对。请按规定的顺序排列，或插入标准空表重填',
       'its columns are named in another order, so nothing was checked. Put them in the prescribed order, or fill in the standard table',
     ),
     rows: localized(
-      `多数行分不清数字属于哪一列，从第 ${line} 行起未核对。请每行写齐数字，没有发生的填 0`,
+      `部分行的单元格错位，无法准确识别，从第 ${line} 行起未核对。请每行写齐数字，没有发生的填 0`,
       `in most rows it is not certain which figure belongs to which column; from line ${line} on nothing was checked. Write every figure, 0 where nothing happened`,
     ),
   }[kind];
@@ -98,7 +98,7 @@ function unread({ lines, text }: Report, { standard }: Table, { stoppedAt, kind 
   return {
     severity: 'warning',
     message: localized(
-      `${name.zh}未能核对：${why.zh}。`,
+      `${name.zh}${why.zh}。`,
       `${name.en[0]!.toUpperCase()}${name.en.slice(1)} could not be checked: ${why.en}.`,
     ),
     span: words === '' ? stoppedAt : { start: stoppedAt.start, end },

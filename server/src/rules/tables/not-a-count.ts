@@ -16,7 +16,7 @@ const mostRelated = 6;
 export const rule: Rule = {
   name: 'tables/not-a-count',
   severity: 'error',
-  title: localized('格内不是件数', 'A cell does not hold a count'),
+  title: localized('单元格填的不是件数', 'A cell does not hold a count'),
   basis: localized(
     '国办公开办函〔2019〕60号、〔2021〕30号附表：除金额和“本年增/减”外，各格填件数，即 0 或正整数',
     'The tables of both notices: apart from amounts and 本年增/减, every cell is a count, 0 or a positive whole number',
@@ -78,7 +78,7 @@ function faultOf({ column, figure, text }: Cell): Pick<RuleFinding, 'message' | 
       return {
         severity: 'warning',
         message: localized(
-          `“${name}”写的是“${text}”，读不出金额。请写成数字加单位，如 12.5万元；没有的填 0。`,
+          `“${name}”写的是“${text}”，不能确定金额。请写成数字加单位，如 12.5万元；没有的填 0。`,
           `“${text}” under “${name}” is no amount that can be read. Write a figure with its unit, or 0.`,
         ),
       };
@@ -122,7 +122,7 @@ function letterFix(report: Report, { figure, span, text }: Cell): Pick<RuleFindi
   return {
     fix: {
       kind: 'suggestion',
-      title: localized('改为数字 0', 'Write the digit 0'),
+      title: localized('改为 0', 'Write the digit 0'),
       edits: [fillCell(report, span, '0')],
     },
   };
@@ -139,7 +139,7 @@ function dashFinding(report: Report, table: Table, places: readonly Place[]): Ru
     fix: {
       kind: 'suggestion',
       title: localized(
-        `${places.length} 格都改为 0`,
+        places.length > 1 ? `${places.length} 格都改为 0` : '改为 0',
         places.length > 1 ? `Write 0 into all ${places.length}` : 'Write 0',
       ),
       edits: places.map(({ cell }) => fillCell(report, cell.span, '0')),
@@ -154,7 +154,7 @@ function wideFinding(report: Report, table: Table, places: readonly Place[]): Ru
       table,
       places,
       localized(
-        '全角数字，汇总时可能读不出。请用半角',
+        '全角数字，汇总时可能无法识别。请用半角数字',
         'full-width digits, which may not be read when reports are added up. Use plain ones',
       ),
     ),

@@ -21,7 +21,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: localized('表二的数字不合常理', 'A figure of table two cannot well be'),
   basis: localized(
-    '《立法法》第九十一条、第九十三条：规章由国务院部门和省级、设区的市、自治州政府制定；表二各栏之间的逻辑关系',
+    '《立法法》第九十一条、第九十三条：规章由国务院部门和省级、设区的市、自治州政府制定；表二各列之间的逻辑关系',
     'Legislation Law, articles 91 and 93: 规章 are made by ministries and by provinces, cities with districts and prefectures; the sense of table two’s columns',
   ),
   reason: localized(
@@ -34,7 +34,7 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '市、州、省、国务院部门的规章数；机关名称看不出级别，没有标题时正文也没有自称“我镇”“我乡”“我街道”“我县”“我局”的。',
+      '市、州、省、国务院部门的规章数；机关名称看不出级别，没有标题的正文也没有自称“我镇”“我乡”“我街道”“我县”“我局”的。',
       '规章 of cities, prefectures, provinces and ministries; agencies whose level neither their name nor, without a title, a 我镇 in the prose tells.',
     ),
     localized(

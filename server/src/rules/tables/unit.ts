@@ -68,6 +68,7 @@ function check(report: Report, cell: Cell, { value, unit, decimals, remark }: Am
         `${text} under “${name}” has no unit. Write 元 or 万元 behind it.`,
       ),
       span,
+      choices: ['元', '万元'].map((written) => withUnit(cell, written)),
     };
   }
   if (unit === '元') {
@@ -91,6 +92,15 @@ function check(report: Report, cell: Cell, { value, unit, decimals, remark }: Am
     };
   }
   return undefined;
+}
+
+/** Ten thousand lie between the two, and the figure alone does not tell which was meant. */
+function withUnit({ span, text }: Cell, unit: string): Fix {
+  return {
+    kind: 'suggestion',
+    title: localized(`单位是${unit}：写作 ${text}${unit}`, `In ${unit}: write ${text}${unit}`),
+    edits: [{ span: { start: span.end, end: span.end }, text: unit }],
+  };
 }
 
 function converted({ text }: Report, { span }: Cell, value: number): Fix {

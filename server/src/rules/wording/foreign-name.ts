@@ -33,7 +33,7 @@ export const rule: Rule = {
     'Article 49 of the Regulations: each agency publishes its own report',
   ),
   reason: localized(
-    '套用其他单位的报告时没有改名称，读者会以为整份报告是照抄的，检查时也会被指出。',
+    '套用其他机关的报告时没有改名称，读者会以为整份报告是照抄的，检查时也会被指出。',
     'A name left in from another unit’s report makes readers think that all of it was copied, and is pointed out in reviews.',
   ),
   remedy: localized(
@@ -84,7 +84,7 @@ export const rule: Rule = {
 function nameFinding({ title }: Report, own: OwnAgency, { name, span }: Named): RuleFinding {
   return {
     message: localized(
-      `本报告是“${own.fullName}”的，这里写的是“${name}”，像是从其他单位的报告里留下来的，请核对。`,
+      `本报告是“${own.fullName}”的，此处写的却是“${name}”，可能是套用其他机关的报告时没有改，请核对。`,
       `This is the report of “${own.fullName}”, but “${name}” stands here, as if left over from another unit’s; please check.`,
     ),
     span,
@@ -104,7 +104,7 @@ function* unitFinding({ text, prose }: Report, own: OwnAgency, unit: UnitWord): 
   const count = others.length + 1;
   yield {
     message: localized(
-      `本报告是“${own.fullName}”的，却写着“${words}”（${count} 处），像是从其他单位的报告里留下来的，请核对。`,
+      `本报告是“${own.fullName}”的，却写着“${words}”（${count} 处），可能是套用其他机关的报告时没有改，请核对。`,
       `This is the report of “${own.fullName}”, but it says “${words}” (${count} ${count > 1 ? 'places' : 'place'}), as if left over from another unit’s; please check.`,
     ),
     span: first,

@@ -26,7 +26,7 @@ const mostRelated = 8;
 export const rule: Rule = {
   name: 'wording/leftover-markup',
   severity: 'warning',
-  title: localized('残留的书签、域代码或控制字符', 'Leftover bookmarks, field codes or control characters'),
+  title: localized('残留的排版标记', 'Leftover bookmarks, field codes or control characters'),
   basis: localized(
     '年度报告要以网页形式公开，正文中不应有排版软件留下的标记',
     'The report is published as a web page, where marks of a word processor have no place',
@@ -121,7 +121,7 @@ function* invisibleFindings(report: Report): Iterable<RuleFinding> {
     yield {
       ...(harmless ? { severity: 'info' } : {}),
       message: localized(
-        `有 ${offsets.length} 个看不见的控制字符（${code}），${zh}，应删去。`,
+        `有 ${offsets.length} 个看不见的特殊字符（${code}），${zh}，应删去。`,
         `Invisible control characters (${code}, ${offsets.length}), which ${en}; delete.`,
       ),
       span: spans[0]!,
@@ -131,7 +131,7 @@ function* invisibleFindings(report: Report): Iterable<RuleFinding> {
       })),
       fix: {
         kind: 'safe',
-        title: localized(`删去 ${offsets.length} 个控制字符`, 'Delete the control characters'),
+        title: localized(`删去 ${offsets.length} 个特殊字符`, 'Delete the control characters'),
         edits: removals(report, offsets),
       },
     };

@@ -23,7 +23,7 @@ const reach = 40;
 export const rule: Rule = {
   name: 'wording/personal-data',
   severity: 'warning',
-  title: localized('公开的文字里有身份证号或手机号', 'An identity-card or mobile number in a text to be published'),
+  title: localized('正文中有身份证号或手机号', 'An identity-card or mobile number in a text to be published'),
   basis: localized(
     '《政府信息公开条例》第十五条：涉及个人隐私、公开会对第三方合法权益造成损害的政府信息，行政机关不得公开',
     'Article 15 of the Regulations: information on personal privacy whose disclosure would harm a third party is not disclosed',

@@ -48,7 +48,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
     pattern: filler,
     says: (written) =>
       localized(
-        `“${written.trim()}”是占位符，请换成实际的名称、日期或数字。`,
+        `“${written.trim()}”是待填的空缺，请换成实际的名称、日期或数字。`,
         `“${written.trim()}” stands for something; write the name, date or figure that is meant.`,
       ),
   },
@@ -130,7 +130,7 @@ export const rule: Rule = {
     'Article 50 of the Regulations: the report has prescribed contents; the gaps of a template must be filled',
   ),
   reason: localized(
-    '“XX镇”“共主动公开条”这样的空缺公开出去，说明报告没有人看过。',
+    '“XX镇”“共主动公开条”这样的空缺公开出去，等于说报告没有人校对过。',
     'A gap such as “XX镇” or a missing figure tells the public that nobody read the report.',
   ),
   remedy: localized('填上实际的名称、日期、数字或内容。', 'Write the name, date, figure or text that is meant.'),

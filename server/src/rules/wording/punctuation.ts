@@ -20,7 +20,7 @@ export const rule: Rule = {
     'GB/T 15834—2011: Chinese text takes full-width marks; brackets and quotation marks stand in pairs',
   ),
   reason: localized(
-    '半角标点、缺一半的括号不影响数据，但是校对不严的明显痕迹。',
+    '半角标点、只有一半的括号不影响数据，却是校对不严的明显痕迹。',
     'Such marks change no figure, but they show that nobody proof-read the text.',
   ),
   remedy: localized(

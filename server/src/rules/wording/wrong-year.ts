@@ -21,7 +21,7 @@ export const rule: Rule = {
     'A year left over from last year’s text suggests that its statements and figures are last year’s, too.',
   ),
   remedy: localized(
-    '本年的工作写报告年度，下一步打算写下一年，落款日期在报告年度结束之后。',
+    '本年的工作写报告年度，下一步工作写下一年，落款日期在报告年度结束之后。',
     'Write the year reported for what was done, the next for what is planned; sign after the year’s end.',
   ),
   leavesAlone: [
@@ -109,7 +109,7 @@ function itselfWrong({ text }: Report, told: ToldYear, stale: readonly YearPlace
   const { by } = told;
   return {
     message: localized(
-      `${by.zh}是${told.value}年，正文各处写的却是${value}年，请核对${by.zh}的年份。`,
+      `${by.zh}写 ${told.value} 年，正文各处写的却是 ${value} 年，请核对${by.zh}中的年份。`,
       `${by.en} says ${told.value}, but the text speaks of ${value} throughout; check the year there.`,
     ),
     span: told.span,
@@ -126,21 +126,21 @@ function finding({ by, span: where }: ToldYear, span: Span, message: Localized):
 
 function staleMessage(value: number, year: number): Localized {
   return localized(
-    `这是${year}年的报告，这里讲的却是${value}年的情况，像是漏改了年份，请核对。`,
+    `这是 ${year} 年的报告，此处写的却是 ${value} 年的情况，可能是漏改了年份，请核对。`,
     `This is the report for ${year}, but this tells of ${value}; the year may have been left unchanged. Please check.`,
   );
 }
 
 function outlookMessage(value: number, year: number): Localized {
   return localized(
-    `这里讲的是下一步的打算，写的却是${value}年；${year}年的报告应写${year + 1}年，请核对。`,
+    `此处写下一步工作，年份却是 ${value} 年；${year} 年的报告，下一步工作应写 ${year + 1} 年，请核对。`,
     `This is about what is to be done, yet says ${value}; in the report for ${year} it must be ${year + 1}. Please check.`,
   );
 }
 
 function signatureMessage(written: string, year: number): Localized {
   return localized(
-    `落款日期“${written}”时${year}年还没有结束，请核对。`,
+    `落款日期为“${written}”，而 ${year} 年还没有结束，请核对。`,
     `On “${written}”, the date of the report, the year ${year} was not over; please check.`,
   );
 }

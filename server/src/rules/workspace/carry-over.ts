@@ -18,7 +18,7 @@ interface Gap {
 export const rule: Rule = {
   name: 'workspace/carry-over',
   severity: 'error',
-  title: localized('上年结转与上年年报对不上', 'What was carried in is not what last year’s report carried out'),
+  title: localized('上年结转与上年年报不符', 'What was carried in is not what last year’s report carried out'),
   basis: localized(
     '表三第二项“上年结转”就是上年年报表三第四项“结转下年度继续办理”，逐列相等',
     'Item two of table three is item four of last year’s table three, column by column',
@@ -33,11 +33,11 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '没有同一单位的上年年报一起检查；同一单位同一年有几份而数字不一致的，不知以哪份为准。',
+      '没有同一单位的上年年报一起检查；同一单位同一年有几份而数字不一致的，不能确定以哪份为准。',
       'Where no report of the same agency for last year is checked along with this one, or where several disagree.',
     ),
     localized(
-      '任何一边读不准的数字；空白格按 0 计。',
+      '任何一边无法准确识别的数字；空白格按 0 计。',
       'Figures that cannot be read for certain; blank cells count as 0.',
     ),
     localized(

@@ -12,13 +12,13 @@ export const rule: Rule = {
   name: 'workspace/documents-in-force',
   severity: 'warning',
   editions: ['2021'],
-  title: localized('现行有效件数与上年年报接不上', 'Documents in force do not follow from last year’s report'),
+  title: localized('现行有效件数与上年年报不衔接', 'Documents in force do not follow from last year’s report'),
   basis: localized(
     '本年现行有效 = 上年现行有效 + 本年制发 − 本年废止（表二第二十条第（一）项，国办公开办函〔2021〕30号）',
     'In force now = in force last year + made − repealed (table two, 国办公开办函〔2021〕30号)',
   ),
   reason: localized(
-    '三个数都公布在两年的年报里，接不上时审核的人会问差在哪里。',
+    '三个数都公布在两年的年报里，不衔接的，审核人员会问差在哪里。',
     'All three figures are published; where they do not follow, the reviewing office asks why.',
   ),
   remedy: localized(
@@ -31,7 +31,7 @@ export const rule: Rule = {
       'Years that are not both in the 2021 format; no report of the same agency for last year.',
     ),
     localized(
-      '任何一年的现行有效没有填数字的；读不准的数字。',
+      '任何一年的现行有效没有填数字的；无法准确识别的数字。',
       'Where no number of documents in force stands in either year; figures that cannot be read for certain.',
     ),
   ],

@@ -15,7 +15,7 @@ const mostShown = 12;
 export const rule: Rule = {
   name: 'workspace/roll-up',
   severity: 'info',
-  title: localized('汇总数不等于所属各单位之和', 'A parent’s figure is not the sum of its units’'),
+  title: localized('汇总数与所属各单位之和不符', 'A parent’s figure is not the sum of its units’'),
   basis: localized(
     '汇总年报的表三、表四应为本级和所属各单位之和；哪些单位由 nianbao.json 的 units 写明',
     'Tables three and four of a parent add up those of its units, which `units` in nianbao.json names',
@@ -34,7 +34,7 @@ export const rule: Rule = {
       'Where nianbao.json has no `units`, or none of the units has a report of the year among those checked.',
     ),
     localized(
-      '有单位缺年报时只说缺哪些，不核对数字；任何一份里读不准的数字。',
+      '有单位缺年报时只说缺哪些，不核对数字；任何一份里无法准确识别的数字。',
       'Where a unit’s report is missing, only that is said; figures that cannot be read for certain.',
     ),
     localized('表二：各级的规范性文件、处理决定不是简单相加。', 'Table two, whose figures do not simply add up.'),

@@ -138,8 +138,8 @@ function applicationTarget(said: Said, edition: Edition): Target | undefined {
     id: columnName ? `${id}-${columnName}` : id,
     table: 'applications',
     name: columnName
-      ? { zh: `“${zh}”的“${columnName}”`, en: `“${zh}” from ${columnName}` }
-      : { zh: `“${zh}”${zh.endsWith('总计') ? '' : '总计'}`, en: `the total of “${zh}”` },
+      ? { zh: `“${zh}”的${columnName}列`, en: `“${zh}” from ${columnName}` }
+      : { zh: `“${zh}”的总计列`, en: `the total of “${zh}”` },
     readings: rows.map((some) => some.flatMap((row) => columns.map((column) => [row, column] as const))),
     isAmount: false,
     facet: columnName ? 'applicant' : outcome ? 'outcome' : undefined,
