@@ -11,6 +11,7 @@ import { createStatusPage } from './commands/show-status';
 import { createServer, type Server } from './server';
 import { startOnDemand } from './start-on-demand';
 import { createStatusItem } from './status-item';
+import { offerRightEncoding } from './wrong-encoding';
 
 // VS Code calls `deactivate` without a context: the one thing that has to be found again.
 let server: Server | undefined;
@@ -35,6 +36,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
     statusPage,
     createStatusItem(created),
     startOnDemand(created),
+    offerRightEncoding(),
     ...Object.entries(commands).map(([name, command]) => vscode.commands.registerCommand(name, command)),
   );
 };

@@ -4,8 +4,18 @@
  * The only file of the server that a client imports: names and types, nothing that runs.
  */
 
-/** Why a document is, or is not, treated as an annual report; `on-request`: so long that a check has to be asked for. */
-export type RecognitionState = 'report' | 'not-a-report' | 'too-old' | 'ignored' | 'too-large' | 'on-request';
+/**
+ * Why a document is, or is not, treated as an annual report; `on-request`: so long that a check has to be asked for;
+ * `garbled`: opened in an encoding that is not its file's.
+ */
+export type RecognitionState =
+  | 'report'
+  | 'not-a-report'
+  | 'garbled'
+  | 'too-old'
+  | 'ignored'
+  | 'too-large'
+  | 'on-request';
 
 /** `nianbao/status` (server → client, notification): what the server thinks of one open document. */
 export interface StatusParams {
