@@ -77,7 +77,8 @@ const offer = async (document: vscode.TextDocument, { id, name }: Encoding): Pro
   if (document.isDirty) {
     void vscode.window.showWarningMessage(say(edited));
   } else if (canReopen) {
-    await (vscode.workspace.openTextDocument as unknown as OpenWith)(document.uri, { encoding: id });
+    const reopened = await (vscode.workspace.openTextDocument as unknown as OpenWith)(document.uri, { encoding: id });
+    await vscode.window.showTextDocument(reopened);
   } else {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
@@ -86,8 +87,8 @@ const offer = async (document: vscode.TextDocument, { id, name }: Encoding): Pro
 };
 
 const garbled = (file: string, name: string): Localized => ({
-  zh: `“${file}”是用 ${name} 编码保存的，现在显示为乱码，没有检查。文件没有损坏；重新打开之前请不要保存。`,
-  en: `“${file}” was saved as ${name} and is shown garbled; it is not checked. The file is not damaged; do not save it before it is reopened.`,
+  zh: `“${file}”是用 ${name} 编码保存的，现在显示为乱码。文件没有损坏；重新打开之前请不要保存。`,
+  en: `“${file}” was saved as ${name} and is shown garbled. The file is not damaged; do not save it before it is reopened.`,
 });
 const garbledByHand = (file: string, name: string): Localized => {
   const { zh, en } = garbled(file, name);

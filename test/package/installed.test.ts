@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { encode } from 'iconv-lite';
 import { findVscodeOrSkip } from '../vscode/runner/find-vscode';
 import { openWorkbench, type Workbench } from '../vscode/runner/workbench';
 import {
@@ -102,5 +103,21 @@ describe('the packed extension, installed in a real VS Code', function () {
     await problem(page, '石桥镇年报.md');
     await settle(page);
     await page.screenshot({ path: join(artifacts, 'installed-workspace-check.png') });
+  });
+
+  it('reopens a report that Word saved as GBK, by one click', async () => {
+    const { page, workspace } = workbench;
+    const text = readFileSync(join(workspace, faultyReport), 'utf8');
+    writeFileSync(join(workspace, '旧稿.txt'), encode(text, 'gb18030'));
+    await openFile(page, '旧稿.txt');
+    const toast = page.locator('.notification-toast', { hasText: '旧稿.txt' });
+    await toast.waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-garbled.png') });
+    await toast.getByText('用 GBK 重新打开').click();
+    await page.locator('.monaco-editor.focused .view-line', { hasText: '总体情况' }).waitFor();
+    await page.locator('.monaco-editor.focused .squiggly-warning').first().waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-reopened.png') });
   });
 });
