@@ -8,6 +8,7 @@ import { insertTable } from './commands/insert-table';
 import { newReport } from './commands/new-report';
 import { restartServer } from './commands/restart-server';
 import { createStatusPage } from './commands/show-status';
+import { setRecognizedLanguage } from './recognized-language';
 import { createServer, type Server } from './server';
 import { startOnDemand } from './start-on-demand';
 import { createStatusItem } from './status-item';
@@ -37,6 +38,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
     createStatusItem(created),
     startOnDemand(created),
     offerRightEncoding(),
+    setRecognizedLanguage(created),
     ...Object.entries(commands).map(([name, command]) => vscode.commands.registerCommand(name, command)),
   );
 };
