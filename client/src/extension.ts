@@ -11,6 +11,7 @@ import { createStatusPage } from './commands/show-status';
 import { setRecognizedLanguage } from './recognized-language';
 import { createServer, type Server } from './server';
 import { startOnDemand } from './start-on-demand';
+import { createStatusBar } from './status-bar';
 import { createStatusItem } from './status-item';
 import { offerRightEncoding } from './wrong-encoding';
 
@@ -36,6 +37,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
     created,
     statusPage,
     createStatusItem(created),
+    createStatusBar(created),
     startOnDemand(created),
     offerRightEncoding(),
     setRecognizedLanguage(created),

@@ -14,6 +14,7 @@ import {
   ready,
   runCommand,
   settle,
+  togglePanel,
 } from './drive';
 import { vsixPath } from './pack';
 
@@ -62,7 +63,17 @@ describe('the packed extension, installed in a real VS Code', function () {
   it('says in the status bar which edition it goes by and how many findings there are', async () => {
     const { page } = workbench;
     assert.match(await languageStatus(page), /年报校验：2021 版 · \d+ 个错误 \d+ 个警告/);
+    const bar = page.locator('[id="nianbao.nianbao.nianbao.findings"]');
+    assert.match((await bar.textContent()) ?? '', /年报 2021版 \d+错 \d+警/);
+    assert.match((await bar.locator('a').getAttribute('aria-label')) ?? '', /2021 版 · \d+ 个错误 \d+ 个警告/);
     await page.screenshot({ path: join(artifacts, 'installed-status.png') });
+    await togglePanel(page);
+    await bar.click();
+    await page.locator('.markers-panel .monaco-list').waitFor();
+    await openFile(page, 'notes.txt');
+    await bar.waitFor({ state: 'hidden' });
+    await page.locator('.tab', { hasText: faultyReport }).click();
+    await bar.waitFor();
   });
 
   it('mends it from the menu of quick fixes', async () => {
