@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { type IgnoreFindingArguments, ignoreFindingCommand } from '../../server/src/language-server/messages';
+import {
+  type IgnoreFindingArguments,
+  ignoreFindingCommand,
+  showRuleCommand,
+} from '../../server/src/language-server/messages';
 import { checkWorkspace } from './commands/check-workspace';
 import { fillZeros } from './commands/fill-zeros';
 import { fixAll } from './commands/fix-all';
@@ -7,6 +11,7 @@ import { ignoreFinding } from './commands/ignore-finding';
 import { insertTable } from './commands/insert-table';
 import { newReport } from './commands/new-report';
 import { restartServer } from './commands/restart-server';
+import { showRule } from './commands/show-rule';
 import { createStatusPage } from './commands/show-status';
 import { setRecognizedLanguage } from './recognized-language';
 import { createServer, type Server } from './server';
@@ -27,6 +32,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
     'nianbao.checkWorkspace': () => checkWorkspace(created),
     'nianbao.fixAll': () => fixAll(created),
     [ignoreFindingCommand]: (given: IgnoreFindingArguments) => ignoreFinding(created, given),
+    [showRuleCommand]: (rule: string) => showRule(context, rule),
     'nianbao.newReport': () => newReport(created),
     'nianbao.fillZeros': () => fillZeros(created),
     'nianbao.insertTable': () => insertTable(created),

@@ -21,6 +21,10 @@ import { vsixPath } from './pack';
 const faultyReport = '云岭镇人民政府2024年政府信息公开工作年度报告.txt';
 const artifacts = resolve('artifacts');
 
+/** Runs in the page. */
+const pictureIsShown =
+  '[...document.querySelectorAll(".getting-started-media img")].some((one) => one.naturalWidth > 0)';
+
 /** Runs after contents.test.ts, which packs the extension. */
 describe('the packed extension, installed in a real VS Code', function () {
   this.timeout(90_000);
@@ -74,6 +78,28 @@ describe('the packed extension, installed in a real VS Code', function () {
     await bar.waitFor({ state: 'hidden' });
     await page.locator('.tab', { hasText: faultyReport }).click();
     await bar.waitFor();
+  });
+
+  it('shows the page of a rule beside the report, without network, from the Problems panel and from a hover', async () => {
+    const { page } = workbench;
+    const preview = page.locator('.tab', { hasText: 'section-title.md' });
+    const row = await problem(page, 'structure/section-title');
+    await row.getByText('structure/section-title').click();
+    await preview.waitFor();
+    const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await content.getByRole('heading', { name: '为什么' }).waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-rule-page.png') });
+    await preview.click({ button: 'middle' });
+    await preview.waitFor({ state: 'detached' });
+
+    await goTo(page, await problem(page, 'structure/section-title'));
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.press('ControlOrMeta+I');
+    await page.locator('.monaco-hover:visible .rendered-markdown a', { hasText: 'structure/section-title' }).click();
+    await preview.waitFor();
+    await preview.click({ button: 'middle' });
+    await preview.waitFor({ state: 'detached' });
   });
 
   it('mends it from the menu of quick fixes', async () => {
@@ -130,5 +156,30 @@ describe('the packed extension, installed in a real VS Code', function () {
     await page.locator('.monaco-editor.focused .squiggly-warning').first().waitFor();
     await settle(page);
     await page.screenshot({ path: join(artifacts, 'installed-reopened.png') });
+  });
+
+  it('has a page in Chinese, and pictures in its walkthrough', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Extensions: Show Installed Extensions');
+    await page.locator('.extension-list-item', { hasText: '年报校验' }).first().click();
+    const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await content.getByRole('heading', { name: '打开草稿就开始检查' }).waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-page.png') });
+
+    await runCommand(page, 'Welcome: Open Walkthrough');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '年报校验入门' }).first().click();
+    const steps = page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 5);
+    // There is room for the pictures then.
+    await togglePanel(page);
+    await page.keyboard.press('ControlOrMeta+B');
+    for (const step of await steps.all()) {
+      await step.click();
+      await page.waitForFunction(pictureIsShown);
+    }
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-walkthrough.png') });
   });
 });

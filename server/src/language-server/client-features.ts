@@ -29,6 +29,8 @@ export interface ClientFeatures {
   readonly workDoneProgress: boolean;
   /** The client can ask for the reason why a finding is to be ignored. */
   readonly ignoreCommand: boolean;
+  /** The client shows the pages of rules itself. */
+  readonly showRuleCommand: boolean;
 }
 
 export function clientFeatures(
@@ -37,6 +39,7 @@ export function clientFeatures(
 ): ClientFeatures {
   // A client that only pulls may describe its diagnostics under either name.
   const diagnostics = [textDocument.diagnostic ?? {}, textDocument.publishDiagnostics ?? {}];
+  const commands = (options ?? {}) as InitializationOptions;
   const codeAction = textDocument.codeAction ?? {};
   const completionItem = textDocument.completion?.completionItem ?? {};
   return {
@@ -59,6 +62,7 @@ export function clientFeatures(
     registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,
     workDoneProgress: window.workDoneProgress === true,
-    ignoreCommand: (options as InitializationOptions | null | undefined)?.ignoreCommand === true,
+    ignoreCommand: commands.ignoreCommand === true,
+    showRuleCommand: commands.showRuleCommand === true,
   };
 }

@@ -88,10 +88,15 @@ export interface IgnoreFindingArguments {
   readonly message: string;
 }
 
+/** The command of the client that shows the page of a rule, which it is called with by name. */
+export const showRuleCommand = 'nianbao.showRule';
+
 /** What a client may say under `initializationOptions`, beside its settings. */
 export interface InitializationOptions {
   /** Whether it has the command `nianbao.ignoreFinding`. */
   readonly ignoreCommand?: boolean;
+  /** Whether it has the command `nianbao.showRule`. */
+  readonly showRuleCommand?: boolean;
 }
 
 /** `nianbao/ignoreFinding` (client → server, request): what is to be written into `nianbao.json`. */

@@ -42,7 +42,7 @@ function diagnosticOf(
   finding: Finding,
   index: number,
 ): Diagnostic {
-  const page = client.codeDescription ? rulePage(finding.rule) : undefined;
+  const page = client.codeDescription ? rulePage(finding.rule, client) : undefined;
   const related = client.relatedInformation ? finding.related : [];
   const data: DiagnosticData = { finding: index };
   return {
