@@ -26,7 +26,19 @@ const bundles = await Promise.all([
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   }),
-  build({ ...common, entryPoints: { server: 'server/src/language-server/main.ts' }, outdir: 'dist' }),
+  build({
+    ...common,
+    entryPoints: { server: 'server/src/language-server/main.ts' },
+    outdir: 'dist',
+    // It is loaded when a table is pasted.
+    external: ['./html-reading'],
+    supported: { 'dynamic-import': false },
+  }),
+  build({
+    ...common,
+    entryPoints: { 'html-reading': 'server/src/language-server/html-reading.ts' },
+    outdir: 'dist',
+  }),
   build({
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },

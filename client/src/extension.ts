@@ -13,6 +13,7 @@ import { newReport } from './commands/new-report';
 import { restartServer } from './commands/restart-server';
 import { showRule } from './commands/show-rule';
 import { createStatusPage } from './commands/show-status';
+import { pasteTables } from './paste-table';
 import { setRecognizedLanguage } from './recognized-language';
 import { createServer, type Server } from './server';
 import { startOnDemand } from './start-on-demand';
@@ -47,6 +48,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
     startOnDemand(created),
     offerRightEncoding(),
     setRecognizedLanguage(created),
+    pasteTables(created),
     ...Object.entries(commands).map(([name, command]) => vscode.commands.registerCommand(name, command)),
   );
 };

@@ -30,6 +30,7 @@ describe('the packed extension', () => {
       'dist/cli.js',
       'dist/client-library.js',
       'dist/extension.js',
+      'dist/html-reading.js',
       ...['en', 'zh'].flatMap((language) =>
         ['README', ...rules.map(({ name }) => name)].map((page) => `dist/rules/${language}/${page}.md`),
       ),
@@ -60,7 +61,13 @@ describe('the packed extension', () => {
   });
 
   // Somewhat more than they are: a library that comes in by accident is noticed, a rule more is not.
-  const limits = { 'dist/cli.js': 540, 'dist/server.js': 730, 'dist/extension.js': 32, 'dist/client-library.js': 460 };
+  const limits = {
+    'dist/cli.js': 540,
+    'dist/server.js': 730,
+    'dist/extension.js': 32,
+    'dist/client-library.js': 460,
+    'dist/html-reading.js': 60,
+  };
   for (const [bundle, limit] of Object.entries(limits)) {
     it(`keeps ${bundle} below ${limit} KB`, () => {
       const size = statSync(bundle).size / kilobyte;

@@ -8,6 +8,7 @@ import {
   goTo,
   languageStatus,
   openFile,
+  paste,
   pictureSettings,
   problem,
   quickFixMenu,
@@ -156,6 +157,20 @@ describe('the packed extension, installed in a real VS Code', function () {
     await page.locator('.monaco-editor.focused .squiggly-warning').first().waitFor();
     await settle(page);
     await page.screenshot({ path: join(artifacts, 'installed-reopened.png') });
+  });
+
+  it('pastes a table of a page in the layout of the document, and a sentence as it is', async () => {
+    const { page, workspace } = workbench;
+    writeFileSync(join(workspace, '粘贴.md'), readFileSync(join(workspace, '石桥镇年报.md')));
+    await openFile(page, '粘贴.md');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.keyboard.press('ControlOrMeta+End');
+    await paste(page, '<p>转办件。</p>');
+    await page.locator('.monaco-editor.focused .view-line', { hasText: '转办件。' }).waitFor();
+    await paste(page, '<table><tr><td><p>转办</p><td><p>1</p><tr><td><p>督办</p><td><p>2</p></table>');
+    await page.locator('.monaco-editor.focused .view-line', { hasText: /^督办\s+2$/ }).waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-paste.png') });
   });
 
   it('has a page in Chinese, and pictures in its walkthrough', async () => {

@@ -76,6 +76,17 @@ export interface StandardTable {
 export type StandardTablesResult = readonly StandardTable[];
 export const standardTablesRequest = 'nianbao/standardTables';
 
+/** `nianbao/pasteHtml` (client → server, request): HTML of the clipboard as it is to stand in a document. */
+export interface PasteHtmlParams {
+  readonly uri: string;
+  readonly html: string;
+}
+export interface PasteHtmlResult {
+  /** Tables in the layout of the document; absent where the clipboard holds no table of several rows. */
+  readonly text?: string;
+}
+export const pasteHtmlRequest = 'nianbao/pasteHtml';
+
 /** The command of the client that asks why a finding is to be ignored; code actions call it with one argument. */
 export const ignoreFindingCommand = 'nianbao.ignoreFinding';
 /** Which finding of which version of a document is meant. */

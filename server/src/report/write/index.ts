@@ -1,2 +1,2 @@
 export { type BlankReport, writeBlankReport, writeHeading } from './blank-report';
-export { betweenRows, type TableLine, type WriteTableOptions, writeTable } from './table';
+export { betweenRows, type TableLine, type WriteTableOptions, writeRows, writeTable } from './table';
