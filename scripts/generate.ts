@@ -16,7 +16,7 @@ const root = path.resolve(__dirname, '..');
 function main(): void {
   const names = ruleNames();
   const rules = names.map(load);
-  const files = [rulesIndex(names), ...rulePages(rules), snippets(), schema(rules), manifest(root, rules)];
+  const files = [rulesIndex(names), ...pages(rules), snippets(), schema(rules), manifest(root, rules)];
   const changed = files.filter(({ path: file, text }) => current(file) !== text);
   const surplus = surplusPages(files);
 
@@ -40,6 +40,11 @@ function main(): void {
     console.log(`${file} removed.`);
   }
   if (changed.length + surplus.length === 0) console.log(`${files.length} generated files are up to date.`);
+}
+
+/** For everybody, so in both languages. */
+function pages(rules: readonly Rule[]): Generated[] {
+  return rulePages(rules, [['zh', 'en']])[0]!.map(({ path: file, text }) => ({ path: `docs/rules/${file}`, text }));
 }
 
 /** Loaded file by file, because the index of them all is itself generated. */

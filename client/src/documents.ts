@@ -14,9 +14,10 @@ export const isConfiguration = ({ uri }: vscode.TextDocument): boolean =>
   uri.scheme === configurationSelector.scheme && uri.path.endsWith('/nianbao.json');
 
 /** The words that every report has and hardly any other text: in the title, the law and most headings. */
-const telltale = '信息公开';
+export const telltale = '信息公开';
 
-const isWatched = (document: vscode.TextDocument): boolean =>
+/** Whether the server is told of a document. */
+export const isWatched = (document: vscode.TextDocument): boolean =>
   schemes.includes(document.uri.scheme) && languages.includes(document.languageId);
 
 /**

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type InitializationOptions,
   type StatusParams,
+  showRuleCommand,
   statusNotification,
 } from '../../server/src/language-server/messages';
 import { Deaths } from './deaths';
@@ -140,7 +141,11 @@ const createClient = (
 ): LanguageClient => {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
-  const initializationOptions: InitializationOptions = { ignoreCommand: true, checksConfiguration: true };
+  const initializationOptions: InitializationOptions = {
+    ignoreCommand: true,
+    checksConfiguration: true,
+    showRuleCommand: true,
+  };
   return new LanguageClient(
     'nianbao',
     '年报校验 Nianbao',
@@ -152,6 +157,8 @@ const createClient = (
     {
       documentSelector: [...documentSelector, configurationSelector],
       initializationOptions,
+      // Else the links of hovers to the pages of rules would be dead.
+      markdown: { isTrusted: { enabledCommands: [showRuleCommand] } },
       outputChannel: log,
       // The library would start it anew by itself, and tell of it in English.
       errorHandler: {

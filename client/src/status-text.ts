@@ -28,3 +28,15 @@ export const statusText = (status: StatusParams): Localized => {
     en: `Nianbao: ${status.edition} edition · ${counts.en}`,
   };
 };
+
+/** What the status bar has room for, of a report: `年报 2021版 3错 1警`; severities with no finding are left out. */
+export const shortText = ({ edition, errors, warnings, infos }: StatusParams): Localized => {
+  const parts = [
+    { count: errors, zh: '错', en: 'E' },
+    { count: warnings, zh: '警', en: 'W' },
+    { count: infos, zh: '提示', en: 'I' },
+  ].filter(({ count }) => count > 0);
+  const counts = (language: 'zh' | 'en'): string =>
+    parts.length === 0 ? '$(check)' : parts.map((part) => `${part.count}${part[language]}`).join(' ');
+  return { zh: `年报 ${edition}版 ${counts('zh')}`, en: `Nianbao ${edition} ${counts('en')}` };
+};

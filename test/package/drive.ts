@@ -85,6 +85,18 @@ export const quickFixMenu = async (page: Page, words: string): Promise<Locator> 
   return entry;
 };
 
+/** Pastes what was copied from a page. */
+export const paste = async (page: Page, html: string): Promise<void> => {
+  // The function runs in the page.
+  await page.evaluate(`(async (html) => {
+    const plain = html.replace(/<[^>]*>/g, ' ').trim();
+    const flavours = { 'text/html': html, 'text/plain': plain };
+    const item = Object.fromEntries(Object.entries(flavours).map(([type, text]) => [type, new Blob([text], { type })]));
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+  })(${JSON.stringify(html)})`);
+  await page.keyboard.press('ControlOrMeta+V');
+};
+
 /** What the language status item says of the file in front; it stands behind the braces of the status bar. */
 export const languageStatus = async (page: Page): Promise<string> => {
   await page.locator('[id="status.languageStatus"]').hover();

@@ -1,23 +1,30 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { encode } from 'iconv-lite';
 import { findVscodeOrSkip } from '../vscode/runner/find-vscode';
 import { openWorkbench, type Workbench } from '../vscode/runner/workbench';
 import {
   goTo,
   languageStatus,
   openFile,
+  paste,
   pictureSettings,
   problem,
   quickFixMenu,
   ready,
   runCommand,
   settle,
+  togglePanel,
 } from './drive';
 import { vsixPath } from './pack';
 
 const faultyReport = '云岭镇人民政府2024年政府信息公开工作年度报告.txt';
 const artifacts = resolve('artifacts');
+
+/** Runs in the page. */
+const pictureIsShown =
+  '[...document.querySelectorAll(".getting-started-media img")].some((one) => one.naturalWidth > 0)';
 
 /** Runs after contents.test.ts, which packs the extension. */
 describe('the packed extension, installed in a real VS Code', function () {
@@ -61,7 +68,39 @@ describe('the packed extension, installed in a real VS Code', function () {
   it('says in the status bar which edition it goes by and how many findings there are', async () => {
     const { page } = workbench;
     assert.match(await languageStatus(page), /年报校验：2021 版 · \d+ 条错误 \d+ 条警告/);
+    const bar = page.locator('[id="nianbao.nianbao.nianbao.findings"]');
+    assert.match((await bar.textContent()) ?? '', /年报 2021版 \d+错 \d+警/);
+    assert.match((await bar.locator('a').getAttribute('aria-label')) ?? '', /2021 版 · \d+ 条错误 \d+ 条警告/);
     await page.screenshot({ path: join(artifacts, 'installed-status.png') });
+    await togglePanel(page);
+    await bar.click();
+    await page.locator('.markers-panel .monaco-list').waitFor();
+    await openFile(page, 'notes.txt');
+    await bar.waitFor({ state: 'hidden' });
+    await page.locator('.tab', { hasText: faultyReport }).click();
+    await bar.waitFor();
+  });
+
+  it('shows the page of a rule beside the report, without network, from the Problems panel and from a hover', async () => {
+    const { page } = workbench;
+    const preview = page.locator('.tab', { hasText: 'section-title.md' });
+    const row = await problem(page, 'structure/section-title');
+    await row.getByText('structure/section-title').click();
+    await preview.waitFor();
+    const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await content.getByRole('heading', { name: '为什么' }).waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-rule-page.png') });
+    await preview.click({ button: 'middle' });
+    await preview.waitFor({ state: 'detached' });
+
+    await goTo(page, await problem(page, 'structure/section-title'));
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.press('ControlOrMeta+I');
+    await page.locator('.monaco-hover:visible .rendered-markdown a', { hasText: 'structure/section-title' }).click();
+    await preview.waitFor();
+    await preview.click({ button: 'middle' });
+    await preview.waitFor({ state: 'detached' });
   });
 
   it('mends it from the menu of quick fixes', async () => {
@@ -102,5 +141,60 @@ describe('the packed extension, installed in a real VS Code', function () {
     await problem(page, '石桥镇年报.md');
     await settle(page);
     await page.screenshot({ path: join(artifacts, 'installed-workspace-check.png') });
+  });
+
+  it('reopens a report that Word saved as GBK, by one click', async () => {
+    const { page, workspace } = workbench;
+    const text = readFileSync(join(workspace, faultyReport), 'utf8');
+    writeFileSync(join(workspace, '旧稿.txt'), encode(text, 'gb18030'));
+    await openFile(page, '旧稿.txt');
+    const toast = page.locator('.notification-toast', { hasText: '旧稿.txt' });
+    await toast.waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-garbled.png') });
+    await toast.getByText('用 GBK 重新打开').click();
+    await page.locator('.monaco-editor.focused .view-line', { hasText: '总体情况' }).waitFor();
+    await page.locator('.monaco-editor.focused .squiggly-warning').first().waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-reopened.png') });
+  });
+
+  it('pastes a table of a page in the layout of the document, and a sentence as it is', async () => {
+    const { page, workspace } = workbench;
+    writeFileSync(join(workspace, '粘贴.md'), readFileSync(join(workspace, '石桥镇年报.md')));
+    await openFile(page, '粘贴.md');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.keyboard.press('ControlOrMeta+End');
+    await paste(page, '<p>转办件。</p>');
+    await page.locator('.monaco-editor.focused .view-line', { hasText: '转办件。' }).waitFor();
+    await paste(page, '<table><tr><td><p>转办</p><td><p>1</p><tr><td><p>督办</p><td><p>2</p></table>');
+    await page.locator('.monaco-editor.focused .view-line', { hasText: /^督办\s+2$/ }).waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-paste.png') });
+  });
+
+  it('has a page in Chinese, and pictures in its walkthrough', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Extensions: Show Installed Extensions');
+    await page.locator('.extension-list-item', { hasText: '年报校验' }).first().click();
+    const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await content.getByRole('heading', { name: '打开草稿就开始检查' }).waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-page.png') });
+
+    await runCommand(page, 'Welcome: Open Walkthrough');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '年报校验入门' }).first().click();
+    const steps = page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 5);
+    // There is room for the pictures then.
+    await togglePanel(page);
+    await page.keyboard.press('ControlOrMeta+B');
+    for (const step of await steps.all()) {
+      await step.click();
+      await page.waitForFunction(pictureIsShown);
+    }
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-walkthrough.png') });
   });
 });

@@ -171,3 +171,18 @@ describe('findings, asked for or sent', () => {
     assert.equal(client.initialized.capabilities.codeActionProvider, undefined);
   });
 });
+
+describe('the page of a rule', () => {
+  it('is shown by the client where it can do that, so that no network is needed', async () => {
+    const client = await startClient({ initializationOptions: { showRuleCommand: true } });
+    const document = client.open(faultyReport(['sectionTitle']).text);
+    const [finding] = await client.diagnostics(document);
+    const link = `command:nianbao.showRule?${encodeURIComponent('["structure/section-title"]')}`;
+    assert.equal(finding!.codeDescription!.href, link);
+    const { contents } = (await client.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: document.uri },
+      position: finding!.range.start,
+    })) as { contents: { value: string } };
+    assert.ok(contents.value.includes(`](${link})`), contents.value);
+  });
+});

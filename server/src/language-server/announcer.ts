@@ -1,12 +1,10 @@
-import { basename } from 'node:path';
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
-import { configurationName } from '../files/find-configuration';
 import type { CheckedDocument } from './checked-document';
 import type { ClientFeatures } from './client-features';
 import type { ConfigurationProblems } from './configuration-problems';
 import { diagnosticsOf } from './features/diagnostics';
 import { statusOf } from './features/status';
-import { pathOf } from './file-addresses';
+import { isConfiguration, pathOf } from './file-addresses';
 import { statusNotification } from './messages';
 import type { Session } from './session';
 
@@ -41,7 +39,7 @@ export class Announcer {
     const checked = await this.#session.check(uri);
     if (!checked) return;
     const path = pathOf(uri);
-    if (path !== undefined && basename(path) === configurationName) {
+    if (path !== undefined && isConfiguration(path)) {
       this.#problems.edited(checked.document, path, checked.settings.language);
       return;
     }

@@ -50,11 +50,20 @@ export interface CheckedDocument extends ReadDocument {
 /** What is longer, about 2 MB, takes seconds, and is read when somebody asks for it. UTF-16 code units. */
 const longestUnasked = 700_000;
 
+/**
+ * Whether a text was decoded in a wrong encoding, so that it says nothing of what its file holds. A report with a damaged
+ * character in it is still seen to be about what reports are about.
+ */
+export function isGarbled(text: string): boolean {
+  return text.includes('\ufffd') && refusedAtSight(text) === 'not-a-report';
+}
+
 /** Reads a document; a very long one only if somebody asked for it, for every keystroke would have to wait. */
 export function readDocument(document: TextDocument, settings: DocumentSettings, isAskedFor: boolean): ReadDocument {
   const read = { document, version: document.version, settings };
   if (settings.ignored) return { ...read, state: 'ignored', report: undefined };
   const text = document.getText();
+  if (isGarbled(text)) return { ...read, state: 'garbled', report: undefined };
   if (text.length > longestUnasked && !isAskedFor && !refusedAtSight(text))
     return { ...read, state: 'on-request', report: undefined };
   const { report, refusal } = readReport(text, settings.lint);

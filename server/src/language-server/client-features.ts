@@ -31,6 +31,8 @@ export interface ClientFeatures {
   readonly ignoreCommand: boolean;
   /** The client itself tells what is wrong in an open `nianbao.json`. */
   readonly checksConfiguration: boolean;
+  /** The client shows the pages of rules itself. */
+  readonly showRuleCommand: boolean;
 }
 
 export function clientFeatures(
@@ -64,5 +66,6 @@ export function clientFeatures(
     workDoneProgress: window.workDoneProgress === true,
     ignoreCommand: said?.ignoreCommand === true,
     checksConfiguration: said?.checksConfiguration === true,
+    showRuleCommand: said?.showRuleCommand === true,
   };
 }

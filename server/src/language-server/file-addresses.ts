@@ -1,5 +1,6 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { configurationName } from '../files/find-configuration';
 import { isSearchedName } from '../files/searched';
 
 /** The path of a `file:` address; `undefined` for any other, e.g. of a document that was never saved. */
@@ -14,6 +15,10 @@ export function pathOf(uri: string): string | undefined {
 
 export function addressOf(path: string): string {
   return pathToFileURL(path).href;
+}
+
+export function isConfiguration(path: string): boolean {
+  return basename(path) === configurationName;
 }
 
 /** Whether a path is that of a folder or lies in it. */

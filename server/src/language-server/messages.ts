@@ -4,8 +4,18 @@
  * The only file of the server that a client imports: names and types, nothing that runs.
  */
 
-/** Why a document is, or is not, treated as an annual report; `on-request`: so long that a check has to be asked for. */
-export type RecognitionState = 'report' | 'not-a-report' | 'too-old' | 'ignored' | 'too-large' | 'on-request';
+/**
+ * Why a document is, or is not, treated as an annual report; `on-request`: so long that a check has to be asked for;
+ * `garbled`: opened in an encoding that is not its file's.
+ */
+export type RecognitionState =
+  | 'report'
+  | 'not-a-report'
+  | 'garbled'
+  | 'too-old'
+  | 'ignored'
+  | 'too-large'
+  | 'on-request';
 
 /** `nianbao/status` (server → client, notification): what the server thinks of one open document. */
 export interface StatusParams {
@@ -66,6 +76,17 @@ export interface StandardTable {
 export type StandardTablesResult = readonly StandardTable[];
 export const standardTablesRequest = 'nianbao/standardTables';
 
+/** `nianbao/pasteHtml` (client → server, request): HTML of the clipboard as it is to stand in a document. */
+export interface PasteHtmlParams {
+  readonly uri: string;
+  readonly html: string;
+}
+export interface PasteHtmlResult {
+  /** Tables in the layout of the document; absent where the clipboard holds no table of several rows. */
+  readonly text?: string;
+}
+export const pasteHtmlRequest = 'nianbao/pasteHtml';
+
 /** The command of the client that asks why a finding is to be ignored; code actions call it with one argument. */
 export const ignoreFindingCommand = 'nianbao.ignoreFinding';
 /** Which finding of which version of a document is meant. */
@@ -78,12 +99,17 @@ export interface IgnoreFindingArguments {
   readonly message: string;
 }
 
+/** The command of the client that shows the page of a rule, which it is called with by name. */
+export const showRuleCommand = 'nianbao.showRule';
+
 /** What a client may say under `initializationOptions`, beside its settings. */
 export interface InitializationOptions {
   /** Whether it has the command `nianbao.ignoreFinding`. */
   readonly ignoreCommand?: boolean;
   /** Whether it holds an open `nianbao.json` against the schema by itself, so that nothing of that is to be said twice. */
   readonly checksConfiguration?: boolean;
+  /** Whether it has the command `nianbao.showRule`. */
+  readonly showRuleCommand?: boolean;
 }
 
 /** `nianbao/ignoreFinding` (client → server, request): what is to be written into `nianbao.json`. */

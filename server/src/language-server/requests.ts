@@ -11,9 +11,18 @@ import { completions } from './features/completion';
 import { diagnosticReport } from './features/diagnostics';
 import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
+import { pastedHtml } from './features/paste-html';
 import { newReport, standardTables } from './features/standard-tables';
 import { documentSymbols } from './features/symbols';
-import { type NewReportParams, newReportRequest, type StandardTablesParams, standardTablesRequest } from './messages';
+import {
+  type NewReportParams,
+  newReportRequest,
+  type PasteHtmlParams,
+  type PasteHtmlResult,
+  pasteHtmlRequest,
+  type StandardTablesParams,
+  standardTablesRequest,
+} from './messages';
 import type { Session } from './session';
 import type { SettingsSource } from './settings-source';
 
@@ -61,6 +70,18 @@ export function answerRequests(
   connection.onRequest(
     standardTablesRequest,
     answering(async ({ uri }: StandardTablesParams) => standardTables(await session.check(uri)), [], log),
+  );
+  connection.onRequest(
+    pasteHtmlRequest,
+    answering(
+      async ({ uri, html }: PasteHtmlParams): Promise<PasteHtmlResult> => {
+        const { readHtml } = await import('../documents');
+        const text = pastedHtml(await session.check(uri), html, readHtml);
+        return text === undefined ? {} : { text };
+      },
+      {},
+      log,
+    ),
   );
   connection.onRequest(newReportRequest, async (params: NewReportParams) =>
     newReport(params, (await settings.general()).language),

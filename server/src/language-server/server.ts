@@ -1,7 +1,5 @@
-import { basename } from 'node:path';
 import { type Connection, FileChangeType, type InitializeParams } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { configurationName } from '../files/find-configuration';
 import { readContent } from '../files/read-file';
 import { Announcer, type Publish } from './announcer';
 import { errorText } from './answering';
@@ -9,9 +7,9 @@ import { serverCapabilities } from './capabilities';
 import type { CheckedDocument } from './checked-document';
 import { type ClientFeatures, clientFeatures } from './client-features';
 import { ConfigurationProblems } from './configuration-problems';
-import { diagnosticsOf } from './features/diagnostics';
+import { diagnosticsOf, onWholeLines } from './features/diagnostics';
 import { ignoreFinding } from './features/ignore-finding';
-import { addressOf, pathOf } from './file-addresses';
+import { addressOf, isConfiguration, pathOf } from './file-addresses';
 import {
   type CheckWorkspaceParams,
   checkWorkspaceRequest,
@@ -80,13 +78,13 @@ function serve(
     openPaths: () => session.paths,
     checkOpen: (path) => session.checkPath(path),
     outdated: (paths) => start(checkAgain(session.outdate(paths))),
-    publish: (path, checked) => publish(addressOf(path), checked ? diagnosticsOf(checked, client) : []),
+    publish: (path, checked) => {
+      const diagnostics = checked ? diagnosticsOf(checked, client) : [];
+      publish(addressOf(path), session.isGarbled(path) ? diagnostics.map(onWholeLines) : diagnostics);
+    },
     start,
   });
-  const session = new Session(settings, workspace, (checked) => {
-    const path = pathOf(checked.document.uri);
-    if (path !== undefined) staleIgnores.looked(path, checked);
-  });
+  const session = new Session(settings, workspace, (path, checked) => staleIgnores.looked(path, checked));
   const announcer = new Announcer(connection, client, session, problems, publish);
   const refresh = async (): Promise<void> => {
     if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
@@ -119,15 +117,17 @@ function serve(
     problems.endRound();
   };
 
-  session.documents.onDidOpen(({ document: { uri } }) => workspace.opened(pathOf(uri) ?? ''));
-  session.documents.onDidChangeContent(({ document: { uri, version } }) =>
-    start(announcer.tellLatest(uri, version).then(() => gatherNeighbours(uri))),
-  );
+  session.documents.onDidChangeContent(({ document: { uri, version } }) => {
+    const path = pathOf(uri) ?? '';
+    if (session.isOpen(path)) workspace.opened(path);
+    const told = announcer.tellLatest(uri, version);
+    start(told.then(() => (session.isGarbled(path) ? workspace.closed(path) : gatherNeighbours(uri))));
+  });
   session.documents.onDidClose(({ document: { uri } }) => {
     announcer.closed(uri);
     const path = pathOf(uri);
     if (path === undefined) return;
-    start(basename(path) === configurationName ? recheck() : workspace.closed(path));
+    start(isConfiguration(path) ? recheck() : workspace.closed(path));
   });
   session.documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
@@ -147,9 +147,9 @@ function serve(
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const events = changes.map(({ uri, type }) => ({ path: pathOf(uri) ?? uri, type }));
-    const isConfiguration = ({ path, type }: (typeof events)[number]) =>
-      basename(path) === configurationName || (type === FileChangeType.Deleted && settings.dependsOn(path));
-    if (events.some(isConfiguration)) start(recheck());
+    const changesSettings = ({ path, type }: (typeof events)[number]) =>
+      isConfiguration(path) || (type === FileChangeType.Deleted && settings.dependsOn(path));
+    if (events.some(changesSettings)) start(recheck());
     start(workspace.filesChanged(events));
   });
   connection.onRequest(ignoreFindingRequest, async (given: IgnoreFindingParams) =>

@@ -1,8 +1,8 @@
 import { TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { noNeighbours } from '../rules/neighbours';
-import { type CheckedDocument, checkAmong, checkDocument, readDocument } from './checked-document';
-import { pathOf } from './file-addresses';
+import { type CheckedDocument, checkAmong, checkDocument, isGarbled, readDocument } from './checked-document';
+import { isConfiguration, pathOf } from './file-addresses';
 import type { SettingsSource } from './settings-source';
 import type { Workspace } from './workspace';
 
@@ -11,27 +11,37 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly #settings: SettingsSource;
   readonly #workspace: Pick<Workspace, 'place'>;
-  readonly #onChecked: (checked: CheckedDocument) => void;
+  readonly #onChecked: (path: string, checked: CheckedDocument) => void;
   readonly #checked = new Map<string, CheckedDocument>();
   /** The versions of which a check was asked for, however long the document is. */
   readonly #askedFor = new Map<string, number>();
   /** The documents whose neighbours have changed since. */
   readonly #outdated = new Set<string>();
-  /** The paths of the open documents with the addresses that the client uses for them. */
+  /** The paths of the open documents with the addresses that the client uses for them; garbled ones are not among them. */
   readonly #addresses = new Map<string, string>();
+  /** The paths of the open documents whose text is garbled. */
+  readonly #garbled = new Set<string>();
 
-  /** @param onChecked told of every check that was made */
+  /** @param onChecked told of every check of a document that counts for its file */
   constructor(
     settings: SettingsSource,
     workspace: Pick<Workspace, 'place'>,
-    onChecked: (checked: CheckedDocument) => void,
+    onChecked: (path: string, checked: CheckedDocument) => void,
   ) {
     this.#settings = settings;
     this.#workspace = workspace;
     this.#onChecked = onChecked;
-    this.documents.onDidOpen(({ document: { uri } }) => {
-      const path = pathOf(uri);
-      if (path !== undefined) this.#addresses.set(path, uri);
+    // Told of the text that a document is opened with, too.
+    this.documents.onDidChangeContent(({ document }) => {
+      const path = pathOf(document.uri);
+      if (path === undefined) return;
+      if (isConfiguration(path) || !isGarbled(document.getText())) {
+        this.#addresses.set(path, document.uri);
+        this.#garbled.delete(path);
+      } else {
+        this.#addresses.delete(path);
+        this.#garbled.add(path);
+      }
     });
     this.documents.onDidClose(({ document: { uri } }) => {
       this.#checked.delete(uri);
@@ -39,17 +49,24 @@ export class Session {
       this.#outdated.delete(uri);
       this.#settings.forget(uri);
       const path = pathOf(uri);
-      if (path !== undefined) this.#addresses.delete(path);
+      if (path === undefined) return;
+      this.#addresses.delete(path);
+      this.#garbled.delete(path);
     });
   }
 
-  /** The paths of the open documents, whether or not there are such files. */
+  /** The paths of the open documents that count for their files, whether or not there are such files. */
   get paths(): readonly string[] {
     return [...this.#addresses.keys()];
   }
 
+  /** Whether a document is open that counts for its file: one whose text is garbled does not. */
   isOpen(path: string): boolean {
     return this.#addresses.has(path);
+  }
+
+  isGarbled(path: string): boolean {
+    return this.#garbled.has(path);
   }
 
   documentAt(path: string): TextDocument | undefined {
@@ -85,10 +102,11 @@ export class Session {
       const isAskedFor = this.#askedFor.get(uri) === document.version;
       const read = isRead ? last : readDocument(document, settings, isAskedFor);
       const path = pathOf(uri);
-      const neighbours = path === undefined ? noNeighbours : this.#workspace.place(path, read.report, settings);
+      const counts = path !== undefined && this.isOpen(path);
+      const neighbours = counts ? this.#workspace.place(path, read.report, settings) : noNeighbours;
       const checked = isRead ? checkAmong(last, neighbours) : checkDocument(read, neighbours);
       this.#checked.set(uri, checked);
-      this.#onChecked(checked);
+      if (counts) this.#onChecked(path, checked);
       return checked;
     }
     return undefined;

@@ -22,6 +22,14 @@ describe('the language 年报', () => {
     assert.equal(vscode.workspace.getConfiguration('files', scope).get('trimTrailingWhitespace'), false);
   });
 
+  it('wraps lines and draws no boxes round Chinese punctuation, blanks and words', () => {
+    const editor = vscode.workspace.getConfiguration('editor', { languageId: 'nianbao' });
+    assert.equal(editor.get('wordWrap'), 'on');
+    for (const what of ['ambiguousCharacters', 'invisibleCharacters', 'nonBasicASCII']) {
+      assert.equal(editor.get(`unicodeHighlight.${what}`), false, what);
+    }
+  });
+
   it('offers exactly the commands that the documentation names', async () => {
     const names = (await vscode.commands.getCommands()).filter((name) => /^nianbao\.[A-Za-z]+$/.test(name));
     const documented = [
@@ -33,8 +41,8 @@ describe('the language 年报', () => {
       'restartServer',
       'showStatus',
     ];
-    // Called by a quick fix, and not in the palette.
-    const expected = [...documented, 'ignoreFinding'].sort();
+    // Called by a quick fix and by links, and not in the palette.
+    const expected = [...documented, 'ignoreFinding', 'showRule'].sort();
     assert.deepEqual(
       names.sort(),
       expected.map((name) => `nianbao.${name}`),

@@ -1,6 +1,7 @@
 // The order matters: the first looks at a server that was not started yet.
 import './start.suite';
 import './language.suite';
+import './recognized-language.suite';
 import './findings.suite';
 import './fixes.suite';
 import './new-report.suite';

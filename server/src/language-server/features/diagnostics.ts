@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type Location,
+  uinteger,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../lint/lint';
@@ -41,7 +42,7 @@ function diagnosticOf(
   finding: Finding,
   index: number,
 ): Diagnostic {
-  const page = client.codeDescription ? rulePage(finding.rule) : undefined;
+  const page = client.codeDescription ? rulePage(finding.rule, client) : undefined;
   const related = client.relatedInformation ? finding.related : [];
   const data: DiagnosticData = { finding: index };
   return {
@@ -58,6 +59,18 @@ function diagnosticOf(
       })),
     }),
     data,
+  };
+}
+
+/**
+ * The same finding where the client shows the lines of the text, but not its characters: with the columns of the right text
+ * it would point at others.
+ */
+export function onWholeLines(diagnostic: Diagnostic): Diagnostic {
+  const { start, end } = diagnostic.range;
+  return {
+    ...diagnostic,
+    range: { start: { line: start.line, character: 0 }, end: { line: end.line, character: uinteger.MAX_VALUE } },
   };
 }
 

@@ -34,7 +34,7 @@ export function hover(checked: CheckedDocument, position: Position, client: Clie
   const texts = [
     ...(figure ? [figureText(figure, settings.language)] : []),
     ...(number ? [numberText(number, settings.language)] : []),
-    ...[...names].map((name) => ruleText(name, here.find(({ rule }) => rule === name)!, settings.language)),
+    ...[...names].map((name) => ruleText(name, here.find(({ rule }) => rule === name)!, settings.language, client)),
   ];
   const markdown = texts.join('\n\n---\n\n');
   return {
@@ -87,10 +87,10 @@ function valueText({ figure, text, column }: Cell, language: Language): string {
   }
 }
 
-function ruleText(name: string, { message }: Finding, language: Language): string {
+function ruleText(name: string, { message }: Finding, language: Language, client: ClientFeatures): string {
   const rule = rules.find((candidate) => candidate.name === name);
   if (!rule) return escapeMarkdown(inLanguage(message, language));
-  const page = rulePage(name);
+  const page = rulePage(name, client);
   const [basis, reason, remedy] = language === 'en' ? ['Basis', 'Why', 'What to do'] : ['依据', '为什么', '怎么改'];
   const field = (label: string, text: string) => `${label}${language === 'en' ? ': ' : '：'}${escapeMarkdown(text)}`;
   return [

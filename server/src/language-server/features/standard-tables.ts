@@ -1,4 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { Layout } from '../../report/report';
 import { writeBlankReport } from '../../report/write';
 import { editionForYear, editions, latestEdition } from '../../standard';
 import { lineEndOf } from '../../text/lines';
@@ -7,14 +8,16 @@ import type { CheckedDocument } from '../checked-document';
 import type { NewReportParams, NewReportResult, StandardTablesResult } from '../messages';
 import { tableInsertion } from '../snippet';
 
-/**
- * The blank tables for a document: of its report's edition and in its layout, where it is a report; else of the edition
- * in force, as Markdown in a Markdown document.
- */
+/** How tables are to be written into a document: as its report's are; else as Markdown in a Markdown document. */
+export function layoutFor(checked: CheckedDocument | undefined): Layout {
+  return checked?.report?.layout ?? (checked?.document.languageId === 'markdown' ? 'pipes' : 'tabs');
+}
+
+/** The blank tables for a document: of its report's edition, where it is a report; else of the edition in force. */
 export function standardTables(checked: CheckedDocument | undefined): StandardTablesResult {
   const report = checked?.report;
   const edition = report?.edition ?? latestEdition;
-  const layout = report?.layout ?? (checked?.document.languageId === 'markdown' ? 'pipes' : 'tabs');
+  const layout = layoutFor(checked);
   const language: Language = checked?.settings.language ?? 'zh-CN';
   const newline = lineEndOf(checked?.document.getText() ?? '');
   return edition.tables.map((table) => ({

@@ -9,6 +9,10 @@ const reasons: Readonly<Record<Exclude<RecognitionState, 'report'>, Localized>> 
     '没有认出这是政府信息公开工作年度报告（依据报告标题和六个部分的标题判断），因此不检查。',
     'Not recognised as an annual report on information disclosure (by its title and mandated headings), so it is left alone.',
   ),
+  garbled: localized(
+    '文字显示为乱码：打开时用的编码与文件的编码不同，因此不检查。请用 GBK 编码重新打开。',
+    'The text is garbled: it was opened in another encoding than the file’s, so it is not checked. Reopen it as GBK.',
+  ),
   'too-old': localized(
     '这份年报报告的是 2018 年或更早的工作，那时还没有统一格式，因此不检查。',
     'This report is about 2018 or earlier, before there was an official format, so it is left alone.',

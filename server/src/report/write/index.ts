@@ -1,2 +1,10 @@
 export { type BlankReport, writeBlankReport, writeHeading } from './blank-report';
-export { betweenRows, type HeaderBox, headerBoxes, type TableLine, type WriteTableOptions, writeTable } from './table';
+export {
+  betweenRows,
+  type HeaderBox,
+  headerBoxes,
+  type TableLine,
+  type WriteTableOptions,
+  writeRows,
+  writeTable,
+} from './table';

@@ -40,13 +40,37 @@ export function writeTable(table: TableStandard, layout: Layout, options: WriteT
     .flatMap((part) => linesOf(part, width, cell))
     .filter((line) => lines?.(line) ?? true)
     .map(({ cells }) => layOut(cells, layout, width, newline));
-  if (layout === 'pipes' && !lines) written.splice(1, 0, `|${'---|'.repeat(width)}`);
+  if (layout === 'pipes' && !lines) written.splice(1, 0, ruleBelowHead(width));
+  return written.join(betweenRows(layout, newline));
+}
+
+/**
+ * Rows that were given, whatever table they are of, in a layout, without a line end behind them. A merged cell is an empty
+ * cell.
+ */
+export function writeRows(rows: readonly (readonly string[])[], layout: Layout, newline: string): string {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const text = (cell: string): string => (layout === 'pipes' ? cell.replaceAll('|', '\\|') : cell);
+  const written = rows.map((cells) =>
+    layOut(
+      cells.map((cell) => ({ text: text(cell), width: 1 })),
+      layout,
+      width,
+      newline,
+    ),
+  );
+  if (layout === 'pipes') written.splice(1, 0, ruleBelowHead(width));
   return written.join(betweenRows(layout, newline));
 }
 
 /** What parts two rows of a table. */
 export function betweenRows(layout: Layout, newline: string): string {
   return layout === 'cells' ? newline.repeat(2) : newline;
+}
+
+/** Makes the rows a table, in Markdown. */
+function ruleBelowHead(width: number): string {
+  return `|${'---|'.repeat(width)}`;
 }
 
 function layOut(cells: readonly GridCell[], layout: Layout, width: number, newline: string): string {

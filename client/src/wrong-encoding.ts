@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { isWatched, telltale } from './documents';
+import { type Localized, say } from './user-language';
+
+/** As text decoders and as VS Code call it, and as people know it. */
+interface Encoding {
+  readonly label: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** In which reports are saved. Word on a Chinese Windows writes the second, unless it is told otherwise. */
+const encodings: readonly Encoding[] = [
+  { label: 'utf-8', id: 'utf8', name: 'UTF-8' },
+  { label: 'gb18030', id: 'gb18030', name: 'GBK' },
+  { label: 'utf-16le', id: 'utf16le', name: 'UTF-16' },
+];
+
+/** No report comes near this many bytes. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** Offers to reopen a report that is in front and garbled, because it was not opened in its encoding. Needs no server. */
+export const offerRightEncoding = (): vscode.Disposable => {
+  /** Whoever declined once is not asked again. */
+  const asked = new Set<string>();
+  const look = async (document: vscode.TextDocument | undefined): Promise<void> => {
+    if (document === undefined || !isGarbled(document)) return;
+    const { uri } = document;
+    if (asked.has(uri.toString())) return;
+    asked.add(uri.toString());
+    const encoding = await encodingOf(uri);
+    // Once reopened, the file is asked about again where it is opened anew.
+    if (encoding !== undefined && (await offer(document, encoding))) asked.delete(uri.toString());
+  };
+  void look(vscode.window.activeTextEditor?.document);
+  return vscode.window.onDidChangeActiveTextEditor((editor) => void look(editor?.document));
+};
+
+const isGarbled = (document: vscode.TextDocument): boolean => {
+  if (document.uri.scheme !== 'file' || document.isDirty || !isWatched(document)) return false;
+  const text = document.getText();
+  return text.includes('\ufffd') && !text.includes(telltale);
+};
+
+/** The encoding in which a file speaks of what reports are about. */
+const encodingOf = async (uri: vscode.Uri): Promise<Encoding | undefined> => {
+  try {
+    if ((await vscode.workspace.fs.stat(uri)).size > mostBytes) return undefined;
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return encodings.find(({ label }) => decoded(bytes, label)?.includes(telltale));
+  } catch {
+    // Deleted or locked meanwhile: then there is nothing to reopen either.
+    return undefined;
+  }
+};
+
+const decoded = (bytes: Uint8Array, label: string): string | undefined => {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** VS Code since 1.100. */
+type OpenWith = (uri: vscode.Uri, options: { readonly encoding: string }) => Thenable<vscode.TextDocument>;
+
+/** Asks, and reopens the document if that is wanted. Gives whether it was. */
+const offer = async (document: vscode.TextDocument, { id, name }: Encoding): Promise<boolean> => {
+  const canReopen = 'encoding' in document;
+  const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const reopen = say(
+    canReopen ? { zh: `用 ${name} 重新打开`, en: `Reopen as ${name}` } : { zh: '选择编码', en: 'Choose Encoding' },
+  );
+  const message = say(canReopen ? garbled(file, name) : garbledByHand(file, name));
+  if ((await vscode.window.showWarningMessage(message, reopen)) !== reopen) return false;
+  if (document.isDirty) {
+    void vscode.window.showWarningMessage(say(edited));
+  } else if (canReopen) {
+    const reopened = await (vscode.workspace.openTextDocument as unknown as OpenWith)(document.uri, { encoding: id });
+    await vscode.window.showTextDocument(reopened);
+  } else {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
+  }
+  return true;
+};
+
+const garbled = (file: string, name: string): Localized => ({
+  zh: `“${file}”是用 ${name} 编码保存的，现在显示为乱码。文件没有损坏；重新打开之前请不要保存。`,
+  en: `“${file}” was saved as ${name} and is shown garbled. The file is not damaged; do not save it before it is reopened.`,
+});
+const garbledByHand = (file: string, name: string): Localized => {
+  const { zh, en } = garbled(file, name);
+  return {
+    zh: `${zh}请点“选择编码”，再依次选“通过编码重新打开”和“Simplified Chinese (${name})”。`,
+    en: `${en} Click “Choose Encoding”, then “Reopen with Encoding” and “Simplified Chinese (${name})”.`,
+  };
+};
+const edited: Localized = {
+  zh: '文件已有改动，没有重新打开。请先撤销改动，再关闭文件重新打开。',
+  en: 'The file was edited and is not reopened. Undo the changes first, then close it and open it again.',
+};
