@@ -142,13 +142,14 @@ function holdsTable(cell: XmlElement): boolean {
   return false;
 }
 
-const wordNames = new Set(['w:r']);
+const runNames = new Set(['w:r']);
+const shownNames = new Set(['w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:sym']);
 
 function isVisible(paragraph: XmlElement, styles: Styles): boolean {
   const properties = childOf(paragraph, 'w:pPr');
-  for (const run of contentsOf(paragraph, wordNames)) {
-    if (!styles.isHidden(childOf(run, 'w:rPr'), properties) && run.children.some(({ name }) => name === 'w:t'))
-      return true;
+  for (const run of contentsOf(paragraph, runNames)) {
+    const isShown = run.children.some(({ name, texts }) => (name === 'w:t' ? texts.length > 0 : shownNames.has(name)));
+    if (isShown && !styles.isHidden(childOf(run, 'w:rPr'), properties)) return true;
   }
   return false;
 }
