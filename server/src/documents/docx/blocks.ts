@@ -72,11 +72,15 @@ export class BlockReader {
     const { writer, tally } = this.inline;
     const number = this.numberer.next(childOf(elements.at(-1), 'w:pPr'));
     if (number) tally.numbers++;
+    const start = writer.next;
+    writer.append(number);
     return elements.map((element, at) => {
-      if (at === 0) writer.append(number);
-      const wordsStart = writer.length;
+      const from = writer.next;
       this.inline.read(element, lineEnd);
-      return { element, start: at === 0 ? wordsStart - number.length : wordsStart, wordsStart, end: writer.length };
+      const end = writer.length;
+      // What is joined to nothing has no joint before it.
+      const wordsStart = Math.min(from, end);
+      return { element, start: at === 0 ? Math.min(start, end) : wordsStart, wordsStart, end };
     });
   }
 

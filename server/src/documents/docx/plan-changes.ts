@@ -139,14 +139,33 @@ function wordsOf(text: string, block: Block, span: Span, now: string): WordsChan
     });
   }
   const { start, end } = differenceOf(old, now);
-  return [
-    {
-      kind: 'words',
-      block,
-      span: { start: span.start + start, end: span.end - end },
-      text: now.slice(start, now.length - end),
-    },
-  ];
+  const differing = stretchesOf(old.slice(start, old.length - end), now.slice(start, now.length - end));
+  return differing.map((stretch) => ({
+    kind: 'words',
+    block,
+    span: { start: span.start + start + stretch.start, end: span.start + start + stretch.end },
+    text: stretch.text,
+  }));
+}
+
+/**
+ * The stretches in which one text differs from the other, `[2021]` from `〔2021〕` in its brackets alone, so that what
+ * stays keeps its formatting. Texts that have little in common differ as a whole.
+ */
+function stretchesOf(old: string, now: string): (Span & { readonly text: string })[] {
+  const whole = { start: 0, end: old.length, text: now };
+  if (old.length !== now.length || /[\ud800-\udfff]/.test(old + now)) return [whole];
+  const stretches: { start: number; end: number; text: string }[] = [];
+  let differing = 0;
+  for (let at = 0; at < old.length; at++) {
+    if (old[at] === now[at]) continue;
+    differing++;
+    const last = stretches.at(-1);
+    if (last?.end === at)
+      stretches[stretches.length - 1] = { start: last.start, end: at + 1, text: last.text + now[at] };
+    else stretches.push({ start: at, end: at + 1, text: now[at]! });
+  }
+  return differing * 2 <= old.length ? stretches : [whole];
 }
 
 /** How much is the same at both ends; a character of two code units is never parted. */
