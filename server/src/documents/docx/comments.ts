@@ -1,5 +1,7 @@
+import { applyEdits } from '../../text/edits';
 import type { Signature } from '../source-document';
 import { encodedPart, type Package, type Part, partOf, readPart, relationsNameOf } from './package';
+import { putInside } from './splices';
 import { escapeXml, type Vocabulary, vocabularyOf } from './vocabulary';
 import type { XmlElement } from './xml';
 import { keyOf } from './zip';
@@ -29,9 +31,12 @@ export function commentsOf(file: Package, by: Signature): Comments {
     nextId,
     with(texts) {
       if (!part) return newPart(file, (vocabulary) => write(vocabulary, texts));
-      const kept = others.map(({ start, end }) => part.xml.slice(start, end)).join('');
-      const xml = withContent(part.xml, part.root, kept + write(vocabularyOf(part.root), texts));
-      return new Map([[part.name, encodedPart(part, xml)]]);
+      const { xml, root } = part;
+      const edits = [
+        ...own.map((comment) => ({ span: comment, text: '' })),
+        ...putInside(xml, root, { last: write(vocabularyOf(root), texts) }),
+      ];
+      return new Map([[part.name, encodedPart(part, applyEdits(xml, edits))]]);
     },
   };
 }
@@ -90,12 +95,6 @@ function emptyRelations(name: string): Part {
 function appended(part: Part, name: string, attributes: string): [string, Uint8Array] {
   const { xml, root } = part;
   const prefix = root.written.slice(0, root.written.indexOf(':') + 1);
-  const content = `${xml.slice(root.openEnd, root.closeStart)}<${prefix}${name} ${attributes}/>`;
-  return [part.name, encodedPart(part, withContent(xml, root, content))];
-}
-
-/** The XML with another content in its root, which may have closed itself. */
-function withContent(xml: string, root: XmlElement, content: string): string {
-  const open = xml.slice(root.start, root.openEnd).replace(/\s*\/>$/, '>');
-  return `${xml.slice(0, root.start)}${open}${content}</${root.written}>${xml.slice(root.end)}`;
+  const last = `<${prefix}${name} ${attributes}/>`;
+  return [part.name, encodedPart(part, applyEdits(xml, putInside(xml, root, { last })))];
 }

@@ -10,10 +10,10 @@ import { type Refusal, Refused, refusals } from './refusals';
 import { revisionsOf } from './revisions';
 import { vocabularyOf } from './vocabulary';
 import { newLines, removedBlock, wordsInParagraph } from './write-blocks';
-import { planWords } from './write-words';
+import { type PlannedCut, planWords } from './write-words';
+import { writeZip } from './write-zip';
 import type { Writing } from './writing';
 import type { XmlElement } from './xml';
-import { writeZip } from './zip';
 
 /** Makes all of the edits, or none of them and says why. */
 export function edited(
@@ -95,20 +95,17 @@ class DocumentEdits {
     else if (change.kind === 'removed') {
       const { edits, cuts } = removedBlock(this.writing, change);
       this.#others.push(...edits);
-      for (const { run, ...cut } of cuts) this.#cut(run, cut);
+      cuts.forEach(this.#cut, this);
     } else {
       const plan = planWords(this.writing.layout, change);
-      if (plan.paragraph) this.#others.push(wordsInParagraph(this.writing, change.block, plan));
-      else for (const { run, text, ...range } of plan.cuts) this.#cut(run, this.#cutWith(run, text, range));
+      if (plan.paragraph) this.#others.push(...wordsInParagraph(this.writing, change.block, plan));
+      else plan.cuts.forEach(this.#cut, this);
     }
   }
 
-  #cutWith(run: XmlElement, text: string, range: Pick<RunCut, 'start' | 'end'>): RunCut {
+  #cut({ run, text, start, end }: PlannedCut): void {
     const { vocabulary, revisions } = this.writing;
-    return { ...range, inserted: vocabulary.words(text), ...revisions.wrapsFor(run) };
-  }
-
-  #cut(run: XmlElement, cut: RunCut): void {
+    const cut = { start, end, inserted: vocabulary.words(text), ...revisions.wrapsFor(run) };
     const cuts = this.#cuts.get(run);
     if (cuts) cuts.push(cut);
     else this.#cuts.set(run, [cut]);

@@ -2,6 +2,7 @@ import type { TextEdit } from '../../text/edits';
 import { goesOn } from './grid';
 import type { Row } from './layout';
 import { Refused } from './refusals';
+import { putAt, putInside } from './splices';
 import type { Writing } from './writing';
 import { childOf, type XmlElement } from './xml';
 
@@ -16,14 +17,14 @@ export function removeParagraph({ xml, vocabulary, revisions, gone }: Writing, p
   const ofMark = childOf(properties, 'w:rPr');
   // The order of the marks is fixed: an insertion that is deleted again says so behind it.
   const inserted = childOf(ofMark, 'w:ins');
-  if (inserted) return [put(inserted.end, mark)];
-  if (ofMark) return [within(xml, ofMark, 'start', mark)];
+  if (inserted) return [putAt(inserted.end, mark)];
+  if (ofMark) return putInside(xml, ofMark, { first: mark });
   const dressed = vocabulary.tag('rPr', {}, mark);
   if (properties) {
     const behind = properties.children.find(({ name }) => name === 'w:sectPr' || name === 'w:pPrChange');
-    return [behind ? put(behind.start, dressed) : within(xml, properties, 'end', dressed)];
+    return behind ? [putAt(behind.start, dressed)] : putInside(xml, properties, { last: dressed });
   }
-  return [within(xml, paragraph, 'start', vocabulary.tag('pPr', {}, dressed))];
+  return putInside(xml, paragraph, { first: vocabulary.tag('pPr', {}, dressed) });
 }
 
 /** Takes a row out, or marks it as taken out. */
@@ -41,22 +42,11 @@ export function removeRow({ xml, vocabulary, revisions, gone }: Writing, row: Ro
   const properties = childOf(element, 'w:trPr');
   if (properties) {
     const behind = properties.children.find(({ name }) => name === 'w:trPrChange');
-    return [behind ? put(behind.start, mark) : within(xml, properties, 'end', mark)];
+    return behind ? [putAt(behind.start, mark)] : putInside(xml, properties, { last: mark });
   }
   const dressed = vocabulary.tag('trPr', {}, mark);
   const exception = childOf(element, 'w:tblPrEx');
-  return [exception ? put(exception.end, dressed) : within(xml, element, 'start', dressed)];
-}
-
-function put(at: number, text: string): TextEdit {
-  return { span: { start: at, end: at }, text };
-}
-
-/** Puts something at the beginning or at the end of an element, which may close itself. */
-function within(xml: string, element: XmlElement, side: 'start' | 'end', text: string): TextEdit {
-  const { start, openEnd, closeStart, end, written } = element;
-  if (closeStart < end) return put(side === 'start' ? openEnd : closeStart, text);
-  return { span: { start, end }, text: `${xml.slice(start, openEnd).replace(/\s*\/>$/, '>')}${text}</${written}>` };
+  return exception ? [putAt(exception.end, dressed)] : putInside(xml, element, { first: dressed });
 }
 
 /** Whether nothing stands in an element that its text does not show. */

@@ -51,3 +51,8 @@ export function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 }
+
+/** Whether XML can hold a text: it has no control characters, and no half of a character. */
+export function isXmlText(text: string): boolean {
+  return !/[\x00-\x08\x0b-\x1f\ufffe\uffff]|\p{Surrogate}/u.test(text);
+}

@@ -5,6 +5,8 @@ import { piecesWithin } from './places';
 import type { NewLines, RemovedBlock } from './plan-changes';
 import { Refused } from './refusals';
 import { removeParagraph, removeRow } from './remove-block';
+import { putAt, putInside } from './splices';
+import { isXmlText } from './vocabulary';
 import type { PlannedCut } from './write-words';
 import { markProperties, newRun, paragraphProperties, runProperties, type Writing } from './writing';
 import type { XmlElement } from './xml';
@@ -14,20 +16,17 @@ export function wordsInParagraph(
   writing: Writing,
   block: Block,
   { paragraph, text }: { readonly paragraph: XmlElement; readonly text: string },
-): TextEdit {
+): TextEdit[] {
   const { xml, layout, vocabulary, revisions } = writing;
-  const { start, openEnd, closeStart, end, written } = paragraph;
   const properties = markProperties(xml, paragraph) || (block.row ? runProperties(xml, layout, block) : '');
-  const run = revisions.inserted(newRun(vocabulary, properties, text));
-  if (closeStart < end) return { span: { start: closeStart, end: closeStart }, text: run };
-  return { span: { start, end }, text: `${xml.slice(start, openEnd).replace(/\s*\/>$/, '>')}${run}</${written}>` };
+  return putInside(xml, paragraph, { last: revisions.inserted(newRun(vocabulary, properties, text)) });
 }
 
 /** What goes of the XML with a block, and which ranges of its runs do where the change is tracked. */
 export function removedBlock(
   writing: Writing,
   { index }: RemovedBlock,
-): { readonly edits: readonly TextEdit[]; readonly cuts: readonly Omit<PlannedCut, 'text'>[] } {
+): { readonly edits: readonly TextEdit[]; readonly cuts: readonly PlannedCut[] } {
   const { layout, revisions } = writing;
   const block = layout.blocks[index]!;
   const edits = block.row
@@ -36,21 +35,14 @@ export function removedBlock(
   if (!revisions.isTracked) return { edits, cuts: [] };
   const pieces = piecesWithin(layout, block);
   if (pieces.some(({ isComputed }) => isComputed)) throw new Refused('field');
-  const cuts = pieces.map(({ run, xmlStart, xmlEnd }) => ({
-    run,
-    start: xmlStart,
-    end: xmlEnd,
-    ...revisions.wrapsFor(run),
-  }));
-  return { edits, cuts };
+  return { edits, cuts: pieces.map(({ run, xmlStart, xmlEnd }) => ({ run, start: xmlStart, end: xmlEnd, text: '' })) };
 }
 
 /** New rows beside rows with as many cells, new paragraphs beside paragraphs. */
 export function newLines(writing: Writing, { index, lines }: NewLines): TextEdit {
   const { blocks } = writing.layout;
   const [before, behind] = [blocks[index - 1], blocks[index]];
-  if (lines.some((line) => /[\x00-\x08\x0b-\x1f\ufffe\uffff]|\p{Surrogate}/u.test(line)))
-    throw new Refused('characters');
+  if (!lines.every(isXmlText)) throw new Refused('characters');
   const rows = lines.filter((line) => line.includes('\t'));
   if (rows.length === 0) return newParagraphs(writing, lines, before, behind);
   if (rows.length < lines.length) throw new Refused('row');
@@ -61,8 +53,7 @@ export function newLines(writing: Writing, { index, lines }: NewLines): TextEdit
   const isBehind = model === before;
   const next = isBehind ? sameTable(model, behind) : model;
   const text = lines.map((line) => newRow(writing, model, next?.row, line.split('\t'))).join('');
-  const at = isBehind ? model.row.element.end : model.row.element.start;
-  return { span: { start: at, end: at }, text };
+  return putAt(isBehind ? model.row.element.end : model.row.element.start, text);
 }
 
 function sameTable(row: Block, other: Block | undefined): Block | undefined {
@@ -94,7 +85,7 @@ function newParagraphs(
     const words = line && revisions.inserted(newRun(vocabulary, dress, line));
     return vocabulary.tag('p', {}, (own && vocabulary.tag('pPr', {}, own)) + words);
   });
-  return { span: { start: at, end: at }, text: text.join('') };
+  return putAt(at, text.join(''));
 }
 
 function placeBetween(before: Block | undefined, behind: Block | undefined): number {

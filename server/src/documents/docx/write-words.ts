@@ -3,6 +3,7 @@ import type { Block, Layout, Paragraph, Piece } from './layout';
 import { piecesWithin, xmlOffsetOf } from './places';
 import type { WordsChange } from './plan-changes';
 import { Refused } from './refusals';
+import { isXmlText } from './vocabulary';
 import type { XmlElement } from './xml';
 
 /** Where changed words go: ranges of runs, or a paragraph that has no run for them yet. */
@@ -19,7 +20,7 @@ export interface PlannedCut extends Pick<RunCut, 'start' | 'end'> {
 /** Throws `Refused` where the words are not all written in the file, or not only there. */
 export function planWords(layout: Layout, { block, span, text }: WordsChange): WordsPlan {
   const paragraphs = paragraphsFor(block, span);
-  if (/[\x00-\x08\x0b-\x1f\ufffe\uffff]|\p{Surrogate}/u.test(text)) throw new Refused('characters');
+  if (!isXmlText(text)) throw new Refused('characters');
   if (span.end === span.start) return planInsertion(layout, paragraphs, span.start, text);
 
   const pieces = piecesWithin(layout, span);
