@@ -16,15 +16,28 @@ export interface RunPlace {
 /** The words of a span; where it has none in the XML, the words nearest to it, or their paragraph where that is empty. */
 export function anchorOf(layout: Layout, span: Span): Anchor | undefined {
   const wanted = wholeCharacters(layout.text, span);
-  const own = piecesWithin(layout, wanted);
+  const own = wanted.end > wanted.start ? piecesWithin(layout, wanted) : [];
   const [first, last] = [own[0], own.at(-1)];
   if (first && last) return between(first, wanted.start, last, wanted.end);
 
   const paragraph = paragraphNear(layout, span.start);
   if (!paragraph) return undefined;
   const near = nearest(layout, paragraph, span.start);
-  return near ? between(near, near.start, near, near.end) : outsideOfBox({ paragraph: paragraph.element });
+  if (!near) return outsideOfBox({ paragraph: paragraph.element });
+  const { start, end } = clauseAt(layout.text, near, span.start);
+  return between(near, start, near, end);
 }
+
+/** What stands between two marks, no further than a piece reaches: a whole paragraph would say too little. */
+function clauseAt(text: string, piece: Piece, offset: number): Span {
+  let start = Math.min(Math.max(offset, piece.start), piece.end - 1);
+  let end = start + 1;
+  while (start > piece.start && !marks.test(text[start - 1]!)) start--;
+  while (end < piece.end && !marks.test(text[end - 1]!)) end++;
+  return wholeCharacters(text, { start, end });
+}
+
+const marks = /[，。；：、！？\s]/;
 
 function between(first: Piece, start: number, last: Piece, end: number): Anchor {
   const from = { run: first.run, at: xmlOffsetOf(first, start) };
@@ -60,5 +73,6 @@ function outsideOfBox(anchor: Anchor): Anchor {
 function wholeCharacters(text: string, { start, end }: Span): Span {
   const splits = (at: number): boolean =>
     /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '');
-  return { start: splits(start) ? start - 1 : start, end: end > start && splits(end) ? end + 1 : end };
+  const whole = splits(start) ? start - 1 : start;
+  return { start: whole, end: end === start ? whole : splits(end) ? end + 1 : end };
 }

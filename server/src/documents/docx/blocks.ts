@@ -72,11 +72,15 @@ export class BlockReader {
     const { writer, tally } = this.inline;
     const number = this.numberer.next(childOf(elements.at(-1), 'w:pPr'));
     if (number) tally.numbers++;
+    const start = writer.next;
+    writer.append(number);
     return elements.map((element, at) => {
-      if (at === 0) writer.append(number);
-      const wordsStart = writer.length;
+      const from = writer.next;
       this.inline.read(element, lineEnd);
-      return { element, start: at === 0 ? wordsStart - number.length : wordsStart, wordsStart, end: writer.length };
+      const end = writer.length;
+      // What is joined to nothing has no joint before it.
+      const wordsStart = Math.min(from, end);
+      return { element, start: at === 0 ? Math.min(start, end) : wordsStart, wordsStart, end };
     });
   }
 
@@ -142,13 +146,14 @@ function holdsTable(cell: XmlElement): boolean {
   return false;
 }
 
-const wordNames = new Set(['w:r']);
+const runNames = new Set(['w:r']);
+const shownNames = new Set(['w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:sym']);
 
 function isVisible(paragraph: XmlElement, styles: Styles): boolean {
   const properties = childOf(paragraph, 'w:pPr');
-  for (const run of contentsOf(paragraph, wordNames)) {
-    if (!styles.isHidden(childOf(run, 'w:rPr'), properties) && run.children.some(({ name }) => name === 'w:t'))
-      return true;
+  for (const run of contentsOf(paragraph, runNames)) {
+    const isShown = run.children.some(({ name, texts }) => (name === 'w:t' ? texts.length > 0 : shownNames.has(name)));
+    if (isShown && !styles.isHidden(childOf(run, 'w:rPr'), properties)) return true;
   }
   return false;
 }

@@ -1,5 +1,7 @@
+import { applyEdits } from '../../text/edits';
 import type { Signature } from '../source-document';
-import { encodedPart, type Package, type Part, partOf, readPart, relationsNameOf } from './package';
+import { encodedPart, type Package, type Part, partOf, relationsNameOf } from './package';
+import { putInside } from './splices';
 import { escapeXml, type Vocabulary, vocabularyOf } from './vocabulary';
 import type { XmlElement } from './xml';
 import { keyOf } from './zip';
@@ -15,7 +17,7 @@ export interface Comments {
 }
 
 export function commentsOf(file: Package, by: Signature): Comments {
-  const part = file.related('comments');
+  const part = file.comments;
   const comments = part?.root.children.filter(({ name }) => name === 'w:comment') ?? [];
   const idOf = ({ attributes }: XmlElement): string => attributes['w:id'] ?? '';
   const own = comments.filter(({ attributes }) => attributes['w:author'] === by.author);
@@ -29,9 +31,12 @@ export function commentsOf(file: Package, by: Signature): Comments {
     nextId,
     with(texts) {
       if (!part) return newPart(file, (vocabulary) => write(vocabulary, texts));
-      const kept = others.map(({ start, end }) => part.xml.slice(start, end)).join('');
-      const xml = withContent(part.xml, part.root, kept + write(vocabularyOf(part.root), texts));
-      return new Map([[part.name, encodedPart(part, xml)]]);
+      const { xml, root } = part;
+      const edits = [
+        ...own.map((comment) => ({ span: comment, text: '' })),
+        ...putInside(xml, root, { last: write(vocabularyOf(root), texts) }),
+      ];
+      return new Map([[part.name, encodedPart(part, applyEdits(xml, edits))]]);
     },
   };
 }
@@ -49,7 +54,10 @@ function initialsOf(author: string): string {
 }
 
 /** A file without comments gets a part for them, and says in two places that it has it. */
-function newPart({ zip, document }: Package, write: (vocabulary: Vocabulary) => string): Map<string, Uint8Array> {
+function newPart(
+  { zip, document, relations: given, types }: Package,
+  write: (vocabulary: Vocabulary) => string,
+): Map<string, Uint8Array> {
   const folder = document.name.slice(0, document.name.lastIndexOf('/') + 1);
   const taken = new Set(zip.entries.map((entry) => keyOf(entry.name)));
   let local = 'comments.xml';
@@ -63,11 +71,10 @@ function newPart({ zip, document }: Package, write: (vocabulary: Vocabulary) => 
   const xml = `${xmlDeclaration}<${prefix}comments ${declaration}="${namespace}">${content}</${prefix}comments>`;
 
   const type = `${namespace === transitional ? transitionalRelations : strictRelations}/comments`;
-  const relations = readPart(zip, relationsNameOf(document.name)) ?? emptyRelations(relationsNameOf(document.name));
+  const relations = given ?? emptyRelations(relationsNameOf(document.name));
   const used = new Set(relations.root.children.map(({ attributes }) => attributes.Id));
   let id = used.size + 1;
   while (used.has(`rId${id}`)) id++;
-  const types = readPart(zip, '[Content_Types].xml');
   return new Map([
     [folder + local, encodedPart({ encoding: 'utf-8' }, xml)],
     appended(relations, 'Relationship', `Id="rId${id}" Type="${type}" Target="${local}"`),
@@ -90,12 +97,6 @@ function emptyRelations(name: string): Part {
 function appended(part: Part, name: string, attributes: string): [string, Uint8Array] {
   const { xml, root } = part;
   const prefix = root.written.slice(0, root.written.indexOf(':') + 1);
-  const content = `${xml.slice(root.openEnd, root.closeStart)}<${prefix}${name} ${attributes}/>`;
-  return [part.name, encodedPart(part, withContent(xml, root, content))];
-}
-
-/** The XML with another content in its root, which may have closed itself. */
-function withContent(xml: string, root: XmlElement, content: string): string {
-  const open = xml.slice(root.start, root.openEnd).replace(/\s*\/>$/, '>');
-  return `${xml.slice(0, root.start)}${open}${content}</${root.written}>${xml.slice(root.end)}`;
+  const last = `<${prefix}${name} ${attributes}/>`;
+  return [part.name, encodedPart(part, applyEdits(xml, putInside(xml, root, { last })))];
 }

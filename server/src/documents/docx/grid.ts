@@ -63,12 +63,13 @@ const cellNames = new Set(['w:tc']);
 
 /** A cell that goes on from the one above it, or from the one before it in the old way, shows nothing of its own. */
 function slotOf(element: XmlElement, row: number): Slot {
-  const properties = childOf(element, 'w:tcPr');
-  return { element, isMerged: (row > 0 && goesOn(properties, 'w:vMerge')) || goesOn(properties, 'w:hMerge') };
+  return { element, isMerged: (row > 0 && goesOn(element, 'w:vMerge')) || goesOn(element, 'w:hMerge') };
 }
 
-function goesOn(properties: XmlElement | undefined, merge: string): boolean {
-  return childOf(properties, merge) !== undefined && settingOf(properties, merge) !== 'restart';
+/** Whether a cell is merged with the one above it or before it. */
+export function goesOn(cell: XmlElement | undefined, merge: 'w:vMerge' | 'w:hMerge'): boolean {
+  const property = childOf(cell, 'w:tcPr', merge);
+  return property !== undefined && property.attributes['w:val'] !== 'restart';
 }
 
 function cellsOf(row: XmlElement): Placed[] {

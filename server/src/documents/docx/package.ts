@@ -9,8 +9,12 @@ import { readZip, type Zip } from './zip';
 export interface Package {
   readonly zip: Zip;
   readonly document: Part;
-  /** A part that the document names as this: `styles`, `numbering`, `comments`. */
-  related(kind: string): Part | undefined;
+  readonly styles: Part | undefined;
+  readonly numbering: Part | undefined;
+  readonly comments: Part | undefined;
+  /** What says which parts the document is related to, and of which type each part is. */
+  readonly relations: Part | undefined;
+  readonly types: Part | undefined;
 }
 
 /** An XML part with how it was written down, so that it can be written in the same way. */
@@ -23,17 +27,25 @@ export interface Part {
 
 export function readPackage(bytes: Uint8Array): Package {
   const zip = readZip(bytes);
-  const main = relationsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const main =
+    targetsOf(readPart(zip, relationsNameOf('')), '').find(({ type }) => type === 'officeDocument')?.target ??
+    'word/document.xml';
   const document = readPart(zip, main) ?? readPart(zip, 'word/document.xml');
   if (document?.root.name !== 'w:document') throw new DocumentProblem(otherPackage(zip));
-  const relations = relationsOf(zip, document.name);
+  const relations = readPart(zip, relationsNameOf(document.name));
+  const targets = targetsOf(relations, document.name);
+  const related = (kind: string): Part | undefined => {
+    const target = targets.find(({ type }) => type === kind)?.target;
+    return target === undefined ? undefined : readPart(zip, target);
+  };
   return {
     zip,
     document,
-    related(kind) {
-      const target = relations.find(({ type }) => type === kind)?.target;
-      return target === undefined ? undefined : readPart(zip, target);
-    },
+    styles: related('styles'),
+    numbering: related('numbering'),
+    comments: related('comments'),
+    relations,
+    types: readPart(zip, '[Content_Types].xml'),
   };
 }
 
@@ -44,9 +56,8 @@ export function relationsNameOf(part: string): string {
 }
 
 /** What a part says it is related to: the last word of the type, and the other part's name. */
-export function relationsOf(zip: Zip, part: string): { readonly type: string; readonly target: string }[] {
-  const root = readPart(zip, relationsNameOf(part))?.root;
-  return childrenOf(root, 'rel:Relationship')
+function targetsOf(relations: Part | undefined, part: string): { readonly type: string; readonly target: string }[] {
+  return childrenOf(relations?.root, 'rel:Relationship')
     .filter(({ attributes }) => attributes.TargetMode !== 'External')
     .map(({ attributes: { Type = '', Target = '' } }) => ({
       type: Type.slice(Type.lastIndexOf('/') + 1),
@@ -54,7 +65,7 @@ export function relationsOf(zip: Zip, part: string): { readonly type: string; re
     }));
 }
 
-export function readPart(zip: Zip, name: string): Part | undefined {
+function readPart(zip: Zip, name: string): Part | undefined {
   const bytes = zip.read(name);
   if (!bytes) return undefined;
   const { text, encoding } = decoded(bytes);

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { Block, Layout, Paragraph, Piece } from './layout';
+import type { Layout, Paragraph, Piece } from './layout';
 
 /** The pieces that share a character with a span, in order. */
 export function piecesWithin({ pieces }: Layout, { start, end }: Span): readonly Piece[] {
@@ -16,14 +16,14 @@ export function xmlOffsetOf(piece: Piece, offset: number): number {
   return piece.isLiteral ? piece.xmlStart + offset - piece.start : piece.xmlStart;
 }
 
-/** The block in which an offset stands: the last that begins there or before. */
-export function blockAt({ blocks }: Layout, offset: number): Block | undefined {
-  return blocks[Math.max(0, firstWith(blocks, (block) => block.start > offset) - 1)];
+/** The index of the block in which an offset stands: the last that begins there or before. */
+export function blockIndexAt({ blocks }: Layout, offset: number): number {
+  return Math.max(0, firstWith(blocks, (block) => block.start > offset) - 1);
 }
 
 /** The paragraph nearest to an offset within its cell or line, else within its row. */
 export function paragraphNear(layout: Layout, offset: number): Paragraph | undefined {
-  const block = blockAt(layout, offset);
+  const block = layout.blocks[blockIndexAt(layout, offset)];
   const cell = block?.row?.cells.find(({ start, end }) => start <= offset && offset <= end);
   const paragraphs = cell && cell.paragraphs.length > 0 ? cell.paragraphs : (block?.paragraphs ?? []);
   const distance = ({ start, end }: Paragraph): number => Math.max(start - offset, offset - end, 0);

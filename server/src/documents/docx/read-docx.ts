@@ -1,6 +1,7 @@
 import { formatOf } from '../format';
 import type { ReadDocument } from '../source-document';
 import { whyUnreadable } from '../unreadable';
+import { edited } from './edit';
 import { notesOf } from './notes';
 import { readPackage } from './package';
 import { DocumentProblem, damaged } from './problem';
@@ -19,6 +20,7 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
         format: 'docx',
         text: layout.text,
         notes: notesOf(layout.text, layout.tally),
+        edit: (edits, way) => edited(bytes, file, layout, edits, way),
         remark: (remarks, by) => remarked(file, layout, remarks, by),
       },
     };

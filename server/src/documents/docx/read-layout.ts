@@ -12,12 +12,12 @@ import { childOf } from './xml';
 export function readLayout(file: Package): Layout {
   const body = childOf(file.document.root, 'w:body');
   if (!body) throw new DocumentProblem(damaged);
-  const styles = stylesOf(file.related('styles')?.root);
+  const styles = stylesOf(file.styles?.root);
   const tally: Tally = { trackedChanges: 0, hidden: 0, numbers: 0, textBoxes: 0 };
   const writer = new TextWriter();
   const reader = new BlockReader(
     new InlineReader(writer, styles, tally),
-    numbererOf(file.related('numbering')?.root, styles),
+    numbererOf(file.numbering?.root, styles),
     styles,
   );
   reader.read(body);

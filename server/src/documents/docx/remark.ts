@@ -6,9 +6,10 @@ import { commentsOf } from './comments';
 import type { Layout } from './layout';
 import { encodedPart, type Package, partOf } from './package';
 import { readLayout } from './read-layout';
+import { putAt, putInside } from './splices';
 import { vocabularyOf } from './vocabulary';
+import { writeZip } from './write-zip';
 import { childOf, type XmlElement } from './xml';
-import { writeZip } from './zip';
 
 /** The file with these comments, and without those that the same author wrote before. */
 export function remarked(file: Package, layout: Layout, remarks: readonly Remark[], by: Signature): Uint8Array {
@@ -81,16 +82,9 @@ interface Mark extends RunCut {
   readonly isBegin?: boolean;
 }
 
-/** Puts something at the beginning and at the end of a paragraph, which may be an element that closes itself. */
-function round(xml: string, paragraph: XmlElement, begins: string, ends: string): TextEdit[] {
-  const { start, openEnd, closeStart, end, written } = paragraph;
-  if (closeStart === end) {
-    const open = xml.slice(start, openEnd).replace(/\s*\/>$/, '>');
-    return [{ span: { start, end }, text: `${open}${begins}${ends}</${written}>` }];
-  }
-  const from = childOf(paragraph, 'w:pPr')?.end ?? openEnd;
-  return [
-    { span: { start: from, end: from }, text: begins },
-    { span: { start: closeStart, end: closeStart }, text: ends },
-  ];
+/** Puts marks at both ends of what a paragraph holds besides its properties. */
+function round(xml: string, paragraph: XmlElement, first: string, last: string): TextEdit[] {
+  const properties = childOf(paragraph, 'w:pPr');
+  if (!properties) return putInside(xml, paragraph, { first, last });
+  return [putAt(properties.end, first), putAt(paragraph.closeStart, last)];
 }

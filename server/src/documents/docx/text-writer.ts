@@ -7,6 +7,11 @@ export class TextWriter {
   readonly #parts: string[] = [];
   #joint = '';
 
+  /** Where the next text will begin, if there is any: behind the joint. */
+  get next(): number {
+    return this.length + this.#joint.length;
+  }
+
   /** Text without a place in the XML. */
   append(text: string): void {
     if (text === '') return;

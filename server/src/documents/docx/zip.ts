@@ -1,5 +1,6 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { Inflate, strFromU8 } from 'fflate';
 import { whyUnreadable } from '../unreadable';
+import { crc32 } from './crc32';
 import { DocumentProblem, damaged, tooLarge } from './problem';
 
 /** The parts of a zip file as they stand in it. Names are compared without regard to case, as Word does. */
@@ -29,7 +30,7 @@ const harmlessBytes = 4 * 1024 * 1024;
 
 const localRecord = 0x04034b50;
 const directoryRecord = 0x02014b50;
-const endRecord = 0x06054b50;
+export const endRecord = 0x06054b50;
 
 /** Reads the directory of a zip file; throws where it is not whole. */
 export function readZip(given: Uint8Array): Zip {
@@ -53,49 +54,22 @@ export function readZip(given: Uint8Array): Zip {
     if (byName.has(key)) throw new DocumentProblem(damaged);
     byName.set(key, entry);
   }
+  const opened = new Set<ZipEntry>();
   let left = mostBytes;
   return {
     entries,
     read(name) {
       const entry = byName.get(keyOf(name));
       if (!entry) return undefined;
-      left -= entry.size;
+      if (!opened.has(entry)) left -= entry.size;
+      opened.add(entry);
       if (left < 0) throw new DocumentProblem(tooLarge);
       return inflated(entry);
     },
   };
 }
 
-/** The zip file with the content of some parts replaced, or added behind the others; all else is copied byte for byte. */
-export function writeZip(zip: Zip, changes: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const left = new Map([...changes].map(([name, content]) => [keyOf(name), { name, content }]));
-  const records: { readonly local: Uint8Array; readonly directory: Uint8Array }[] = zip.entries.map((entry) => {
-    const change = left.get(keyOf(entry.name));
-    left.delete(keyOf(entry.name));
-    return change ? packed(entry.name, change.content, timeOf(entry)) : entry;
-  });
-  const model = zip.entries[0];
-  for (const { name, content } of left.values()) records.push(packed(name, content, model ? timeOf(model) : 0x21_0000));
-
-  const directories: Uint8Array[] = [];
-  let offset = 0;
-  for (const { local, directory } of records) {
-    const moved = directory.slice();
-    new DataView(moved.buffer).setUint32(42, offset, true);
-    directories.push(moved);
-    offset += local.length;
-  }
-  const size = directories.reduce((total, { length }) => total + length, 0);
-  const end = new Uint8Array(22);
-  const view = new DataView(end.buffer);
-  view.setUint32(0, endRecord, true);
-  view.setUint16(8, records.length, true);
-  view.setUint16(10, records.length, true);
-  view.setUint32(12, size, true);
-  view.setUint32(16, offset, true);
-  return joined([...records.map(({ local }) => local), ...directories, end]);
-}
-
+/** The name of a part by which it is found. */
 export function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
@@ -162,49 +136,4 @@ function inflate(data: Uint8Array, size: number): Uint8Array {
     throw error instanceof DocumentProblem ? error : new DocumentProblem(damaged);
   }
   return result.subarray(0, at);
-}
-
-/** A changed part with the time of the part it stands for, so that the same change gives the same bytes. */
-function packed(name: string, content: Uint8Array, time: number): { local: Uint8Array; directory: Uint8Array } {
-  const nameBytes = strToU8(name);
-  const data = deflateSync(content);
-  const shared = new Uint8Array(26);
-  const view = new DataView(shared.buffer);
-  view.setUint16(0, 20, true);
-  view.setUint16(2, 0x800, true);
-  view.setUint16(4, 8, true);
-  view.setUint32(6, time, true);
-  view.setUint32(10, crc32(content), true);
-  view.setUint32(14, data.length, true);
-  view.setUint32(18, content.length, true);
-  view.setUint16(22, nameBytes.length, true);
-  const local = joined([Uint8Array.of(0x50, 0x4b, 3, 4), shared, nameBytes, data]);
-  const directory = joined([Uint8Array.of(0x50, 0x4b, 1, 2, 20, 0), shared, new Uint8Array(14), nameBytes]);
-  return { local, directory };
-}
-
-function timeOf({ directory }: ZipEntry): number {
-  return new DataView(directory.buffer, directory.byteOffset).getUint32(12, true);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((total, { length }) => total + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ crcTable[(crc ^ byte) & 0xff]!;
-  return ~crc >>> 0;
 }

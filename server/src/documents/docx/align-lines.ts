@@ -1,0 +1,60 @@
+/** For each new line the old line that it continues, or -1; in order, and no old line twice. */
+export function alignLines(before: readonly string[], after: readonly string[]): readonly number[] {
+  let top = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (top < shorter && before[top] === after[top]) top++;
+  let bottom = 0;
+  while (bottom < shorter - top && before.at(-1 - bottom) === after.at(-1 - bottom)) bottom++;
+
+  const middle = aligned(before.slice(top, before.length - bottom), after.slice(top, after.length - bottom));
+  return [
+    ...Array.from({ length: top }, (_, at) => at),
+    ...middle.map((old) => (old < 0 ? old : old + top)),
+    ...Array.from({ length: bottom }, (_, at) => before.length - bottom + at),
+  ];
+}
+
+/** More pairs of lines than this are not compared: who changes so much at once gets paragraphs anew. */
+const mostPairs = 250_000;
+
+/** The alignment with the greatest likeness in all. */
+function aligned(before: readonly string[], after: readonly string[]): number[] {
+  const none = after.map(() => -1);
+  if (before.length === 0 || before.length * after.length > mostPairs) return none;
+  const width = after.length + 1;
+  const best = new Float64Array((before.length + 1) * width);
+  const likenesses = before.map((old) => after.map((now) => likeness(old, now)));
+  for (let i = before.length - 1; i >= 0; i--) {
+    for (let j = after.length - 1; j >= 0; j--) {
+      const pair = likenesses[i]![j]!;
+      const paired = pair > 0 ? pair + best[(i + 1) * width + j + 1]! : 0;
+      best[i * width + j] = Math.max(paired, best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+    }
+  }
+  let i = 0;
+  let j = 0;
+  while (i < before.length && j < after.length) {
+    const pair = likenesses[i]![j]!;
+    const total = best[i * width + j]!;
+    if (pair > 0 && total === pair + best[(i + 1) * width + j + 1]!) none[j++] = i++;
+    else if (total === best[(i + 1) * width + j]!) i++;
+    else j++;
+  }
+  return none;
+}
+
+/** From 0 for lines of which one cannot become the other to 2 for lines that are the same. */
+function likeness(old: string, now: string): number {
+  if (old === now) return 2;
+  if (tabsOf(old) !== tabsOf(now)) return 0;
+  const shorter = Math.min(old.length, now.length);
+  let same = 0;
+  while (same < shorter && old[same] === now[same]) same++;
+  let end = 0;
+  while (end < shorter - same && old.at(-1 - end) === now.at(-1 - end)) end++;
+  return 0.1 + (same + end) / Math.max(old.length, now.length);
+}
+
+function tabsOf(line: string): number {
+  return line.split('\t').length - 1;
+}
