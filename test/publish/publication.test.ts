@@ -204,9 +204,13 @@ describe('a mandated table, published', () => {
     );
   });
 
-  it('has the figures of an additional row in one cell where they are too few for the columns', () => {
+  it('has the figures of an additional row in one cell where they are not as many as the columns', () => {
     const text = cleanReport().replace('\n|  | （四）无法提供', '\n| 9.其他情形 |  |  | 1 | 2 | 3 | 4 | 5 |$&');
     assert.deepEqual(rowOf(applications(text), '9.其他情形').slice(3), Array(7).fill('1 2 3 4 5'));
+    const many = cleanReport().replace('\n|  | （四）无法提供', '\n| 9.其他情形 | 8 | 1 | 2 | 3 | 4 | 5 | 6 | 7 |$&');
+    assert.deepEqual(rowOf(applications(many), '9.其他情形').slice(3), Array(7).fill('8 1 2 3 4 5 6 7'));
+    const mixed = cleanReport().replace('\n|  | （四）无法提供', '\n| 9.其他情形 3 | 1 | 2 |$&');
+    assert.match(wordsOf(published(mixed)), /9\.其他情形 ?3 1 2/);
   });
 
   it('is without a rule that stands among its rows', () => {
@@ -249,6 +253,11 @@ describe('a mandated table, published', () => {
     assert.match(words, /第二十条第（七）项/);
     assert.match(words, /\n（三）不公开\n/);
     assert.match(words, /\n1\.本机关不掌握政府信息\n/);
+  });
+
+  it('keeps a remark behind the figures of a row', () => {
+    const text = cleanReport().replace(/(\| 行政许可 \| 126 \| {2}\| )( \|)/, '$1含变更12件$2');
+    assert.match(wordsOf(published(text)), /含变更12件/);
   });
 
   it('has the mandated wording where it cannot be said which of several labels is misspelt', () => {

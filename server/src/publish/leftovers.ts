@@ -48,7 +48,7 @@ function besideTable(line: string): string {
   const words = plainText(line);
   if (isPageNumber(words) || isRunningHeader(words)) return '';
   return line
-    .split(/[|｜\t]|<[^<>]*>/)
+    .split(/[|｜\t]|<\/?t[dhr]\b[^<>]{0,600}>/i)
     .map(wordsOf)
     .filter((cell) => hasWords(cell) && !isTableLine(cell))
     .join(' ');

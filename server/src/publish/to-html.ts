@@ -89,9 +89,7 @@ function rule(selector: string, style: TextStyle, more?: string): string {
     line && `line-height: ${line}pt`,
     after && `margin-bottom: ${after}pt`,
     `text-align: ${align}`,
-    firstIndent !== undefined || rightIndent !== undefined || align !== 'justify'
-      ? `text-indent: ${firstIndent ?? 0}${firstIndent ? 'em' : ''}`
-      : undefined,
+    `text-indent: ${firstIndent ?? 0}em`,
     rightIndent && `padding-right: ${rightIndent}em`,
     staysWithNext && 'break-after: avoid',
     more,
