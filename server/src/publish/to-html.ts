@@ -75,7 +75,7 @@ function css(): string {
     rule('table.wide', styles.wideTable),
     `td { border: 0.5pt solid #000; padding: 0.2em 0.1em; line-height: 1.3; vertical-align: middle; overflow-wrap: anywhere; }`,
     `td.label { text-align: left; padding-left: 0.4em; }`,
-    `tr { break-inside: avoid; }`,
+    `td:not([rowspan]) { break-inside: avoid; }`,
     `tr.stays { break-after: avoid; }`,
     `@media screen and (max-width: ${width}mm) { main { padding: 1.5em; } }`,
     `@media print { body { background: none; } main { max-width: none; padding: 0; } }`,
