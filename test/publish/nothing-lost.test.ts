@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readDocx } from '../../server/src/documents/docx/read-docx';
+import { readHtml } from '../../server/src/documents/html/read-html';
 import { docxOf, htmlOf, publicationOf } from '../../server/src/publish';
 import { readReport } from '../../server/src/report/read';
 import type { Report } from '../../server/src/report/report';
@@ -8,7 +10,7 @@ import { cleanReport } from '../support/clean-report';
 import { itHoldsForSharedReports } from '../support/shared-reports';
 import { gridOf, tablesOf, wordsOf } from './support';
 
-const options = { seed, numRuns: 200, interruptAfterTimeLimit: 20_000 };
+const options = { seed, numRuns: 100, interruptAfterTimeLimit: 20_000 };
 
 /** Letters, characters and digits, without the marks of HTML. */
 function letters(text: string): string {
@@ -44,8 +46,8 @@ function holdsEveryFigure(report: Report): void {
 function holdsTogether(report: Report): void {
   const publication = publicationOf(report);
   tablesOf(publication).forEach(gridOf);
-  docxOf(publication);
-  htmlOf(publication);
+  assert.ok(readDocx(docxOf(publication)).document);
+  assert.ok(readHtml(htmlOf(publication)).document);
 }
 
 function ofEvery(texts: fc.Arbitrary<string>, holds: (report: Report) => void): void {
@@ -69,7 +71,8 @@ describe(`a publication (seed ${seed})`, function () {
   it('holds every figure of a clean report, and none besides', () =>
     ofEvery(anyCleanReport.map(cleanReport), holdsEveryFigure));
   it('holds every figure of a spoilt report, and none besides', () => ofEvery(anySpoiltReport, holdsEveryFigure));
-  it('has tables without holes, whatever the text', () => ofEvery(fc.oneof(anySpoiltReport, anyText), holdsTogether));
+  it('has tables without holes, and can be read as a file, whatever the text', () =>
+    ofEvery(fc.oneof(anySpoiltReport, anyText), holdsTogether));
 
   itHoldsForSharedReports('holds every sentence and figure of', (text) => {
     const { report } = readReport(text);

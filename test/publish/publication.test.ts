@@ -204,6 +204,15 @@ describe('a mandated table, published', () => {
     );
   });
 
+  it('has the figures of an additional row in one cell where they are not as many as the columns', () => {
+    const text = cleanReport().replace('\n|  | （四）无法提供', '\n| 9.其他情形 |  |  | 1 | 2 | 3 | 4 | 5 |$&');
+    assert.deepEqual(rowOf(applications(text), '9.其他情形').slice(3), Array(7).fill('1 2 3 4 5'));
+    const many = cleanReport().replace('\n|  | （四）无法提供', '\n| 9.其他情形 | 8 | 1 | 2 | 3 | 4 | 5 | 6 | 7 |$&');
+    assert.deepEqual(rowOf(applications(many), '9.其他情形').slice(3), Array(7).fill('8 1 2 3 4 5 6 7'));
+    const mixed = cleanReport().replace('\n|  | （四）无法提供', '\n| 9.其他情形 3 | 1 | 2 |$&');
+    assert.match(wordsOf(published(mixed)), /9\.其他情形 ?3 1 2/);
+  });
+
   it('is without a rule that stands among its rows', () => {
     const text = cleanReport().replace('\n| 二、上年结转', '\n|  |  |  | - | - | - | - | - |  |  |$&');
     assert.equal(applications(text).rows.length, 28);
@@ -234,12 +243,26 @@ describe('a mandated table, published', () => {
       ['5.属于三类内部事务信息', '5.属于第三类内部事务信息'],
       ['本年收费金额（单位：万元）', '本年收费金额（单位：元）'],
       ['第二十条第（六）项', '第二十条第（七）项'],
+      ['| （三）不予公开 |', '| （三）不公开 |'],
+      ['1.本机关不掌握相关政府信息', '1.本机关不掌握政府信息'],
     ]);
     const words = wordsOf(published(text));
     assert.match(words, /\n5\.属于三类内部事务信息\n/);
     assert.match(words, /本年收费金额（单位：元）/);
     assert.doesNotMatch(words, /万元）/);
     assert.match(words, /第二十条第（七）项/);
+    assert.match(words, /\n（三）不公开\n/);
+    assert.match(words, /\n1\.本机关不掌握政府信息\n/);
+  });
+
+  it('keeps a remark behind the figures of a row', () => {
+    const text = cleanReport().replace(/(\| 行政许可 \| 126 \| {2}\| )( \|)/, '$1含变更12件$2');
+    assert.match(wordsOf(published(text)), /含变更12件/);
+  });
+
+  it('has the mandated wording where it cannot be said which of several labels is misspelt', () => {
+    const text = cleanReport().replace('| 结果维持 |', '| 结果维特 |');
+    assert.equal(wordsOf(published(text)).match(/结果维持/g)?.length, 3);
   });
 
   it('keeps what is written among its rows', () => {
@@ -249,6 +272,16 @@ describe('a mandated table, published', () => {
     const outline = outlineOf(published(text));
     assert.ok(outline.includes('paragraph 注：其中补正2件。'));
     assert.equal(outline.filter((line) => line === 'table').length, 3);
+  });
+
+  it('is one table, with one head, where pages break it', () => {
+    const text = cleanReport({ layout: 'tabs' });
+    const head = text.slice(text.indexOf('（本列数据'), text.indexOf('\n一、本年新收') + 1);
+    const broken = text.replace(
+      '\n二、上年结转',
+      `\n- 3 -\n云岭镇人民政府2024年政府信息公开工作年度报告\n${head}二、上年结转`,
+    );
+    assert.deepEqual(published(broken), published(text));
   });
 
   it('stands in the form that it was read in, where that is another edition’s', () => {

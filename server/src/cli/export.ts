@@ -1,8 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { Report } from '../report/report';
+import type { Publication } from '../publish';
 import { inLanguage, localized } from '../text/localized';
-import { textOf } from '../text/span';
-import { squeeze } from '../text/wording';
 import type { ExportInvocation } from './arguments';
 import { shortPath } from './complain';
 import { exitStatus } from './exit-status';
@@ -21,7 +19,7 @@ export async function exportReport({ path, to, output, language }: ExportInvocat
   const { publicationOf, docxOf, htmlOf } = await import('../publish');
   const publication = publicationOf(report);
   const content = to === 'docx' ? docxOf(publication) : htmlOf(publication);
-  const target = output ?? (path === standardInput ? standardInput : beside(path, report, to));
+  const target = output ?? (path === standardInput ? standardInput : beside(path, publication, to));
   if (target === standardInput) {
     if (to === 'docx' && process.stdout.isTTY) {
       tell(inLanguage(notToTerminal, language));
@@ -42,13 +40,13 @@ export async function exportReport({ path, to, output, language }: ExportInvocat
 }
 
 /** Where a person looks for it: in the folder of the draft, under the title that it will bear when it is sent. */
-function beside(path: string, { visible, title }: Report, to: string): string {
-  const words = title ? squeeze(textOf(visible, title.span)).replace(notInNames, '') : '';
+function beside(path: string, { title }: Publication, to: string): string {
+  const words = title.join('').replace(notInNames, '');
   return join(dirname(path), `${words || basename(path, extname(path))}.${to}`);
 }
 
 /** What a file name must not hold on any system. */
-const notInNames = /[\\/:*?"<>|#\u0000-\u001f]/g;
+const notInNames = /[\\/:*?"<>|]/g;
 
 const notToTerminal = localized(
   'Word 文件不能显示在终端里。请写明文件：--output 年报.docx。',

@@ -45,10 +45,10 @@ function wordsOf(line: string): string {
 
 /** Without what is printed on every page, and without labels: a head that is repeated on the next page repeats by itself. */
 function besideTable(line: string): string {
-  const words = wordsOf(line);
+  const words = plainText(line);
   if (isPageNumber(words) || isRunningHeader(words)) return '';
   return line
-    .split(/[|｜\t]|<[^<>]*>/)
+    .split(/[|｜\t]|<\/?t[dhr]\b[^<>]{0,600}>/i)
     .map(wordsOf)
     .filter((cell) => hasWords(cell) && !isTableLine(cell))
     .join(' ');

@@ -2,6 +2,8 @@ import type { Label, RawCell, Row, StrayRow, Table } from '../report/report';
 import { looksLikeFigure } from '../report/tables/figures';
 import { headerBoxes } from '../report/write';
 import type { RowStandard, TablePart } from '../standard/standard';
+import type { Span } from '../text/span';
+import { squeeze } from '../text/wording';
 import type { TableBlock, TableCell } from './blocks';
 import { hasWords, plainText } from './plain-text';
 
@@ -50,10 +52,10 @@ export function isPrintable({ unread }: Table): boolean {
 }
 
 /** Every place of the draft that the printed table stands for. */
-export function printedPlaces({ labels, rows, strayRows }: Table): { readonly start: number; readonly end: number }[] {
+export function printedPlaces({ labels, rows, strayRows }: Table): Span[] {
   return [
     ...labels.map(({ span }) => span),
-    ...rows.flatMap(({ cells = [], raw }) => [...cells, ...raw].map(({ span }) => span)),
+    ...rows.flatMap(({ cells, raw }) => (cells ?? raw).map(({ span }) => span)),
     ...strayRows.map(({ span }) => span),
   ].filter(({ start, end }) => start < end);
 }
@@ -145,13 +147,15 @@ function straysBehind({ rows, strayRows }: Table, row: Row | undefined): StrayRo
 
 function strayEntry({ text, cells }: StrayRow, part: TablePart, groups: readonly string[]): Entry {
   const { length } = part.columns;
-  const label = plainText(text);
   if (part.labelColumns === groups.length) return { groups, label: '', figures: together(cells) };
+  const label = plainText(text);
+  const isOfLabel = (cell: RawCell) => !looksLikeFigure(cell.text) && text.includes(squeeze(cell.text));
+  const before = cells.slice(0, -length).filter((cell) => cell.text !== '');
   const figures = cells.slice(-length);
   const isWhole = cells.length === part.labelColumns + length || figures.every((cell) => cell.text !== '');
-  if (cells.length > length && isWhole && figures.every((cell) => looksLikeFigure(cell.text)))
+  if (isWhole && before.length > 0 && before.every(isOfLabel) && figures.every((cell) => looksLikeFigure(cell.text)))
     return { groups, label, figures: figures.map((cell) => plainText(cell.text)) };
-  return { groups, label, figures: together(cells.filter((cell) => looksLikeFigure(cell.text))) };
+  return { groups, label, figures: together(cells.filter((cell) => !isOfLabel(cell))) };
 }
 
 function together(cells: readonly RawCell[]): string {

@@ -75,7 +75,7 @@ function css(): string {
     rule('table.wide', styles.wideTable),
     `td { border: 0.5pt solid #000; padding: 0.2em 0.1em; line-height: 1.3; vertical-align: middle; overflow-wrap: anywhere; }`,
     `td.label { text-align: left; padding-left: 0.4em; }`,
-    `tr { break-inside: avoid; }`,
+    `td:not([rowspan]) { break-inside: avoid; }`,
     `tr.stays { break-after: avoid; }`,
     `@media screen and (max-width: ${width}mm) { main { padding: 1.5em; } }`,
     `@media print { body { background: none; } main { max-width: none; padding: 0; } }`,
@@ -89,9 +89,7 @@ function rule(selector: string, style: TextStyle, more?: string): string {
     line && `line-height: ${line}pt`,
     after && `margin-bottom: ${after}pt`,
     `text-align: ${align}`,
-    firstIndent !== undefined || rightIndent !== undefined || align !== 'justify'
-      ? `text-indent: ${firstIndent ?? 0}${firstIndent ? 'em' : ''}`
-      : undefined,
+    `text-indent: ${firstIndent ?? 0}em`,
     rightIndent && `padding-right: ${rightIndent}em`,
     staysWithNext && 'break-after: avoid',
     more,
