@@ -29,6 +29,7 @@ describe('the packed extension', () => {
       'dist/cli.js',
       'dist/client-library.js',
       'dist/extension.js',
+      'dist/overview.js',
       'dist/server.js',
       'dist/third-party-notices.txt',
       'language-configuration.json',
@@ -48,7 +49,13 @@ describe('the packed extension', () => {
   });
 
   // Somewhat more than they are: a library that comes in by accident is noticed, a rule more is not.
-  const limits = { 'dist/cli.js': 540, 'dist/server.js': 730, 'dist/extension.js': 32, 'dist/client-library.js': 460 };
+  const limits = {
+    'dist/cli.js': 540,
+    'dist/server.js': 730,
+    'dist/overview.js': 100,
+    'dist/extension.js': 32,
+    'dist/client-library.js': 460,
+  };
   for (const [bundle, limit] of Object.entries(limits)) {
     it(`keeps ${bundle} below ${limit} KB`, () => {
       const size = statSync(bundle).size / kilobyte;
@@ -59,7 +66,12 @@ describe('the packed extension', () => {
   it('holds the licence of every package that is bundled', async () => {
     const notices = readFileSync('dist/third-party-notices.txt', 'utf8');
     const { metafile } = await build({
-      entryPoints: ['server/src/cli/main.ts', 'server/src/language-server/main.ts', 'client/src/extension.ts'],
+      entryPoints: [
+        'server/src/cli/main.ts',
+        'server/src/language-server/main.ts',
+        'server/src/overview/index.ts',
+        'client/src/extension.ts',
+      ],
       bundle: true,
       platform: 'node',
       mainFields: ['module', 'main'],
