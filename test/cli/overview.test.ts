@@ -57,6 +57,21 @@ describe('nianbao check: the overview', () => {
     assert.equal(rowsOf(named.stdout).filter((row) => row.endsWith('未报送')).length, 2);
   });
 
+  it('counts a report wherever it lies below the folder, also under a configuration of its own', () => {
+    const root = folder({
+      ...files,
+      '年报/松溪/年报.md': change(cleanReport(), [
+        ['云岭镇人民政府2024年政府信息公开工作年度报告', '松溪镇人民政府2024年政府信息公开工作年度报告'],
+      ]),
+      '年报/松溪/nianbao.json': '{ "rules": { "*": "off" } }',
+    });
+    const rows = rowsOf(nianbao(root, ['check', '--format', 'html', '年报']).stdout);
+    assert.deepEqual(
+      rows.filter((row) => row.endsWith('未报送')),
+      ['4 年报/水务局/2024年.md 2024 未报送'],
+    );
+  });
+
   it('csv: on standard output with its mark and its line ends', () => {
     const { stdout } = nianbao(folder(files), ['check', '--format', 'csv', '年报']);
     assert.match(stdout, /^\ufeff单位,/);

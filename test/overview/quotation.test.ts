@@ -37,9 +37,9 @@ describe('a quotation', () => {
   it('is as long as a person reads, and parts no pair', () => {
     const long = '长'.repeat(200);
     const { before, marked, after } = quotationOf({ line: `${long}${'𠮷'.repeat(200)}${long}`, start: 200, end: 600 });
-    assert.equal(before, `…${'长'.repeat(60)}`);
+    assert.equal(before, `…${'长'.repeat(80)}`);
     assert.equal(marked, `${'𠮷'.repeat(60)}…`);
-    assert.equal(after, `${'长'.repeat(60)}…`);
+    assert.equal(after, `${'长'.repeat(80)}…`);
     const odd = quotationOf({ line: `长${'𠮷'.repeat(200)}`, start: 0, end: 400 });
     assert.doesNotMatch(odd.marked, /\p{Cs}/u);
   });
