@@ -127,7 +127,7 @@ describe('nianbao: usage', () => {
     [['check', '--formt', 'json'], /是不是想写 --format？/],
     [['check', '-x'], /没有 -x 这个选项/],
     [['check', '-dash.md'], /没有 -dash\.md 这个选项.*请写 \.\/-dash\.md/],
-    [['check', '--format', 'xml'], /--format 只能是 pretty、json、sarif、junit、github，不能是“xml”/],
+    [['check', '--format', 'xml'], /--format 只能是 pretty、json、sarif、junit、github、html、csv、xlsx，不能是“xml”/],
     [['check', '--edition', '2020'], /--edition 只能是 auto、2019、2021/],
     [['check', '--output'], /--output 后面缺少内容/],
     [['check', '--language', 'fr'], /--language 只能是/],

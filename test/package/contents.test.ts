@@ -40,6 +40,7 @@ describe('the packed extension', () => {
       'dist/third-party-notices.txt',
       'docs/images/hover.png',
       'docs/images/insert-table.png',
+      'docs/images/overview.png',
       'docs/images/problems.png',
       'docs/images/quick-fix.png',
       'docs/images/workspace-check.png',
@@ -82,7 +83,12 @@ describe('the packed extension', () => {
   it('holds the licence of every package that is bundled', async () => {
     const notices = readFileSync('dist/third-party-notices.txt', 'utf8');
     const { metafile } = await build({
-      entryPoints: ['server/src/cli/main.ts', 'server/src/language-server/main.ts', 'client/src/extension.ts'],
+      entryPoints: [
+        'server/src/cli/main.ts',
+        'server/src/language-server/main.ts',
+        'server/src/overview/index.ts',
+        'client/src/extension.ts',
+      ],
       bundle: true,
       platform: 'node',
       mainFields: ['module', 'main'],

@@ -1,10 +1,13 @@
 /**
- * `npm run screenshots`: takes the README's pictures in a real VS Code and puts them into docs/images.
+ * `npm run screenshots`: takes the README's pictures, in a real VS Code and of the officer's page, and puts them into docs/images.
  * They need a Chinese font (Debian: fonts-noto-cjk); without one, Chinese text is boxes.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { launchBrowser } from '../vscode/runner/browser';
+import { findBrowser } from '../vscode/runner/find-browser';
 import { findVscode } from '../vscode/runner/find-vscode';
 import { openWorkbench, type Workbench } from '../vscode/runner/workbench';
 import {
@@ -80,8 +83,23 @@ const takePictures = async ({ page, workspace }: Workbench): Promise<void> => {
   await page.screenshot({ path: join(images, 'hover.png') });
 };
 
+/** The page that `check --format html` makes of the samples. */
+const takeOverview = async (): Promise<void> => {
+  const args = ['dist/cli.js', 'check', '--format', 'html', 'samples'];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const browser = await launchBrowser(await findBrowser(resolve('.vscode-test')));
+  try {
+    const page = await browser.newPage({ viewport: { width: 1080, height: 1320 }, deviceScaleFactor: 1.5 });
+    await page.setContent(stdout);
+    await page.screenshot({ path: join(images, 'overview.png') });
+  } finally {
+    await browser.close();
+  }
+};
+
 const main = async (): Promise<void> => {
   mkdirSync(images, { recursive: true });
+  await takeOverview();
   const vscode = await findVscode(resolve('.vscode-test'));
   console.log(vscode.origin);
   const workbench = await openWorkbench(vscode, {

@@ -6,7 +6,9 @@ export const help: Localized = localized(
 用法：
   nianbao check [路径…]    检查
       --format pretty|json|sarif|junit|github   输出格式，默认 pretty
+      --format html|csv|xlsx                    汇总：每份年报一行，再逐份列出问题（网页、表格、Excel）
       --output 文件                             把结果写入文件
+      --per-report 文件夹                       为每份年报写一页检查结果，可以发回起草单位
       --fail-on error|warning|info|never        出现哪一级问题时退出状态为 1，默认 error
   nianbao fix [路径…]      一键修复格式问题，写回文件（不改数字）
       --dry-run                                 只显示将要做的修改，不写入
@@ -44,7 +46,9 @@ check 和 fix 通用：
 Usage:
   nianbao check [PATH…]    check reports
       --format pretty|json|sarif|junit|github   how findings are written; default pretty
+      --format html|csv|xlsx                    an overview: a row for each report, then the findings of each
       --output FILE                             write the findings to a file
+      --per-report DIR                          write a page for each report, to be sent back
       --fail-on error|warning|info|never        from which severity on the exit status is 1; default error
   nianbao fix [PATH…]      write the safe fixes (form only, never a number or the meaning)
       --dry-run                                 print the difference and write nothing

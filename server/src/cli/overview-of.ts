@@ -54,28 +54,23 @@ async function missingAmong(
 ): Promise<readonly MissingReport[] | undefined> {
   const folders = await foldersAmong(options.paths);
   const listing = new Map(
-    files.flatMap(({ configuration }) => {
-      const isWhole = configuration && isWithin(folders, dirname(resolve(configuration.path)));
-      return configuration && configuration.units.length > 0 && (isWhole || options.config !== undefined)
-        ? [[configuration.path, configuration]]
-        : [];
+    files.flatMap(({ configuration: found }) => {
+      if (!found || found.units.length === 0) return [];
+      // One that is named holds for whatever is checked.
+      const isMeant = options.config !== undefined || isWithin(folders, dirname(resolve(found.path)));
+      return isMeant ? [[found.path, found.units]] : [];
     }),
   );
   if (listing.size === 0) return undefined;
   const shown = new Map([...files, ...unreadable].map(({ path }) => [resolve(path), path]));
-  const inAll = unreadable.map(({ path }) => ({ path }));
-  return Array.from(listing.values()).flatMap(({ path: own, units }) => {
-    const groups = units.map((group) => ({
-      ...group,
-      units: group.units.map((unit) => shown.get(unit) ?? (isAbsolute(unit) ? shortPath(unit) : unit)),
-    }));
-    const handedIn = files.filter(({ configuration }) => configuration?.path === own);
-    return missingUnits(groups, [
-      ...handedIn.map(({ path, report }) => ({
-        path,
-        ...(report && { report: { unit: report.organization, year: report.year } }),
-      })),
-      ...inAll,
-    ]);
-  });
+  const named = (unit: string): string => shown.get(unit) ?? (isAbsolute(unit) ? shortPath(unit) : unit);
+  return missingUnits(
+    [...listing.values()].flat().flatMap(({ units }) => units.map(named)),
+    [
+      ...files.map(({ path, report }) =>
+        report ? { path, report: { unit: report.organization, year: report.year } } : { path },
+      ),
+      ...unreadable.map(({ path }) => ({ path })),
+    ],
+  );
 }

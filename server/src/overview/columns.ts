@@ -30,28 +30,28 @@ function column<Entry>(
 }
 
 export const identity: readonly Column<Row>[] = [
-  column('单位', 'Unit', 30, ({ name }) => name),
-  column('年度', 'Year', 8, ({ year }) => year),
-  column('格式版本', 'Edition', 12, ({ edition }) => edition),
+  column('单位', 'Unit', 28, ({ name }) => name),
+  column('年度', 'Year', 7, ({ year }) => year),
+  column('格式版本', 'Edition', 10, ({ edition }) => edition),
 ];
 
 export const results: readonly Column<Row>[] = [
-  column('错误', 'Errors', 8, ({ counts }) => counts?.error),
-  column('警告', 'Warnings', 8, ({ counts }) => counts?.warning),
-  column('提示', 'Notes', 8, ({ counts }) => counts?.info),
-  column('未核对的表', 'Tables not checked', 14, ({ unreadTables }) => unreadTables),
-  column('检查结果', 'Outcome', 36, ({ outcome }) => outcome),
+  column('错误', 'Errors', 7, ({ counts }) => counts?.error),
+  column('警告', 'Warnings', 7, ({ counts }) => counts?.warning),
+  column('提示', 'Notes', 7, ({ counts }) => counts?.info),
+  column('未核对的表', 'Tables not checked', 12, ({ unreadTables }) => unreadTables),
+  column('检查结果', 'Outcome', 28, ({ outcome }) => outcome),
 ];
 
-export const file: Column<Row> = column('文件', 'File', 50, ({ path }) => path);
+export const file: Column<Row> = column('文件', 'File', 44, ({ path }) => path);
 
 export const details: readonly Column<ReportedFinding>[] = [
-  column('级别', 'Severity', 8, ({ severity }) => severityNames[severity]),
-  column('检查项目', 'What was checked', 24, ({ title }) => title),
-  column('位置', 'Place', 36, ({ place }) => place),
-  column('原文', 'Text', 50, ({ quote }) => bracketed(quotationOf(quote))),
-  column('问题', 'Finding', 60, ({ message }) => message),
-  column('改法', 'What to do', 40, ({ fix }) => fix && fixWords(fix)),
+  column('级别', 'Severity', 7, ({ severity }) => severityNames[severity]),
+  column('检查项目', 'What was checked', 14, ({ title }) => title),
+  column('位置', 'Place', 24, ({ place }) => place),
+  column('原文', 'Text', 32, ({ quote }) => bracketed(quotationOf(quote))),
+  column('问题', 'Finding', 36, ({ message }) => message),
+  column('改法', 'What to do', 24, ({ fix }) => fix && fixWords(fix)),
 ];
 
 /** Where nothing can be underlined, brackets show what is meant. */

@@ -60,20 +60,24 @@ ${content}
 `.html;
 }
 
+const severities = ['error', 'warning', 'info'] as const;
+
 function table(rows: readonly Row[], say: Say): Markup {
   const twins = twinsAmong(rows);
+  const head = (text: Localized, kind?: 'number'): Markup =>
+    markup`<th scope="col"${kind && markup` class="${kind}"`}>${say(text)}</th>`;
   const heads = [
-    localized('序号', 'No.'),
-    localized('单位', 'Unit'),
-    localized('年度', 'Year'),
-    localized('格式版本', 'Edition'),
-    ...(['error', 'warning', 'info'] as const).map((severity) => severityNames[severity]),
-    localized('未核对的表', 'Tables not checked'),
-    localized('检查结果', 'Outcome'),
+    head(localized('序号', 'No.'), 'number'),
+    head(localized('单位', 'Unit')),
+    head(localized('年度', 'Year')),
+    head(localized('格式版本', 'Edition')),
+    ...severities.map((severity) => head(severityNames[severity], 'number')),
+    head(localized('未核对的表', 'Tables not checked')),
+    head(localized('检查结果', 'Outcome')),
   ];
   return markup`<table>
 <caption>${say(localized('汇总', 'Reports'))}</caption>
-<thead><tr>${heads.map((head) => markup`<th scope="col">${say(head)}</th>`)}</tr></thead>
+<thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows.map((row, index) => tableRow(row, index, row.kind === 'unreadable' || twins.has(whose(row)), say))}</tbody>
 </table>`;
@@ -84,8 +88,8 @@ function tableRow(row: Row, index: number, tellsFile: boolean, say: Say): Markup
   const own = report?.findings.length ? markup`<a href="#${idOf(index)}">${name}</a>` : name;
   return markup`<tr id="row-${index + 1}"><td class="number">${index + 1}</td>
 <th scope="row">${own}${tellsFile ? markup`<br><span class="file">${path}</span>` : undefined}</th>
-<td class="number">${year}</td><td>${edition && say(edition)}</td>
-${(['error', 'warning', 'info'] as const).map((severity) => countCell(counts?.[severity]))}
+<td>${year}</td><td>${edition && say(edition)}</td>
+${severities.map((severity) => countCell(counts?.[severity]))}
 <td>${unreadTables && say(unreadTables)}</td><td${row.kind === 'report' ? undefined : markup` class="some"`}>${say(outcome)}</td></tr>
 `;
 }

@@ -1,5 +1,4 @@
 import { agencyKey } from '../report/agency';
-import type { UnitGroup } from '../rules/neighbours';
 import type { MissingReport } from './overview';
 
 /** A file as `missingUnits` holds it against the units. */
@@ -11,14 +10,14 @@ export interface HandedIn {
 }
 
 /**
- * The units of some groups of which there is no report of the year that is collected: the latest that several reports are
- * of, for a single one may have its year wrong. Nobody is said to be late who may not be: a unit counts as having reported where its name ends with that of a report’s agency or the other way
- * round (清溪县云岭镇, 云岭镇), and where a file that names no agency or could not be read is called after it.
+ * Those of some units of which there is no report of the year that is collected: the latest that several reports are of,
+ * for a single one may have its year wrong. Nobody is said to be late who may not be: a unit counts as having reported where
+ * its name ends with that of a report’s agency or the other way round (清溪县云岭镇, 云岭镇), and where a file that names no
+ * agency, or could not be read, is called after it. A unit is an agency, or a file by its path.
  */
-export function missingUnits(groups: readonly UnitGroup[], files: readonly HandedIn[]): readonly MissingReport[] {
+export function missingUnits(units: readonly string[], files: readonly HandedIn[]): readonly MissingReport[] {
   const year = collectedYear(files);
-  const units = new Set(groups.flatMap((group) => group.units));
-  return Array.from(units)
+  return Array.from(new Set(units))
     .filter((unit) => !files.some((file) => isFrom(unit, file, year)))
     .map((unit) => ({ unit, year }));
 }

@@ -8,7 +8,7 @@ const longest = 70;
  * folders in front; where that is not enough, with a number behind. No two are the same on a system that takes A for a.
  */
 export function pageNames(paths: readonly string[]): readonly string[] {
-  const plain = paths.map((path) => shortened(stem(baseName(path))));
+  const plain = paths.map((path) => shortened(withoutSigns(stem(baseName(path)))));
   const uses = new Map<string, number>();
   for (const name of plain) uses.set(name.toLowerCase(), (uses.get(name.toLowerCase()) ?? 0) + 1);
   const taken = new Set(plain.map((name) => name.toLowerCase()).filter((name) => uses.get(name) === 1));
@@ -27,13 +27,13 @@ function stem(path: string): string {
   return path === '-' ? 'stdin' : path.replace(/(?<=[^/])\.[^./]+$/, '');
 }
 
-/** Folders parted by dashes, and nothing that a system does not allow in a name. */
+/** Folders parted by dashes, and a dash for what a system does not allow in a name. */
 function withoutSigns(path: string): string {
   return path
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .join('-')
-    .replace(/[<>:"\\|?*]/g, '-');
+    .replace(/[<>:"\\|?*\p{Cc}]/gu, '-');
 }
 
 /** The end of a name says most. */

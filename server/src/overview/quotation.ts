@@ -9,7 +9,7 @@ export interface Quotation {
 }
 
 /** In UTF-16 code units: more than a person reads to see what is meant. */
-const mostAround = 60;
+const mostAround = 80;
 const mostMarked = 120;
 
 const stops = '。！？；';
@@ -25,7 +25,7 @@ export function quotationOf({ line, start, end }: Quote): Quotation {
   if (line.includes('\t') || line.trimStart().startsWith('|')) return rowOf(before, marked, after);
   const isAtPeriod = marked !== '' && stops.includes(marked.at(-1)!);
   return {
-    before: endOf(words(sincePeriod(before)).replace(/^[\s#>]+/, '')),
+    before: endOf(words(sincePeriod(before)).replace(/^[\s#>]+/, ''), mostAround),
     marked: beginningOf(words(marked), mostMarked),
     after: isAtPeriod ? '' : beginningOf(words(untilPeriod(after)), mostAround),
   };
@@ -41,24 +41,26 @@ function words(text: string): string {
  */
 function rowOf(before: string, marked: string, after: string): Quotation {
   let isAmongFigures = false;
-  const cells = (text: string): string =>
-    words(
-      text.replace(/([^|\t]*)((?:[|\t][^\S\t]*)+)/g, (_, cell: string, bars: string) => {
-        isAmongFigures ||= /^\s*[\d０-９]/.test(cell);
-        const blanks = isAmongFigures ? (bars.match(/[|\t]/g)?.length ?? 1) - 1 : 0;
-        return `${cell.trimEnd()} | ${`${blank} | `.repeat(blanks)}`;
-      }),
-    );
+  const cells = (text: string): string => {
+    const all = text.split(/[|\t]/).map((cell) => cell.trim());
+    const shown = all.flatMap((cell, index) => {
+      isAmongFigures ||= /^[\d０-９]/.test(cell);
+      // The first and the last go on in what stands beside.
+      if (cell !== '' || index === 0 || index === all.length - 1) return [cell];
+      return isAmongFigures ? [blank] : [];
+    });
+    return words(shown.join(' | '));
+  };
   return {
-    before: cells(before).replace(/^[ |]+/, ''),
-    marked: marked === '' ? blank : cells(marked),
-    after: cells(after)
-      .replace(/[ |]+$/, '')
-      .replace(/(?: \| （空）)+$/, ''),
+    before: endOf(cells(before.slice(-mostOfRow)).replace(/^[ |]+/, ''), mostAround),
+    marked: marked === '' ? blank : beginningOf(cells(marked), mostMarked),
+    after: beginningOf(cells(after.slice(0, mostOfRow)).replace(/(?: \| (?:（空）)?)+$/, ''), mostAround),
   };
 }
 
 const blank = '（空）';
+/** Of the text, in which cells are padded with blanks. */
+const mostOfRow = 500;
 
 function sincePeriod(text: string): string {
   return text.slice(Math.max(...Array.from(stops, (stop) => text.lastIndexOf(stop))) + 1);
@@ -73,8 +75,8 @@ function beginningOf(text: string, most: number): string {
   return text.length > most ? `${cut(text, most)}…` : text;
 }
 
-function endOf(text: string): string {
-  return text.length > mostAround ? `…${text.slice(cut(text, text.length - mostAround).length)}` : text;
+function endOf(text: string, most: number): string {
+  return text.length > most ? `…${text.slice(cut(text, text.length - most).length)}` : text;
 }
 
 /** The first so many code units, or one more where that would part a pair. */

@@ -15,8 +15,8 @@ a { color: #0b4a8f; text-underline-offset: .2em; }
 :focus-visible { outline: 2px solid #0b4a8f; outline-offset: 2px; }
 .summary { padding: .9rem 1.2rem; border-left: 4px solid #1c1c1c; background: #f5f5f3; }
 .note { margin: 1rem 0; color: #555; font-size: .9rem; }
-table { width: 100%; margin: 1.5rem 0; border-collapse: collapse; font-size: .9rem; line-height: 1.5; }
-caption, .part { margin: 1.5rem 0 .5rem; font-size: 1.2rem; font-weight: 600; text-align: left; }
+table { width: 100%; margin: 1rem 0 1.5rem; border-collapse: collapse; font-size: .9rem; line-height: 1.5; }
+caption, .part { margin: 1rem 0 .5rem; font-size: 1.2rem; font-weight: 600; text-align: left; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid #d8d8d4; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid #1c1c1c; background: #fff; white-space: nowrap; }
 tbody th { font-weight: normal; }

@@ -22,7 +22,7 @@ export async function xlsx(overview: Overview, language: Language): Promise<Uint
     sheet(inLanguage(localized('汇总', 'Reports'), language), [...identity, ...results, file], rows, language),
     sheet(
       inLanguage(localized('问题清单', 'Findings'), language),
-      [ofRow(unit!), ofRow(year!), ...details.map(ofFinding), ofRow(file)],
+      [ofRow(unit!), ofRow(year!), ...details.map(ofFinding), ofRow({ ...file, width: 24 })],
       findings,
       language,
     ),
@@ -53,7 +53,9 @@ function sheet<Entry>(
     columns: columns.map(({ width }) => ({ width })),
     data: [
       columns.map(({ heading }) => headingCell(inLanguage(heading, language))),
-      ...entries.map((entry) => columns.map(({ value }) => cell(value(entry, language)))),
+      ...entries.map((entry) =>
+        rowOfCells(columns.map(({ width, value }) => ({ width, value: value(entry, language) }))),
+      ),
     ],
   };
 }
@@ -62,13 +64,33 @@ function headingCell(value: string): CellObject {
   return { value, type: String, fontWeight: 'bold', backgroundColor: '#eeeeee', ...placed };
 }
 
-const placed = { wrap: true, alignVertical: 'top' } as const;
+const placed = { wrap: true, alignVertical: 'top', bottomBorderStyle: 'thin', bottomBorderColor: '#d8d8d4' } as const;
+
+type Value = string | number | undefined;
+
+/** As high as its longest text needs: not every program finds that out by itself. */
+function rowOfCells(values: readonly { readonly width: number; readonly value: Value }[]): CellObject[] {
+  const lines = Math.max(...values.map(({ width, value }) => linesIn(String(value ?? ''), width)));
+  const height = Math.min(lines * pointsOfLine, mostPoints);
+  return values.map(({ value }, index) => (index === 0 ? { ...cell(value), height } : cell(value)));
+}
+
+const pointsOfLine = 16;
+/** A row cannot be higher. */
+const mostPoints = 409;
+
+/** How many lines a text takes in a column so wide; a Chinese character is as wide as two Latin ones. */
+function linesIn(text: string, width: number): number {
+  const wide = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
+  // What is left of a line where the next character does not fit.
+  return Math.ceil((text.length + wide) / (width - 2)) || 1;
+}
 
 /** A text stays one, whatever it begins with. */
-function cell(value: string | number | undefined): CellObject | undefined {
-  if (value === undefined) return undefined;
+function cell(value: Value): CellObject {
+  if (value === undefined) return placed;
   return typeof value === 'number'
-    ? { value, type: Number, ...placed }
+    ? { value, type: Number, align: 'center', ...placed }
     : { value, type: String, format: '@', ...placed };
 }
 
