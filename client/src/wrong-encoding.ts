@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isWatched, telltale } from './documents';
-import { type Localized, say } from './user-language';
+import { type Localized, say, tell } from './user-language';
 
 /** As text decoders and as VS Code call it, and as people know it. */
 interface Encoding {
@@ -62,41 +62,46 @@ const decoded = (bytes: Uint8Array, label: string): string | undefined => {
   }
 };
 
-/** VS Code since 1.100. */
-type OpenWith = (uri: vscode.Uri, options: { readonly encoding: string }) => Thenable<vscode.TextDocument>;
-
 /** Asks, and reopens the document if that is wanted. Gives whether it was. */
-const offer = async (document: vscode.TextDocument, { id, name }: Encoding): Promise<boolean> => {
-  const canReopen = 'encoding' in document;
+const offer = async (document: vscode.TextDocument, encoding: Encoding): Promise<boolean> => {
+  const { name } = encoding;
   const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  const reopen = say(
-    canReopen ? { zh: `用 ${name} 重新打开`, en: `Reopen as ${name}` } : { zh: '选择编码', en: 'Choose Encoding' },
-  );
-  const message = say(canReopen ? garbled(file, name) : garbledByHand(file, name));
-  if ((await vscode.window.showWarningMessage(message, reopen)) !== reopen) return false;
+  const reopen = say({ zh: `用 ${name} 重新打开`, en: `Reopen as ${name}` });
+  if ((await vscode.window.showWarningMessage(say(garbled(file, name)), reopen)) !== reopen) return false;
   if (document.isDirty) {
     void vscode.window.showWarningMessage(say(edited));
-  } else if (canReopen) {
-    const reopened = await (vscode.workspace.openTextDocument as unknown as OpenWith)(document.uri, { encoding: id });
-    await vscode.window.showTextDocument(reopened);
-  } else {
-    await vscode.window.showTextDocument(document);
+    return true;
+  }
+  await reopenAs(document.uri, encoding);
+  await vscode.window.showTextDocument(document);
+  if (isGarbled(document)) {
+    tell(byHand(name));
     await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
   }
   return true;
+};
+
+/** Since 1.100; before, VS Code heeds no encoding, or refuses one. */
+const reopenAs = async (uri: vscode.Uri, { id }: Encoding): Promise<void> => {
+  const open = vscode.workspace.openTextDocument as (
+    uri: vscode.Uri,
+    options?: { readonly encoding: string },
+  ) => Thenable<vscode.TextDocument>;
+  try {
+    await open(uri, { encoding: id });
+  } catch {
+    // The text shows whether it was reopened.
+  }
 };
 
 const garbled = (file: string, name: string): Localized => ({
   zh: `“${file}”是用 ${name} 编码保存的，现在显示为乱码。文件没有损坏；重新打开之前请不要保存。`,
   en: `“${file}” was saved as ${name} and is shown garbled. The file is not damaged; do not save it before it is reopened.`,
 });
-const garbledByHand = (file: string, name: string): Localized => {
-  const { zh, en } = garbled(file, name);
-  return {
-    zh: `${zh}请点“选择编码”，再依次选“通过编码重新打开”和“Simplified Chinese (${name})”。`,
-    en: `${en} Click “Choose Encoding”, then “Reopen with Encoding” and “Simplified Chinese (${name})”.`,
-  };
-};
+const byHand = (name: string): Localized => ({
+  zh: `这个版本的 VS Code 要您自己选编码：先选“通过编码重新打开”（Reopen with Encoding），再选“Simplified Chinese (${name})”。`,
+  en: `This version of VS Code lets you choose the encoding: “Reopen with Encoding”, then “Simplified Chinese (${name})”.`,
+});
 const edited: Localized = {
   zh: '文件已有改动，没有重新打开。请先撤销改动，再关闭文件重新打开。',
   en: 'The file was edited and is not reopened. Undo the changes first, then close it and open it again.',

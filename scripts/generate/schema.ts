@@ -216,6 +216,8 @@ export function ruleProperties(rules: readonly Rule[]): Readonly<Record<string, 
 
 function severity(description: string, fallback?: string): unknown {
   return {
+    // VS Code's settings page edits nothing of which this is not said.
+    type: 'string',
     description,
     enum: Object.keys(severityTitles),
     enumDescriptions: Object.values(severityTitles).map(({ zh, en }) => `${zh} · ${en}`),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { buildSync } from 'esbuild';
 import type { Server } from '../../client/src/server';
+import { loadClient } from './load-client';
 
 const State = { Stopped: 1, Running: 2 };
 
@@ -64,18 +63,8 @@ const fakes: Record<string, unknown> = {
 
 /** The client's half of the server, with nothing of VS Code behind it. */
 function createServer(): Server {
-  const { outputFiles } = buildSync({
-    entryPoints: [path.resolve(__dirname, '../../client/src/server.ts')],
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-    external: Object.keys(fakes),
-    supported: { 'dynamic-import': false },
-  });
-  const module = { exports: {} as { createServer(context: object): Server } };
-  new Function('require', 'module', outputFiles[0]!.text)((name: string) => fakes[name], module);
-  return module.exports.createServer({ asAbsolutePath: (relative: string) => relative });
+  const { createServer: create } = loadClient<{ createServer(context: object): Server }>('server', fakes);
+  return create({ asAbsolutePath: (relative: string) => relative });
 }
 
 describe('the server, for the rest of the extension', () => {

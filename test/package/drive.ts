@@ -78,9 +78,8 @@ export const goTo = async (page: Page, finding: Locator): Promise<void> => {
 
 /** Opens the menu of quick fixes at the cursor; gives the entry with these words. */
 export const quickFixMenu = async (page: Page, words: string): Promise<Locator> => {
-  // The menu stays shut until the editor has the findings at the cursor.
-  await page.locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget').first().waitFor();
   const entry = page.locator('.action-widget .monaco-list-row.action', { hasText: words }).first();
+  // The menu stays shut until the editor has the findings at the cursor.
   await insist(page, 'ControlOrMeta+.', entry);
   return entry;
 };

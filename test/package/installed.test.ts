@@ -173,6 +173,24 @@ describe('the packed extension, installed in a real VS Code', function () {
     await page.screenshot({ path: join(artifacts, 'installed-paste.png') });
   });
 
+  it('lets rules be set on the settings page', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Preferences: Open Settings (UI)');
+    await page.locator('.settings-editor .search-container .monaco-editor').click();
+    await page.keyboard.insertText('nianbao.rules');
+    const setting = page.locator('.setting-item-contents', { hasText: 'Rules' }).first();
+    await setting.getByText('Add Item').click();
+    await setting
+      .locator('.setting-list-object-input-key select, .setting-list-object-input-key .monaco-select-box')
+      .first()
+      .waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-settings.png') });
+    // Newer versions show the page over the editors.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
   it('has a page in Chinese, and pictures in its walkthrough', async () => {
     const { page } = workbench;
     await runCommand(page, 'Extensions: Show Installed Extensions');
@@ -181,6 +199,8 @@ describe('the packed extension, installed in a real VS Code', function () {
     await content.getByRole('heading', { name: '打开草稿就开始检查' }).waitFor();
     await settle(page);
     await page.screenshot({ path: join(artifacts, 'installed-page.png') });
+    // Out of the page, which keeps the keys to itself.
+    await page.locator('.tab', { hasText: '年报校验' }).click();
 
     await runCommand(page, 'Welcome: Open Walkthrough');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '年报校验入门' }).first().click();

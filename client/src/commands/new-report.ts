@@ -6,11 +6,12 @@ import {
 } from '../../../server/src/language-server/messages';
 import type { Server } from '../server';
 import { type Localized, say } from '../user-language';
+import { newReportAddress } from './new-report-address';
 
 /** The first year whose format Nianbao knows. */
 const firstYear = 2019;
 
-/** Asks for organization, year and layout, then opens a blank report. Does nothing when the user backs out. */
+/** Asks for organization, year and layout, then opens a blank report, which is saved beside the others. Does nothing when the user backs out. */
 export const newReport = async (server: Server): Promise<void> => {
   const organization = await askOrganization();
   if (organization === undefined) return;
@@ -21,7 +22,18 @@ export const newReport = async (server: Server): Promise<void> => {
   const client = await server.running();
   const parameters: NewReportParams = { organization, year, layout };
   const { text } = await client.sendRequest<NewReportResult>(newReportRequest, parameters);
-  const document = await vscode.workspace.openTextDocument({ language: 'nianbao', content: text });
+  const name = `${organization}${year}年政府信息公开工作年度报告`;
+  const address = await newReportAddress(server, name, layout === 'pipes' ? 'md' : 'txt');
+  if (address === undefined) {
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'nianbao', content: text }),
+    );
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(address);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(address, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(document);
 };
 

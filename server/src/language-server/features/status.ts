@@ -10,8 +10,8 @@ const reasons: Readonly<Record<Exclude<RecognitionState, 'report'>, Localized>> 
     'Not recognised as an annual report on information disclosure (by its title and mandated headings), so it is left alone.',
   ),
   garbled: localized(
-    '文字显示为乱码：打开时用的编码与文件的编码不同，因此不检查。请用 GBK 编码重新打开。',
-    'The text is garbled: it was opened in another encoding than the file’s, so it is not checked. Reopen it as GBK.',
+    '文字里有乱码，没有认出是年报，因此不检查。如果它是年报，请用 GBK 编码重新打开。',
+    'The text is garbled and not recognised as an annual report, so it is left alone. If it is one, reopen it as GBK.',
   ),
   'too-old': localized(
     '这份年报报告的是 2018 年或更早的工作，那时还没有统一格式，因此不检查。',
