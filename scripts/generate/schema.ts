@@ -117,7 +117,7 @@ function ignoreFindings(rules: readonly Rule[]): unknown {
   const columns = parts.flatMap((part) => part.columns.map(({ label, name }) => name ?? label));
   return {
     ...about(
-      '核对过、决定保留的问题：不再提示，但必须写明理由。对不上任何问题的一项会被指出来',
+      '核对过、决定保留的问题：不再提示，但必须写明理由。已经没有对应问题的一项会被指出来',
       'Findings that were checked and stay as they are: no longer shown, each for a reason. An entry that means no finding any more is reported',
     ),
     type: 'array',

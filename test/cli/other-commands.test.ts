@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { rules } from '../../server/src/rules';
 import { temporaryFolder } from '../files/temporary-folder';
 import { checkJson, cli, nianbao } from './command';
+import { startServer } from './start-server';
 
 const here = __dirname;
 
@@ -90,21 +91,7 @@ describe('nianbao explain and rules', () => {
 
 describe('nianbao server', () => {
   it('starts the language server, which answers and ends when it is told to', async () => {
-    const server = spawn(process.execPath, [cli, 'server', '--stdio'], { env: {} });
-    // Standard input stays open: a server whose client has gone away ends at once, and not well.
-    const send = (message: object) => {
-      const content = JSON.stringify({ jsonrpc: '2.0', ...message });
-      server.stdin.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
-    };
-    let answers = '';
-    server.stdout.on('data', (data: Buffer) => {
-      answers += data.toString();
-      if (answers.includes('"id":2')) send({ method: 'exit' });
-    });
-    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-    send({ method: 'initialized', params: {} });
-    send({ id: 2, method: 'shutdown' });
-    const status = await new Promise((resolve) => server.once('close', resolve));
+    const { status, answers } = await startServer(['server', '--stdio']);
     assert.equal(status, 0);
     assert.match(answers, /"id":1,"result":\{"capabilities"/);
     assert.match(answers, /"id":2,"result":null/);

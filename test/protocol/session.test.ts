@@ -65,7 +65,7 @@ describe('a session', () => {
       ['textDocument/hover', null],
       ['textDocument/documentSymbol', []],
       ['textDocument/foldingRange', []],
-      ['textDocument/completion', []],
+      ['textDocument/completion', { isIncomplete: false, items: [] }],
       ['textDocument/diagnostic', { kind: 'full', items: [] }],
     ] as const) {
       const params = { textDocument: { uri }, position: { line: 0, character: 0 } };

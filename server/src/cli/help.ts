@@ -25,7 +25,7 @@ export const help: Localized = localized(
   nianbao explain 规则     说明一条规则
   nianbao explain --text 文件:行[:列]         说明正文这一行的每个数字是什么数、与哪些数核对
   nianbao rules            列出全部规则
-  nianbao server --stdio   供其他编辑器使用，见 docs/editors.md
+  nianbao server --stdio   启动校验服务，供其他编辑器使用
 
 check 和 fix 通用：
       --config 文件             使用指定的配置文件，不再查找 nianbao.json

@@ -140,7 +140,7 @@ const binary = localized(
 );
 
 const unknownEncoding = localized(
-  '认不出文件的编码：它不是 UTF-8、UTF-16，也不是 GB18030（GBK）。请用记事本或 VS Code 打开，另存为 UTF-8 后再检查。',
+  '无法识别文件的编码：它不是 UTF-8、UTF-16，也不是 GB18030（GBK）。请用记事本或 VS Code 打开，另存为 UTF-8 后再检查。',
   'The encoding is unknown: neither UTF-8 nor UTF-16 nor GB18030 (GBK). Please open the file in an editor, save it as UTF-8, and check again.',
 );
 

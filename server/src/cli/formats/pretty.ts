@@ -123,7 +123,9 @@ export function summary(checked: Checked, language: Language): string {
     reports === 0 ? localized('没有检查任何年报。', 'No report was checked.') : whatWasFound(reports, counts),
   ];
   if (unreadTables > 0) {
-    parts.push(localized(`${unreadTables} 张表未能核对。`, `${plural(unreadTables, 'table')} could not be checked.`));
+    parts.push(
+      localized(`${unreadTables} 张表无法准确识别，未核对。`, `${plural(unreadTables, 'table')} could not be checked.`),
+    );
   }
   if (fixable > 0) {
     parts.push(localized(`其中 ${fixable} 条可用 nianbao fix 一键修复。`, `nianbao fix mends ${fixable} of them.`));

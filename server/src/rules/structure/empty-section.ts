@@ -27,7 +27,7 @@ export const rule: Rule = {
       '第二至第四部分：缺少表格的，由“缺少规定的表格，或表格无法识别”提示。',
       'Sections two to four: where their table is absent, that is reported.',
     ),
-    localized('“（请填写：……）”一类的占位文字。', 'Text that merely holds the place.'),
+    localized('“（请填写：……）”一类的待填文字。', 'Text that merely holds the place.'),
   ],
   examples: [
     {

@@ -79,7 +79,7 @@ function faultOf(report: Report): RuleFinding | undefined {
   if (year !== undefined && (from.year !== year || to.year !== year)) {
     return {
       message: localized(
-        `统计期限“${written}”与标题的 ${year} 年不一致。`,
+        `统计期限“${written}”与标题的 ${year} 年不符。`,
         `The period “${written}” is not that of ${year}, the year in the title.`,
       ),
       span,

@@ -18,7 +18,7 @@ export const rule: Rule = {
     'GB/T 9704—2012, 7.2.5: the year of a document number stands in full, in 〔 〕; the Regulations are decree 711, the formats are notices 〔2019〕60 and 〔2021〕30',
   ),
   reason: localized(
-    '发文字号是固定写法，用了方括号或圆括号，或者写错一个字，就与原文件不一致，检索也查不到。',
+    '发文字号是固定写法，用了方括号或圆括号，或者写错一个字，就与原文件不符，检索也查不到。',
     'A document number has a fixed form; with other brackets or a wrong character it differs from the document’s own and cannot be found.',
   ),
   remedy: localized(

@@ -34,7 +34,7 @@ export const rule: Rule = {
     ),
     localized('省略号（……）、破折号（——）、“？！”“！！”。', 'Ellipses, dashes, ？！ and ！！.'),
     localized(
-      '编号的半个括号（1）、一）），被换行截断的段落。',
+      '序号的半个括号（1）、一）），被换行截断的段落。',
       'The single bracket of a list number, paragraphs cut by a line break.',
     ),
     localized(

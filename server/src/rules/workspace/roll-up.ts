@@ -81,7 +81,7 @@ function missingUnits({ title, year }: Report, { found, missing }: Units): RuleF
   const names = nameSome(missing);
   return {
     message: localized(
-      `没有核对汇总数：nianbao.json 的 units 列了 ${found.length + missing.length} 个单位，没有找到${names.zh}的 ${year} 年年报（或有几份而数字不一致）。`,
+      `没有核对汇总数：nianbao.json 中列了 ${found.length + missing.length} 个单位，没有找到${names.zh}的 ${year} 年年报（或有几份而数字不一致）。`,
       `The sums were not checked: of the ${found.length + missing.length} units that nianbao.json names, ${names.en} has no report for ${year} (or several that disagree).`,
     ),
     span: title?.span ?? { start: 0, end: 0 },
