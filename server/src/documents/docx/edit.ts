@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../../text/edits';
-import type { Edited, EditWay, RefusedEdit } from '../source-document';
+import type { EditWay, RefusedEdit } from '../source-document';
 import { breakRun, type RunCut } from './break-run';
 import type { Layout } from './layout';
 import { encodedPart, type Package, readPackage } from './package';
@@ -15,17 +15,23 @@ import { writeZip } from './write-zip';
 import type { Writing } from './writing';
 import type { XmlElement } from './xml';
 
-/** Makes all of the edits, or none of them and says why. */
+/** A Word file as it was read. */
+export interface WordFile {
+  readonly bytes: Uint8Array;
+  readonly file: Package;
+  readonly layout: Layout;
+}
+
+/** Makes all of the edits, and gives the file as it was read back; or none of them, and says why. */
 export function edited(
-  bytes: Uint8Array,
-  file: Package,
-  layout: Layout,
+  before: WordFile,
   given: readonly TextEdit[],
   way: EditWay,
-): Edited {
+): WordFile | { readonly refused: readonly RefusedEdit[] } {
+  const { file, layout } = before;
   const edits = given.map(({ span, text }) => ({ span, text: text.replace(/\r\n?/g, '\n') }));
   const intended = applyEdits(layout.text, edits);
-  if (intended === layout.text) return { bytes };
+  if (intended === layout.text) return before;
 
   const refused: RefusedEdit[] = [];
   const attempt = (of: readonly TextEdit[], doing: () => void): void => {
@@ -60,8 +66,8 @@ export function edited(
   if (refused.length > 0) return { refused };
 
   const written = encodedPart(file.document, applyEdits(xml, document.edits()));
-  const result = writeZip(file.zip, new Map([[file.document.name, written]]));
-  if (textOf(result) === intended) return { bytes: result };
+  const after = readBack(writeZip(file.zip, new Map([[file.document.name, written]])));
+  if (after?.layout.text === intended) return after;
   const movesBlocks = planned.some(({ changes }) => changes.some(({ kind }) => kind !== 'words'));
   return { refused: refusedOf(edits, movesBlocks && layout.tally.numbers > 0 ? 'renumbering' : 'mismatch') };
 }
@@ -74,9 +80,10 @@ function goneWith({ blocks }: Layout, changes: readonly Change[]): Set<XmlElemen
   );
 }
 
-function textOf(bytes: Uint8Array): string | undefined {
+function readBack(bytes: Uint8Array): WordFile | undefined {
   try {
-    return readLayout(readPackage(bytes)).text;
+    const file = readPackage(bytes);
+    return { bytes, file, layout: readLayout(file) };
   } catch (error) {
     if (error instanceof DocumentProblem) return undefined;
     throw error;

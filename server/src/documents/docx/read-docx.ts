@@ -1,7 +1,7 @@
 import { formatOf } from '../format';
-import type { ReadDocument } from '../source-document';
+import type { ReadDocument, SourceDocument } from '../source-document';
 import { whyUnreadable } from '../unreadable';
-import { edited } from './edit';
+import { edited, type WordFile } from './edit';
 import { notesOf } from './notes';
 import { readPackage } from './package';
 import { DocumentProblem, damaged } from './problem';
@@ -14,19 +14,24 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
     const format = formatOf(bytes);
     if (format === 'doc' || format === 'encrypted') return { problem: whyUnreadable(format)! };
     const file = readPackage(bytes);
-    const layout = readLayout(file);
-    return {
-      document: {
-        format: 'docx',
-        text: layout.text,
-        notes: notesOf(layout.text, layout.tally),
-        edit: (edits, way) => edited(bytes, file, layout, edits, way),
-        remark: (remarks, by) => remarked(file, layout, remarks, by),
-      },
-    };
+    return { document: documentOf({ bytes, file, layout: readLayout(file) }) };
   } catch (error) {
     if (error instanceof DocumentProblem) return { problem: error.problem };
     if (error instanceof RangeError) return { problem: damaged };
     throw error;
   }
+}
+
+function documentOf(word: WordFile): SourceDocument {
+  const { file, layout } = word;
+  return {
+    format: 'docx',
+    text: layout.text,
+    notes: notesOf(layout.text, layout.tally),
+    edit: (edits, way) => {
+      const result = edited(word, edits, way);
+      return 'refused' in result ? result : { bytes: result.bytes, document: documentOf(result) };
+    },
+    remark: (remarks, by) => remarked(file, layout, remarks, by),
+  };
 }
