@@ -125,4 +125,20 @@ describe('nianbao and Word files', () => {
     assert.match(nianbao(root, ['text', 'c']).stderr, /这是文件夹/);
     assert.match(nianbao(root, ['text']).stderr, /请写明文件/);
   });
+
+  it('does not take the pages of a check for reports, though they lie beside them', () => {
+    const root = folder({ 'a.docx': docxOfText(faultyReport(tabs)) });
+    const args = ['check', '--format', 'html', '--output', '检查结果.html', '--per-report', '反馈'];
+    assert.equal(nianbao(root, args).status, 1);
+    assert.deepEqual(readdirSync(root).toSorted(), ['a.docx', '反馈', '检查结果.html']);
+    const { files } = checkJson(root, []);
+    assert.deepEqual(
+      files.map(({ path, report }) => [path, report === null]),
+      [
+        ['a.docx', false],
+        ['反馈/a-检查结果.html', true],
+        ['检查结果.html', true],
+      ],
+    );
+  });
 });

@@ -36,7 +36,7 @@ export async function annotate(invocation: AnnotateInvocation): Promise<number> 
   const leftOut = await readInputs(invocation, (input) => {
     const at = inputs.push(input) - 1;
     const { content, settings } = input;
-    if (content.kind === 'passed-over') return void looks.push(passedOver('too-large', content.reason));
+    if (content.kind === 'passed-over') return void looks.push(passedOver(content.refusal, content.reason));
     const { report, refusal } = readReport(content.text, settings);
     if (!report) return void looks.push(passedOver(refusal));
     const alone = lintAlone(report, settings);

@@ -84,7 +84,7 @@ const leaveAll: MakeFixes = (text) => ({ text, made: 0 });
 
 /** What becomes of a file, where it is a report. */
 function fixedReport({ content, settings, configuration }: Input, make?: MakeFixes): FixedReport | Look {
-  if (content.kind === 'passed-over') return passedOver('too-large', content.reason);
+  if (content.kind === 'passed-over') return passedOver(content.refusal, content.reason);
   const { report, refusal } = readReport(content.text, settings);
   if (!report) return passedOver(refusal);
   // With a configuration that is only half understood, something might be fixed that it means to leave alone.

@@ -44,7 +44,7 @@ export interface ReportLook {
 export async function look({ file, settings, bytes, neighbours }: Order): Promise<Look> {
   const found = await (bytes ? contentOf(bytes) : readContent(file));
   if (found.kind === 'unreadable') return found;
-  if (found.kind === 'passed-over') return passedOver('too-large', found.reason);
+  if (found.kind === 'passed-over') return passedOver(found.refusal, found.reason);
   const { report, refusal } = readReport(found.text, settings);
   if (!report) return passedOver(refusal);
   return reportLook(report, lint(report, settings, neighbours), found.kind === 'document' ? found.document : undefined);

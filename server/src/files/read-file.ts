@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { formatOf } from '../documents/format';
 import type { SourceDocument } from '../documents/source-document';
 import { whyUnreadable } from '../documents/unreadable';
+import type { Refusal } from '../report/report';
 import { type Localized, localized } from '../text/localized';
 import { decode, type Encoding } from './decode';
 import { notAFile, reasonOf } from './problem';
@@ -17,8 +18,8 @@ export const mostDocumentBytes = 64 * 1024 * 1024;
 export type FileContent =
   | TextContent
   | DocumentContent
-  /** Too large to be a report: not an error. */
-  | { readonly kind: 'passed-over'; readonly reason: Localized }
+  /** Too large to be a report, or the page of a check: not an error. */
+  | { readonly kind: 'passed-over'; readonly refusal: Refusal; readonly reason: Localized }
   | Unread;
 
 export interface TextContent {
@@ -59,7 +60,8 @@ export async function readContent(path: string): Promise<FileContent> {
       const status = await file.stat();
       if (!status.isFile() && !status.isDirectory()) return { kind: 'unreadable', reason: notAFile };
       const start = status.size > mostBytes ? await readAtMost(file, 0, startBytes) : new Uint8Array();
-      if (isTooLarge(status.size, start)) return { kind: 'passed-over', reason: tooLarge(status.size) };
+      if (isTooLarge(status.size, start))
+        return { kind: 'passed-over', refusal: 'too-large', reason: tooLarge(status.size) };
       bytes = await readAtMost(file, status.size, mostDocumentBytes + 1);
     } finally {
       await file.close();
@@ -72,16 +74,30 @@ export async function readContent(path: string): Promise<FileContent> {
 
 /** What bytes hold that were read elsewhere, e.g. from standard input; `name` is that of their file. Never throws. */
 export async function contentOf(bytes: Uint8Array, name = ''): Promise<FileContent> {
-  if (isTooLarge(bytes.length, bytes)) return { kind: 'passed-over', reason: tooLarge(bytes.length) };
+  if (isTooLarge(bytes.length, bytes))
+    return { kind: 'passed-over', refusal: 'too-large', reason: tooLarge(bytes.length) };
   const format = formatOf(bytes);
   if (format === 'docx') return documentIn(format, bytes);
   if (format === 'html' || isPageName(name)) {
     const page = textOf(bytes);
-    return page.kind === 'text' ? documentIn('html', bytes, page.text) : page;
+    if (page.kind !== 'text') return page;
+    return isOwnPage(page.text)
+      ? { kind: 'passed-over', refusal: 'not-a-report', reason: ownPage }
+      : documentIn('html', bytes, page.text);
   }
   const reason = format && whyUnreadable(format);
   return reason ? { kind: 'unreadable', reason } : textOf(bytes);
 }
+
+/** Whether a page is what a check wrote of reports, whose words it quotes. It lies where they do, and is none. */
+function isOwnPage(page: string): boolean {
+  return /<meta name="generator" content="nianbao">/.test(page.slice(0, startBytes));
+}
+
+const ownPage = localized(
+  '这是年报校验写出的检查结果，没有检查。',
+  'This is a page of findings that nianbao wrote; it is not checked.',
+);
 
 /** What is larger than any report. A document is known by its first bytes. */
 function isTooLarge(size: number, start: Uint8Array): boolean {
