@@ -191,6 +191,19 @@ describe('lines that come and go in a Word file', () => {
     );
   });
 
+  it('get no second mark where their mark is deleted already', () => {
+    const joined =
+      paragraph('甲', '<w:rPr><w:del w:id="1" w:author="王科长"/></w:rPr>') + paragraph('乙') + paragraph('丙');
+    const now = bodyAfter(joined, [['甲乙\n', '']], tracked);
+    assert.equal(
+      now
+        .match(/<w:rPr>(?:<w:del [^>]*\/>)+<\/w:rPr>/g)
+        ?.map((mark) => mark.split('w:del ').length - 1)
+        .join(),
+      '1,1',
+    );
+  });
+
   const merged = table([
     row([cell('一组', '<w:tcW w:w="900"/><w:vMerge w:val="restart"/><w:vAlign w:val="center"/>'), '甲', '1']),
     row([cell('', '<w:vMerge/>'), '乙', '2']),

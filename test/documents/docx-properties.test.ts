@@ -28,8 +28,10 @@ describe(`any Word file (seed ${seed})`, () => {
   for (const way of ways) {
     it(`edited ${way.kind} reads as intended, or is left alone with a reason`, () => {
       let made = 0;
+      let tried = 0;
       fc.assert(
         fc.property(arbitraryDocx, arbitraryEdits, (bytes, places) => {
+          tried++;
           const copy = bytes.slice();
           const document = open(bytes);
           const edits = toEdits(document.text, places);
@@ -45,7 +47,7 @@ describe(`any Word file (seed ${seed})`, () => {
         }),
         { ...options, numRuns: 400 },
       );
-      assert.ok(made > 100, `only ${made} of 400 could be made`);
+      assert.ok(made * 4 > tried, `only ${made} of ${tried} could be made`);
     });
   }
 

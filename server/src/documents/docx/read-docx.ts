@@ -8,7 +8,12 @@ import { DocumentProblem, damaged } from './problem';
 import { readLayout } from './read-layout';
 import { remarked } from './remark';
 
-/** Reads a Word file. Never throws: a file that cannot be read has a `problem`. */
+/**
+ * Reads a Word file. Never throws: a file that cannot be read has a `problem`.
+ *
+ * zip → parts (`package.ts`) → XML with places (`xml.ts`) → blocks and pieces (`layout.ts`), from which `edit` and `remark`
+ * find their way back.
+ */
 export function readDocx(bytes: Uint8Array): ReadDocument {
   try {
     const format = formatOf(bytes);

@@ -32,8 +32,8 @@ export const refusals = {
   ),
   tab: localized('正文里不能输入制表符（Tab），请改用空格。', 'A tab cannot stand in a paragraph; use blanks.'),
   structure: localized(
-    '这一段或这一行不能整个删除：里面有图片、脚注、分节符等，或者表格离不开它。请在 Word 或 WPS 中删除。',
-    'This paragraph or row cannot be removed as a whole: it holds a picture, a note, a section break or the like, or a table needs it. Please remove it in Word or WPS.',
+    '这一段或这一行不能整个删除：里面有图片、脚注、批注、分节符等，或者表格离不开它。请在 Word 或 WPS 中删除。',
+    'This paragraph or row cannot be removed as a whole: it holds a picture, a note, a comment, a section break or the like, or a table needs it. Please remove it in Word or WPS.',
   ),
   characters: localized(
     '新文字里有 Word 文件存不了的控制字符，请删去后再试。',

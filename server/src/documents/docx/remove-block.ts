@@ -15,6 +15,7 @@ export function removeParagraph({ xml, vocabulary, revisions, gone }: Writing, p
   const mark = revisions.mark('del');
   const properties = childOf(paragraph, 'w:pPr');
   const ofMark = childOf(properties, 'w:rPr');
+  if (childOf(ofMark, 'w:del')) return [];
   // The order of the marks is fixed: an insertion that is deleted again says so behind it.
   const inserted = childOf(ofMark, 'w:ins');
   if (inserted) return [putAt(inserted.end, mark)];
