@@ -29,6 +29,14 @@ const bundles = await Promise.all([
   build({ ...common, entryPoints: { server: 'server/src/language-server/main.ts' }, outdir: 'dist' }),
   build({
     ...common,
+    entryPoints: { pdf: 'server/src/documents/pdf/bundle.ts' },
+    outdir: 'dist',
+    loader: { '.bcmap': 'binary' },
+    // pdf.js takes the process for none of Node's, and looks for no canvas: nothing is drawn.
+    define: { 'process.versions.nw': 'true', 'import.meta.url': '""' },
+  }),
+  build({
+    ...common,
     entryPoints: { extension: 'client/src/extension.ts' },
     outdir: 'dist',
     // The library for clients is most of it, and is loaded when there is a report.

@@ -1,8 +1,10 @@
-import { joinWrapped } from './lines';
-import type { Cell, Row, Table } from './tables';
+import { joinWrapped, type TextLine } from './lines';
+import type { Cell, Row } from './tables';
 
 /** How far the edges of a table may move from page to page. Points. */
 const drift = 6;
+
+const mostOverhang = 3;
 
 /** A label that says which one it is begins with a number; what goes on behind a page break does not. */
 const number = /^[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]/;
@@ -54,6 +56,24 @@ export function joinRows(before: readonly Row[], next: readonly Row[]): { before
     return { before: joined, next: own.slice(1) };
   }
   return { before: joined, next: [rest, ...own.slice(1)] };
+}
+
+/**
+ * The rows with lines that hang out of the table at the end of its page: a browser lets a label that belongs to many rows run
+ * over. `undefined` where the lines are something else.
+ */
+export function withOverhang(rows: readonly Row[], lines: readonly TextLine[]): Row[] | undefined {
+  const joined = [...rows];
+  if (lines.length > mostOverhang) return undefined;
+  for (const line of lines) {
+    const cell = rows.at(-1)!.find(({ left, right }) => left - drift <= line.left && line.right <= right + drift);
+    const at = cell && originOf(joined, cell);
+    const origin = at && joined[at.row]![at.cell]!;
+    if (!at || !origin?.text || !isParted(origin, line.text)) return undefined;
+    const text = joinWrapped(origin.text, line.text);
+    joined[at.row] = joined[at.row]!.with(at.cell, { ...origin, text });
+  }
+  return joined;
 }
 
 /** How many rows at the top are those at the top of the table. */

@@ -1,4 +1,4 @@
-import { alignedTo, continues, joinRows } from './continued-tables';
+import { alignedTo, continues, joinRows, withOverhang } from './continued-tables';
 import { linesOf, type TextLine } from './lines';
 import type { PageContent } from './page-content';
 import { goesOn, type Measure, measureOf, type Paragraph, textOf } from './paragraphs';
@@ -12,14 +12,19 @@ export interface FlowedText {
   readonly turns: readonly { readonly at: number; readonly page: number }[];
 }
 
-type Block =
-  | { readonly kind: 'lines'; readonly lines: { readonly line: TextLine; readonly page: number }[] }
-  | {
-      readonly kind: 'table';
-      rows: { readonly row: Row; readonly page: number }[];
-      columns: readonly number[];
-      lastPage: number;
-    };
+interface LinesBlock {
+  readonly kind: 'lines';
+  readonly lines: { readonly line: TextLine; readonly page: number }[];
+}
+
+interface TableBlock {
+  readonly kind: 'table';
+  rows: readonly { readonly row: Row; readonly page: number }[];
+  columns: readonly number[];
+  lastPage: number;
+}
+
+type Block = LinesBlock | TableBlock;
 
 /** Sets the pages of a document as one text: paragraphs and tables go on where a page ended. */
 export function flowPages(pages: readonly PageContent[]): FlowedText {
@@ -59,8 +64,8 @@ function measuresOf(pages: readonly (readonly TextLine[])[]): readonly Measure[]
 }
 
 function addTable(blocks: Block[], { columns, rows }: Table, page: number): void {
-  const before = tableBefore(blocks, page);
-  if (!before || !continues(before.columns, columns)) {
+  const before = tableBefore(blocks, columns, page);
+  if (!before) {
     blocks.push({ kind: 'table', rows: rows.map((row) => ({ row, page })), columns, lastPage: page });
     return;
   }
@@ -68,20 +73,31 @@ function addTable(blocks: Block[], { columns, rows }: Table, page: number): void
     before.rows.map(({ row }) => row),
     alignedTo(before.columns, rows),
   );
+  const edges = joined.next.flatMap((row) => row.flatMap(({ left, right }) => [left, right]));
   before.rows = [
     ...joined.before.map((row, i) => ({ row, page: before.rows[i]!.page })),
     ...joined.next.map((row) => ({ row, page })),
   ];
-  before.columns = [...new Set(joined.next.flatMap((row) => row.flatMap(({ left, right }) => [left, right])))]
-    .concat(before.columns)
-    .sort((a, b) => a - b);
+  before.columns = [...new Set([...before.columns, ...edges])].sort((a, b) => a - b);
   before.lastPage = page;
 }
 
-/** The table at the end of the page before. */
-function tableBefore(blocks: readonly Block[], page: number): (Block & { kind: 'table' }) | undefined {
-  const before = blocks.at(-1);
-  return before?.kind === 'table' && before.lastPage === page - 1 ? before : undefined;
+/** The table at the end of the page before, where one with these columns goes on with it. */
+function tableBefore(blocks: Block[], columns: readonly number[], page: number): TableBlock | undefined {
+  const last = blocks.at(-1);
+  const before = last?.kind === 'lines' ? blocks.at(-2) : last;
+  if (before?.kind !== 'table' || before.lastPage !== page - 1 || !continues(before.columns, columns)) return undefined;
+  if (last?.kind === 'lines') {
+    const lines = last.lines.map(({ line }) => line);
+    const rows = withOverhang(
+      before.rows.map(({ row }) => row),
+      lines,
+    );
+    if (!rows) return undefined;
+    before.rows = rows.map((row, i) => ({ row, page: before.rows[i]!.page }));
+    blocks.pop();
+  }
+  return before;
 }
 
 function addLine(blocks: Block[], line: TextLine, page: number): void {

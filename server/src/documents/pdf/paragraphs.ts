@@ -12,17 +12,19 @@ export interface Paragraph {
   readonly parts: readonly { readonly text: string; readonly page: number }[];
 }
 
-/** How many lines begin at the left edge of a page's text, at least. */
+/** From so many lines on that begin alike it is seen where a page's text begins, and from so many long ones where it ends. */
 const fewest = 3;
+/** Nothing narrower is the width of a page's text; in characters. */
+const narrowest = 12;
 /** A heading, behind a sentence that is at its end. */
 const heading = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/;
 
 /** What the lines of a page have in common; those that are long, for there are short ones in every paragraph. */
 export function measureOf(lines: readonly TextLine[]): Measure | undefined {
   const widest = Math.max(0, ...lines.map(({ left, right }) => right - left));
-  const long = lines.filter(({ left, right }) => right - left > widest * 0.7);
+  const long = lines.filter(({ left, right, size }) => right - left > Math.max(widest * 0.7, size * narrowest));
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
-  const left = lefts.find((edge, i) => (lefts[i + fewest - 1] ?? Infinity) - edge < 3);
+  const left = lefts.find((edge, i) => (lefts[i + fewest - 1] ?? Infinity) - edge < 3) ?? lefts[0];
   if (long.length < fewest || left === undefined) return undefined;
   const steps = lines.slice(1).map(({ base }, i) => base - lines[i]!.base);
   return { left, right: median(long.map(({ right }) => right)), pitch: median(steps.filter((step) => step > 0)) };

@@ -2,8 +2,10 @@ import type { Rule } from './path';
 
 /** Lines that are nearer to each other are one: the two edges of a border, or pieces of it. Points. */
 const near = 3;
-/** A drawing has more; a table has not. */
+/** A drawing has more; a table of figures has not. */
 const mostRules = 3000;
+const mostColumns = 64;
+const mostRows = 500;
 
 /** The lines of one table, and the columns and rows between them. */
 export interface Ruling {
@@ -79,7 +81,7 @@ function rulingOf(lines: readonly Rule[]): Ruling | undefined {
   // A table may be open at its sides.
   const columns = places(uprights, levels);
   const rows = places(levels, uprights);
-  if (columns.length < 2 || rows.length < 2) return undefined;
+  if (columns.length < 2 || rows.length < 2 || columns.length > mostColumns || rows.length > mostRows) return undefined;
   const isClosed = (all: readonly Rule[], edge: number, from: number, to: number): boolean =>
     all.some((line) => Math.abs(line.at - edge) <= near && line.from - near <= from && to <= line.to + near);
   const middle = (edges: readonly number[], i: number) => (edges[i]! + edges[i + 1]!) / 2;

@@ -70,6 +70,7 @@ function fieldsOf({ columns, rows, isClosedAtRight, isClosedBelow }: Ruling): nu
   const rootOf = (i: number): number => {
     let root = i;
     while (cells[root] !== root) root = cells[root]!;
+    cells[i] = root;
     return root;
   };
   const join = (a: number, b: number) => {
