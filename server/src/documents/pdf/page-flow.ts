@@ -33,7 +33,7 @@ export function flowPages(pages: readonly PageContent[]): FlowedText {
     return { height: page.height, tables, lines: linesOf(rest) };
   });
   const lines = withoutRunningHeads(parted);
-  const measures = measuresOf(lines);
+  const measures = measuresOf(pages, lines);
   const blocks: Block[] = [];
   for (const [i, { tables }] of parted.entries()) {
     const page = i + 1;
@@ -50,17 +50,15 @@ export function flowPages(pages: readonly PageContent[]): FlowedText {
 }
 
 /**
- * The measure of each page. Left pages may be set otherwise than right ones, so what too few lines of a page tell is taken
- * from those of its kind; the left edge always is, for on some pages every line is set in.
+ * The measure of each page: that of all pages of its kind, for one page may have few lines, or none that begins at its edge.
+ * Left pages may be set otherwise than right ones, and wide ones than narrow ones.
  */
-function measuresOf(pages: readonly (readonly TextLine[])[]): readonly Measure[] {
-  const kinds = [0, 1].map((kind) => measureOf(pages.filter((_, i) => i % 2 === kind).flat()));
-  const any = measureOf(pages.flat()) ?? { left: 0, right: Infinity, pitch: Infinity };
-  return pages.map((lines, i) => {
-    const usual = kinds[i % 2] ?? any;
-    const own = measureOf(lines) ?? usual;
-    return { ...own, left: Math.min(own.left, usual.left) };
-  });
+function measuresOf(pages: readonly PageContent[], lines: readonly (readonly TextLine[])[]): readonly Measure[] {
+  const kinds = pages.map(({ width }, i) => `${Math.round(width)} ${i % 2}`);
+  const measures = new Map<string, Measure | undefined>();
+  for (const kind of new Set(kinds)) measures.set(kind, measureOf(lines.filter((_, i) => kinds[i] === kind).flat()));
+  const any = measureOf(lines.flat()) ?? { left: 0, right: Infinity, pitch: Infinity };
+  return kinds.map((kind) => measures.get(kind) ?? any);
 }
 
 function addTable(blocks: Block[], { columns, rows }: Table, page: number): void {

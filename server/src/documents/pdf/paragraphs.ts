@@ -23,7 +23,7 @@ const heading = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五
 export function measureOf(lines: readonly TextLine[]): Measure | undefined {
   const widest = Math.max(0, ...lines.map(({ left, right }) => right - left));
   const long = lines.filter(({ left, right, size }) => right - left > Math.max(widest * 0.7, size * narrowest));
-  const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
+  const lefts = long.map((line) => line.left).sort((a, b) => a - b);
   const left = lefts.find((edge, i) => (lefts[i + fewest - 1] ?? Infinity) - edge < 3) ?? lefts[0];
   if (long.length < fewest || left === undefined) return undefined;
   const steps = lines.slice(1).map(({ base }, i) => base - lines[i]!.base);
