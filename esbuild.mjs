@@ -24,6 +24,7 @@ const common = {
 /** What only some runs need, and what it is called in dist/; loaded when it is asked for. */
 const loadedLater = {
   'server/src/documents/index': 'documents',
+  'server/src/documents/pdf/bundle': 'pdf',
   'server/src/publish/index': 'publish',
   'server/src/overview/index': 'overview',
 };
@@ -43,10 +44,18 @@ const apart = {
 
 const server = { ...common, outdir: 'dist', plugins: [apart], supported: { 'dynamic-import': false } };
 
+const withPdfJs = {
+  loader: { '.bcmap': 'binary' },
+  // pdf.js takes the process for none of Node's, and looks for no canvas: nothing is drawn.
+  define: { 'process.versions.nw': 'true', 'import.meta.url': '""' },
+};
+
 const bundles = await Promise.all([
   build({ ...server, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } }),
   build({ ...server, entryPoints: { server: 'server/src/language-server/main.ts' } }),
-  ...Object.entries(loadedLater).map(([module, name]) => build({ ...server, entryPoints: { [name]: `${module}.ts` } })),
+  ...Object.entries(loadedLater).map(([module, name]) =>
+    build({ ...server, ...(name === 'pdf' && withPdfJs), entryPoints: { [name]: `${module}.ts` } }),
+  ),
   build({
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },

@@ -7,10 +7,14 @@ export const pages: Readonly<Record<string, (report: string) => string>> = {
   'tables alone, hardly an end tag': oldPage,
 };
 
-type Block = { readonly line: string; readonly rows?: undefined } | { readonly rows: readonly (readonly Cell[])[] };
+/** A line of prose, or a table with its merged cells. */
+export type Block =
+  | { readonly line: string; readonly rows?: undefined }
+  | { readonly rows: readonly (readonly Cell[])[] };
 
-interface Cell {
+export interface Cell {
   readonly text: string;
+  readonly column: number;
   readonly colspan: number;
   readonly rowspan: number;
 }
@@ -45,7 +49,7 @@ function write(report: string, { line, row, cell, table }: Way): string {
     .join('\n');
 }
 
-function blocksOf(report: string): Block[] {
+export function blocksOf(report: string): Block[] {
   const blocks: Block[] = [];
   let grid: string[][] = [];
   const flush = () => {
@@ -73,7 +77,7 @@ function mergedCells(grid: readonly (readonly string[])[]): Cell[][] {
       const width = column + colspan;
       let rowspan = 1;
       while (grid[r + rowspan]?.slice(0, width).every((field) => field === '')) rowspan++;
-      return [{ text, colspan, rowspan }];
+      return [{ text, column, colspan, rowspan }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { formatOf } from '../documents/format';
-import type { SourceDocument } from '../documents/source-document';
+import type { ReadDocument, SourceDocument } from '../documents/source-document';
 import { whyUnreadable } from '../documents/unreadable';
 import type { Refusal } from '../report/report';
 import { type Localized, localized } from '../text/localized';
@@ -77,7 +77,7 @@ export async function contentOf(bytes: Uint8Array, name = ''): Promise<FileConte
   if (isTooLarge(bytes.length, bytes))
     return { kind: 'passed-over', refusal: 'too-large', reason: tooLarge(bytes.length) };
   const format = formatOf(bytes);
-  if (format === 'docx') return documentIn(format, bytes);
+  if (format === 'docx' || format === 'pdf') return documentIn(format, bytes);
   if (format === 'html' || isPageName(name)) {
     const page = textOf(bytes);
     if (page.kind !== 'text') return page;
@@ -114,11 +114,20 @@ function textOf(bytes: Uint8Array): TextContent | Unread {
 }
 
 /** The readers are loaded with the first document: most runs meet none. */
-async function documentIn(format: 'docx' | 'html', bytes: Uint8Array, page = ''): Promise<DocumentContent | Unread> {
-  const { readDocx, readHtml } = await import('../documents');
-  const read = format === 'docx' ? readDocx(bytes) : readHtml(page);
+async function documentIn(
+  format: 'docx' | 'pdf' | 'html',
+  bytes: Uint8Array,
+  page = '',
+): Promise<DocumentContent | Unread> {
+  const read = await readAs(format, bytes, page);
   if (read.problem) return { kind: 'unreadable', reason: read.problem };
   return { kind: 'document', text: read.document.text, document: read.document, bytes };
+}
+
+async function readAs(format: 'docx' | 'pdf' | 'html', bytes: Uint8Array, page: string): Promise<ReadDocument> {
+  if (format === 'pdf') return (await import('../documents/pdf/bundle')).readPdf(bytes);
+  const { readDocx, readHtml } = await import('../documents');
+  return format === 'docx' ? readDocx(bytes) : readHtml(page);
 }
 
 /** How many of the first bytes show what a file is. */

@@ -1,3 +1,4 @@
+import { fieldsOfRows, type PlacedCell, type PlacedRow } from '../columns';
 import { cells as cellNames, rowGroups } from './elements';
 import type { ElementNode, Node } from './tree';
 
@@ -12,26 +13,29 @@ export type Row =
 /** Further to the right nothing is set in columns: no table of figures is so wide, and a page may claim anything. */
 const mostColumns = 48;
 
-/** A cell that reaches into the rows below. */
+/** A cell that reaches down to the row before `until`; `left` is where it begins. */
 interface Reach {
+  readonly left: number;
   readonly until: number;
 }
 
-/** The rows of a table with merged cells resolved, so that each column is one column from top to bottom. */
+type Placed = { readonly row: PlacedRow<ElementNode>; readonly stray?: undefined } | { readonly stray: Node };
+
+/** The rows of a table with merged cells resolved, so that each column is one column. */
 export function rowsOf(table: ElementNode): readonly Row[] {
-  const rows: Row[] = [];
-  const begins = new Set<number>();
+  const placed: Placed[] = [];
   for (const group of groupsOf(table)) {
     const count = group.filter(isRow).length;
-    const reaches: (Reach | undefined)[] = [];
+    const reaches: Reach[] = [];
     let number = 0;
     for (const node of group) {
       if (isRuler(node)) continue;
-      if (!isRow(node)) rows.push({ stray: node });
-      else rows.push(...fieldsOf(node, number++, count, reaches, begins));
+      if (!isRow(node)) placed.push({ stray: node });
+      else placed.push(...placedRow(node, number++, count, reaches));
     }
   }
-  return rows.map((row) => (row.fields ? { fields: withoutGhosts(row.fields, begins) } : row));
+  const fields = fieldsOfRows(placed.flatMap(({ stray, ...rest }) => ('row' in rest ? [rest.row] : []))).values();
+  return placed.map((entry) => (entry.stray ? { stray: entry.stray } : { fields: fields.next().value! }));
 }
 
 /** Merged cells end with their group of rows; rows that stand in none are one together. */
@@ -60,45 +64,36 @@ function isRuler(node: Node): boolean {
   return node.kind === 'element' && node.name === 'tr' && !isRow(node);
 }
 
-function fieldsOf(
-  row: ElementNode,
-  number: number,
-  count: number,
-  reaches: (Reach | undefined)[],
-  begins: Set<number>,
-): Row[] {
-  const found: Row[] = [];
-  const fields: Field[] = [];
+function placedRow(row: ElementNode, number: number, count: number, reaches: Reach[]): Placed[] {
+  const strays: Placed[] = [];
+  const cells: PlacedCell<ElementNode>[] = [];
+  let column = 0;
   const skipMerged = () => {
-    while ((reaches[fields.length]?.until ?? 0) > number) fields.push(undefined);
+    for (let reach = reaches[column]; reach && reach.until > number; reach = reaches[column]) {
+      if (reach.left === column) cells.push({ left: column, content: undefined });
+      column++;
+    }
   };
   for (const node of row.children) {
     if (node.kind !== 'element' || !cellNames.has(node.name)) {
-      found.push({ stray: node });
+      strays.push({ stray: node });
       continue;
     }
     skipMerged();
-    const width = spanOf(node, 'colspan') || 1;
+    const left = column;
     const height = spanOf(node, 'rowspan');
     const until = height === 0 ? count : Math.min(number + height, count);
-    begins.add(fields.length);
-    for (let i = 0; i < width && (i === 0 || fields.length < mostColumns); i++) {
-      if (fields.length < mostColumns) reaches[fields.length] = { until };
-      fields.push(i === 0 ? node : undefined);
-    }
+    cells.push({ left, content: node });
+    column = Math.max(left + 1, Math.min(left + (spanOf(node, 'colspan') || 1), mostColumns));
+    for (let i = left; i < Math.min(column, mostColumns); i++) reaches[i] = { left, until };
   }
-  if (fields.length === 0) return found;
+  if (column === 0) return strays;
   skipMerged();
-  return [...found, { fields }];
+  return [...strays, { row: { cells, right: column } }];
 }
 
 /** How far a cell reaches; 1 where that is not said, or not understood. */
 function spanOf({ attributes }: ElementNode, name: 'colspan' | 'rowspan'): number {
   const digits = /^\s*(\d{1,6})/.exec(attributes.get(name) ?? '')?.[1];
   return digits === undefined ? 1 : Number(digits);
-}
-
-/** Word counts a column wherever an edge stands in any row; a column in which no cell begins is none. */
-function withoutGhosts(fields: readonly Field[], begins: ReadonlySet<number>): readonly Field[] {
-  return fields.filter((_, column) => begins.has(column));
 }
