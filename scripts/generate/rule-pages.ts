@@ -60,6 +60,11 @@ function page(rule: Rule): string {
       : []),
     '## 会报告的例子 · Reported',
     '`⟦` 和 `⟧` 之间是报告指出的文字。What stands between `⟦` and `⟧` is what the finding points at.',
+    ...(reported.some(hasRelated)
+      ? [
+          '`⟨` 和 `⟩` 之间是一并列出的相关位置。What stands between `⟨` and `⟩` are the related places that it lists as well.',
+        ]
+      : []),
     ...reported.flatMap((example) => [...exampleOf(example), ...saidOf(rule, example), ...fixedOf(example)]),
     '## 不报告的例子 · Not reported',
     ...silent.flatMap(exampleOf),
@@ -69,6 +74,10 @@ function page(rule: Rule): string {
 
 function isReported({ change }: Example): boolean {
   return change.some(([, to]) => to.includes('⟦'));
+}
+
+function hasRelated({ change, beside = [] }: Example): boolean {
+  return [...change, ...beside].some(([, to]) => to.includes('⟨'));
 }
 
 function exampleOf({ edition, change: changes, beside, units }: Example): string[] {

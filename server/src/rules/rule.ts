@@ -33,7 +33,8 @@ export interface Rule {
 
 /**
  * An example is a change to a clean report (2021 edition unless said, `pipes` layout), which is then checked.
- * In the new text `⟦` and `⟧` mark what the rule must point at; without a mark the rule must stay silent.
+ * In the new text `⟦` and `⟧` mark what the rule must point at; without a mark the rule must stay silent. `⟨` and `⟩`
+ * mark the related places, of all findings together.
  */
 export interface Example {
   readonly edition?: string;
