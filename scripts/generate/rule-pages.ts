@@ -3,6 +3,7 @@ import type { Example, Rule } from '../../server/src/rules/rule';
 import { editions } from '../../server/src/standard';
 import type { Localized } from '../../server/src/text/localized';
 import { exampleReport } from '../../test/support/example';
+import { newText, oldText } from '../../test/support/marked';
 import { type Generated, generatedNotice } from './generated';
 import { groupOf, groups, severityTitles } from './groups';
 
@@ -73,11 +74,11 @@ function page(rule: Rule): string {
 }
 
 function isReported({ change }: Example): boolean {
-  return change.some(([, to]) => to.includes('⟦'));
+  return change.some((one) => newText(one).includes('⟦'));
 }
 
 function hasRelated({ change, beside = [] }: Example): boolean {
-  return [...change, ...beside].some(([, to]) => to.includes('⟨'));
+  return [...change, ...beside].some((one) => newText(one).includes('⟨'));
 }
 
 function exampleOf({ edition, change: changes, beside, units }: Example): string[] {
@@ -97,7 +98,9 @@ function besideOf(changes: NonNullable<Example['beside']>): string[] {
 }
 
 function changesOf(changes: Example['change']): string[] {
-  return changes.flatMap(([from, to]) => (to === '' ? ['删去 · Taken out:', fenced(from)] : [fenced(to)]));
+  return changes.flatMap((one) =>
+    newText(one) === '' ? ['删去 · Taken out:', fenced(oldText(one))] : [fenced(newText(one))],
+  );
 }
 
 function fixedOf({ fixed }: Example): string[] {

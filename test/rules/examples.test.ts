@@ -8,7 +8,7 @@ import { applyEdits } from '../../server/src/text/edits';
 import { linesOf } from '../../server/src/text/lines';
 import type { Localized } from '../../server/src/text/localized';
 import { type ExampleReport, exampleReport, fileBeside } from '../support/example';
-import { assertAt, change, hasMark, parseMarked, shown } from '../support/marked';
+import { assertAt, change, hasMark, newText, oldText, parseMarked, shown } from '../support/marked';
 
 describe('every rule', () => {
   it('is a file, and every file a rule', () => {
@@ -38,7 +38,7 @@ describe('every rule', () => {
       });
 
       for (const example of rule.examples) {
-        const title = example.change.map(([, to]) => to.replaceAll('\n', '⏎')).join(' … ');
+        const title = example.change.map((one) => newText(one).replaceAll('\n', '⏎')).join(' … ');
         it(`${fires(example) ? 'reports' : 'leaves alone'} ${title.length > 90 ? `${title.slice(0, 90)}…` : title}`, () =>
           checkExample(rule, example));
       }
@@ -47,7 +47,7 @@ describe('every rule', () => {
 });
 
 function fires({ change }: Example): boolean {
-  return change.some(([, to]) => hasMark(to));
+  return change.some((one) => hasMark(newText(one)));
 }
 
 function checkExample(rule: Rule, example: Example): void {
@@ -69,7 +69,10 @@ function checkExample(rule: Rule, example: Example): void {
   assert.notEqual(edits.length, 0, 'There is nothing to apply');
   const expected = change(
     base,
-    example.change.map(([from, to]) => [from, hasMark(to) ? example.fixed! : parseMarked(to).text] as const),
+    example.change.map((one) => {
+      const to = newText(one);
+      return [oldText(one), hasMark(to) ? example.fixed! : parseMarked(to).text] as const;
+    }),
   );
   assert.equal(applyEdits(text, edits), expected);
 }

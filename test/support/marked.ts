@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/lint/lint';
+import type { Change } from '../../server/src/rules/rule';
 import { type Span, textOf } from '../../server/src/text/span';
 
 /** A text whose marks have been taken out, and what stood between them: `⟦` and `⟧`, and `⟨` and `⟩` for related places. */
@@ -44,13 +45,24 @@ export function hasMark(text: string): boolean {
   return text.includes('⟦');
 }
 
+/** What a change takes the place of. */
+export function oldText(one: Change): string {
+  return typeof one === 'string' ? parseMarked(one).text : one[0];
+}
+
+/** What a change makes stand in a text, marks included. */
+export function newText(one: Change): string {
+  return typeof one === 'string' ? one : one[1];
+}
+
 /**
  * Makes the changes to a text, each `from` standing in it exactly once.
  *
  * @throws AssertionError where it stands nowhere, or more than once.
  */
-export function change(text: string, changes: readonly (readonly [from: string, to: string])[]): string {
-  return changes.reduce((changed, [from, to]) => {
+export function change(text: string, changes: readonly Change[]): string {
+  return changes.reduce<string>((changed, one) => {
+    const [from, to] = [oldText(one), newText(one)];
     const occurrences = changed.split(from).length - 1;
     assert.equal(occurrences, 1, `“${from}” stands ${occurrences} times in the text, not once`);
     return changed.replace(from, () => to);

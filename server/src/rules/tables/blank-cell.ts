@@ -49,10 +49,7 @@ export const rule: Rule = {
       ],
     },
     {
-      change: [
-        ['| 行政复议 |', '| ⟦行政复议⟧ |'],
-        [cases, cases.replace(/\d/g, '')],
-      ],
+      change: ['| ⟦行政复议⟧ |', [cases, cases.replace(/\d/g, '')]],
     },
     { change: [[issued, '| 行政规范性文件 | 3 |　1　| 12 |']] },
   ],
