@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { Worker } from 'node:worker_threads';
 import Mocha from 'mocha';
 
 /** Which tests of a file to run: all but those of these titles. */
@@ -13,8 +14,8 @@ export interface Selection {
 
 export type Request =
   | { readonly load: string; readonly root: string }
-  /** No mutant: all pass, and what each of them reaches is recorded. */
-  | { readonly run: readonly Selection[]; readonly mutant?: number };
+  /** No mutant: all pass, and what each of them reaches is recorded. After `limit` milliseconds of work the process ends. */
+  | { readonly run: readonly Selection[]; readonly limit: number; readonly mutant?: number };
 
 export type Answer = { readonly failure?: string; readonly files: readonly FileRun[] };
 
@@ -39,6 +40,19 @@ type Bundle = (
 
 // The bundle is loaded again and again, since data are built while it is loaded; it is compiled once.
 setFlagsFromString('--no-flush-bytecode');
+
+/** Until when this process may work, in milliseconds of processor time. */
+const until = new Float64Array(new SharedArrayBuffer(8)).fill(Number.POSITIVE_INFINITY);
+
+// An endless loop can only be seen from another thread; on a busy machine the clock would not tell it from a slow one.
+new Worker(
+  `const { workerData: until } = require('node:worker_threads');
+  setInterval(() => {
+    const { user, system } = process.cpuUsage();
+    if ((user + system) / 1000 > until[0]) process.kill(process.pid, 'SIGKILL');
+  }, 500);`,
+  { eval: true, execArgv: [], workerData: until },
+).unref();
 
 class SilentReporter {}
 
@@ -123,5 +137,9 @@ process.on('message', async (request: Request) => {
     process.send!({ files: [] } satisfies Answer);
     return;
   }
-  process.send!(await run(request.run, request.mutant));
+  const { user, system } = process.cpuUsage();
+  until[0] = (user + system) / 1000 + request.limit;
+  const answer = await run(request.run, request.mutant);
+  until[0] = Number.POSITIVE_INFINITY;
+  process.send!(answer);
 });

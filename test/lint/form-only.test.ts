@@ -43,6 +43,21 @@ describe('a fix that calls itself safe', () => {
       assert.equal(kindOf(marked, text), 'suggestion'));
   }
 
+  for (const unit of '件条项个份次人篇期年月日万亿元名场部家户处宗起') {
+    it(`is but a suggestion before ${unit}`, () => assert.equal(kindOf(`收到⟦三⟧${unit}`, '四'), 'suggestion'));
+  }
+  for (const numeral of '〇零一二两三四五六七八九十') {
+    it(`is but a suggestion where it drops ${numeral}`, () =>
+      assert.equal(kindOf(`收到⟦${numeral}⟧件`, ''), 'suggestion'));
+  }
+  for (const numeral of '百千万亿') {
+    it(`is but a suggestion where it makes another word of ${numeral}`, () =>
+      assert.equal(kindOf(`收到一⟦${numeral}⟧件`, '成'), 'suggestion'));
+  }
+  for (const numeral of '一二三四五六七八九十') {
+    it(`is safe in 第${numeral}项`, () => assert.equal(kindOf(`⟦第${numeral}项⟧`, '第5项'), 'safe'));
+  }
+
   it('never makes a suggestion safe', () => {
     const edits = [{ span: { start: 0, end: 1 }, text: '的' }];
     assert.equal(
