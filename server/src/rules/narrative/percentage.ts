@@ -51,9 +51,10 @@ export const rule: Rule = {
   *check(report) {
     for (const relation of report.prose.relations) {
       if (!isFault(relation)) continue;
-      if (relation.operands.length === 1) yield beyond(report, relation);
-      else if (relation.kind === 'share' || relation.kind === 'rate') yield finding(report, relation);
-      else if (relation.kind === 'average') yield averageFinding(report, relation);
+      const { kind, operands } = relation;
+      if (kind === 'rate' && operands.length === 1) yield beyond(report, relation);
+      else if (kind === 'share' || kind === 'rate') yield finding(report, relation);
+      else if (kind === 'average') yield averageFinding(report, relation);
     }
   },
 };

@@ -74,11 +74,13 @@ function* faultsIn(report: Report, section: Section): Iterable<RuleFinding> {
       continue;
     }
     const expected = (previous?.value ?? 0) + 1;
-    const fits = marker.value === expected || marker.value === due + 1;
+    const between = { start: previous?.span.end ?? section.body.start, end: marker.span.start };
+    const fits =
+      marker.value === expected ||
+      marker.value === due + 1 ||
+      (marker.value > expected && standsIn(report, between, marker.value - 1));
     due = fits ? marker.value : expected;
     if (fits) continue;
-    const between = { start: previous?.span.end ?? section.body.start, end: marker.span.start };
-    if (marker.value > expected && standsIn(report, between, marker.value - 1)) continue;
     yield outOfSequence(report, marker, previous, expected);
   }
 }
