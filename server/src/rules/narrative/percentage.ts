@@ -46,14 +46,17 @@ export const rule: Rule = {
     { change: [['发布政策解读3篇', '接待咨询258人次，同比增长33.9%。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接收留言⟨250条⟩，答复⟨235条⟩，答复率⟦98%⟧。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接收留言250条，答复235条，按期答复率100%。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '留言按期答复率⟦105%⟧，任务完成率105%。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '举办访谈⟨8期⟩，收到提问⟨336条⟩，平均每期⟦48条⟧。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '举办访谈8期，收到提问336条，平均每期42条。发布政策解读3篇']] },
   ],
   *check(report) {
     for (const relation of report.prose.relations) {
       if (!isFault(relation)) continue;
-      if (relation.kind === 'share' || relation.kind === 'rate') yield finding(report, relation);
-      else if (relation.kind === 'average') yield averageFinding(report, relation);
+      const { kind, operands } = relation;
+      if (kind === 'rate' && operands.length === 1) yield beyond(report, relation);
+      else if (kind === 'share' || kind === 'rate') yield finding(report, relation);
+      else if (kind === 'average') yield averageFinding(report, relation);
     }
   },
 };
@@ -74,6 +77,18 @@ function finding(report: Report, { kind, operands, reading, span, evidence }: Re
     span,
     related: [computedFrom(count), computedFrom(base)],
     ...suggestPercentage(report, percentage, computed, formula),
+  };
+}
+
+/** More than the whole. */
+function beyond({ text }: Report, { span }: Relation): RuleFinding {
+  const written = textOf(text, span);
+  return {
+    message: {
+      zh: `比率写的是“${written}”，超过了 100%。请核对。`,
+      en: `The rate is given as “${written}”, which is more than 100%. Please check.`,
+    },
+    span,
   };
 }
 
