@@ -126,6 +126,23 @@ describe('nianbao and Word files', () => {
     assert.match(nianbao(root, ['text']).stderr, /请写明文件/);
   });
 
+  it('writes a blank report as a Word file where that is asked for, with every table in it', () => {
+    const root = folder();
+    const args = ['new', '--organization', '云岭镇人民政府', '--year', '2024', '--output', '年报.docx'];
+    assert.equal(nianbao(root, args).status, 0);
+    const { files, summary } = JSON.parse(nianbao(root, ['check', '--format', 'json']).stdout);
+    assert.deepEqual(summary, {
+      files: 1,
+      reports: 1,
+      errors: 0,
+      warnings: summary.warnings,
+      infos: summary.infos,
+      unreadTables: 0,
+    });
+    const tables = files[0].findings.filter(({ rule }: { rule: string }) => rule === 'tables/blank-cell');
+    assert.equal(tables.length, 3);
+  });
+
   it('does not take the pages of a check for reports, though they lie beside them', () => {
     const root = folder({ 'a.docx': docxOfText(faultyReport(tabs)) });
     const args = ['check', '--format', 'html', '--output', '检查结果.html', '--per-report', '反馈'];
