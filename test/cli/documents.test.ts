@@ -74,6 +74,22 @@ describe('nianbao and Word files', () => {
     });
   }
 
+  for (const way of [[], ['--tracked']]) {
+    it(`puts a missing table into a Word file with fix ${way.join(' ')}`, () => {
+      const text = cleanReport(tabs);
+      const [heading, next] = ['四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况'];
+      const from = text.lastIndexOf(heading) + heading.length;
+      const without = `${text.slice(0, from)}\n${text.slice(text.lastIndexOf(next))}`;
+      const root = folder({ 'a.docx': docxOfText(without) });
+      assert.match(nianbao(root, ['fix', ...way]).stderr, /已修复 1 处/);
+      const rules = checkJson(root, ['a.docx']).files[0]!.findings.map(({ rule }) => rule);
+      assert.deepEqual(
+        rules.filter((rule) => rule.startsWith('tables/')),
+        ['tables/blank-cell'],
+      );
+    });
+  }
+
   it('says what it cannot mend in a Word file, and leaves that alone', () => {
     const numbered = paragraph(
       '存在的主要问题及改进情况',
