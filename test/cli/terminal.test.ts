@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type PrettyOptions, pretty } from '../../server/src/cli/formats/pretty';
 import type { InputFile } from '../../server/src/cli/inputs';
 import { reportLook } from '../../server/src/cli/look';
-import { replaceFile } from '../../server/src/cli/replace-file';
+import { replaceFile } from '../../server/src/files/replace-file';
 import { excerptColumns, usesColors } from '../../server/src/cli/terminal';
 import { Together } from '../../server/src/cli/together';
 import { lint } from '../../server/src/lint/lint';

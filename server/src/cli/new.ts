@@ -1,8 +1,8 @@
+import { writeNewFile } from '../files/new-file';
 import { writeBlankReport } from '../report/write';
 import { inLanguage } from '../text/localized';
 import type { NewInvocation } from './arguments';
 import { exitStatus } from './exit-status';
-import { writeNewFile } from './new-file';
 import { tell } from './printable';
 
 /** `nianbao new`: prints a blank report, or writes it to a file that does not exist yet. Gives the exit status. */
