@@ -187,6 +187,7 @@ describe('the packed extension', () => {
       'onLanguage:nianbao',
       'onLanguage:plaintext',
       'onLanguage:markdown',
+      'onFileSystem:nianbao-document',
       'workspaceContains:nianbao.json',
     ]);
   });

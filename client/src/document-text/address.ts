@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+import { documentEnd, documentScheme } from '../../../server/src/language-server/messages';
+
+/** The address of the text of a Word file or a PDF. */
+export const textOf = (file: vscode.Uri): vscode.Uri =>
+  file.with({ scheme: documentScheme, path: file.path + documentEnd });
+
+/** The file behind the address of its text; any other address is given back. */
+export const fileOf = (uri: vscode.Uri): vscode.Uri =>
+  uri.scheme === documentScheme && uri.path.endsWith(documentEnd)
+    ? uri.with({ scheme: 'file', path: uri.path.slice(0, -documentEnd.length) })
+    : uri;
+
+/** Whether a file is a Word file or a PDF by its name. */
+export const isDocument = ({ scheme, path }: vscode.Uri): boolean => scheme === 'file' && /\.(?:docx|pdf)$/i.test(path);
+
+/** The last part of the path of a file. */
+export const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);
