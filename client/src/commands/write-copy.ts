@@ -6,8 +6,7 @@ import {
   exportRequest,
   type NewFileResult,
 } from '../../../server/src/language-server/messages';
-import { fileOf, isDocument, nameOf } from '../document-text/address';
-import { openText } from '../document-text/open';
+import { fileOf, nameOf } from '../document-text/address';
 import type { Server } from '../server';
 import { type Localized, say, tell } from '../user-language';
 
@@ -17,9 +16,9 @@ import { type Localized, say, tell } from '../user-language';
  * @returns the new file
  */
 export const annotate = async (server: Server, given?: vscode.Uri): Promise<vscode.Uri | undefined> => {
-  const document = await documentOf(server, given);
-  if (document === undefined) return undefined;
-  const parameters: AnnotateParams = { uri: document.uri.toString() };
+  const uri = savedReport(given);
+  if (uri === undefined) return undefined;
+  const parameters: AnnotateParams = { uri: uri.toString() };
   return ask(server, annotateRequest, parameters, (name) => ({
     zh: `已写出带批注的副本“${name}”，原文件没有改动。`,
     en: `Wrote a commented copy, “${name}”; the file itself is as it was.`,
@@ -36,26 +35,27 @@ export const exportReport = async (
   given?: vscode.Uri,
   to?: ExportParams['to'],
 ): Promise<vscode.Uri | undefined> => {
-  const document = await documentOf(server, given);
-  if (document === undefined) return undefined;
+  const uri = savedReport(given);
+  if (uri === undefined) return undefined;
   const form = to ?? (await askForm());
   if (form === undefined) return undefined;
-  const parameters: ExportParams = { uri: document.uri.toString(), to: form };
+  const parameters: ExportParams = { uri: uri.toString(), to: form };
   return ask(server, exportRequest, parameters, (name) => ({ zh: `已导出“${name}”。`, en: `Wrote “${name}”.` }));
 };
 
-const documentOf = async (server: Server, given: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> => {
+/** The address of the report that is meant, once it is saved. */
+const savedReport = (given: vscode.Uri | undefined): vscode.Uri | undefined => {
   const uri = given ?? vscode.window.activeTextEditor?.document.uri;
   if (uri === undefined) {
     tell({ zh: '请先打开一份年报。', en: 'Open a report first.' });
     return undefined;
   }
-  const file = fileOf(uri);
-  if (!isDocument(file)) return vscode.workspace.openTextDocument(uri);
-  const opened = await openText(server, file);
-  if (typeof opened !== 'string') return opened;
-  void vscode.window.showWarningMessage(opened);
-  return undefined;
+  const isMeant = (other: vscode.Uri): boolean => fileOf(other).toString() === fileOf(uri).toString();
+  if (vscode.workspace.textDocuments.some((one) => isMeant(one.uri) && (one.isDirty || one.isUntitled))) {
+    tell({ zh: '请先保存这份年报。', en: 'Please save the report first.' });
+    return undefined;
+  }
+  return uri;
 };
 
 const askForm = async (): Promise<ExportParams['to'] | undefined> => {

@@ -11,8 +11,5 @@ export const fileOf = (uri: vscode.Uri): vscode.Uri =>
     ? uri.with({ scheme: 'file', path: uri.path.slice(0, -documentEnd.length) })
     : uri;
 
-/** Whether a file is a Word file or a PDF by its name. */
-export const isDocument = ({ scheme, path }: vscode.Uri): boolean => scheme === 'file' && /\.(?:docx|pdf)$/i.test(path);
-
 /** The last part of the path of a file. */
 export const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);

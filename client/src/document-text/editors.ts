@@ -20,27 +20,13 @@ export const registerDocumentEditors = (server: Server): vscode.Disposable => {
 };
 
 const giveWay = async (server: Server, file: vscode.Uri, panel: vscode.WebviewPanel): Promise<void> => {
-  const opened = file.scheme === 'file' ? await problemOr(() => openText(server, file)) : say(notOnDisk);
-  if (typeof opened === 'string') {
-    panel.webview.html = page(nameOf(file), opened);
-    return;
-  }
-  const { viewColumn } = panel;
-  const preview = isPreview(file);
-  await vscode.window.showTextDocument(opened, {
-    preview,
-    preserveFocus: !panel.active,
-    ...(viewColumn !== undefined && { viewColumn }),
-  });
-  panel.dispose();
-};
-
-const problemOr = async (open: () => Promise<vscode.TextDocument | string>): Promise<vscode.TextDocument | string> => {
-  try {
-    return await open();
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { active, viewColumn } = panel;
+  const how = { preview: isPreview(file), preserveFocus: !active, ...(viewColumn !== undefined && { viewColumn }) };
+  // The server may be unable to start.
+  const open = () => openText(server, file, how).catch((error) => String(error));
+  const problem = file.scheme === 'file' ? await open() : say(notOnDisk);
+  if (problem === undefined) panel.dispose();
+  else panel.webview.html = page(nameOf(file), problem);
 };
 
 /** Whether the tab of a file is one that the next file takes. */

@@ -122,11 +122,11 @@ export interface WriteDocumentParams {
 export type WriteDocumentResult = { readonly version: string } | { readonly problem: string };
 export const writeDocumentRequest = 'nianbao/writeDocument';
 
-/** `nianbao/annotate` (client → server, request): writes a copy of an open Word file with a comment at each finding. */
+/** `nianbao/annotate` (client → server, request): writes a copy of a Word file, as it is on the disk, with a comment at each finding. */
 export interface AnnotateParams {
   readonly uri: string;
 }
-/** `nianbao/export` (client → server, request): writes an open report in the form in which it is published. */
+/** `nianbao/export` (client → server, request): writes a report, as it is on the disk, in the form in which it is published. */
 export interface ExportParams {
   readonly uri: string;
   readonly to: 'docx' | 'html';

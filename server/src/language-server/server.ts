@@ -133,7 +133,15 @@ function serve(
   });
   session.documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
-  answerFileRequests(connection, session, readFile, language);
+  answerFileRequests(
+    connection,
+    {
+      readFile,
+      settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
+      neighboursOf: (path) => workspace.neighboursOf(path),
+    },
+    language,
+  );
 
   connection.onInitialized(() => {
     start(watchSettings(connection, client));
