@@ -3,6 +3,7 @@ import type { Example, Rule } from '../../server/src/rules/rule';
 import { editions } from '../../server/src/standard';
 import type { Localized } from '../../server/src/text/localized';
 import { exampleReport } from '../../test/support/example';
+import { newText, oldText } from '../../test/support/marked';
 import { type Generated, generatedNotice } from './generated';
 import { groupOf, groups, severityTitles } from './groups';
 
@@ -66,6 +67,7 @@ function page(rule: Rule, said: ReadonlyMap<Example, readonly Localized[]>, lang
       : []),
     heading(words.reported),
     together(words.marks, ''),
+    ...(reported.some(hasRelated) ? [together(words.relatedMarks, '')] : []),
     ...reported.flatMap((example) => [
       ...exampleOf(example, languages),
       ...(said.get(example) ?? []).map((message) => `> ${together(message, '<br>')}`),
@@ -98,12 +100,20 @@ const words = {
     zh: '`⟦` 和 `⟧` 之间是报告指出的文字。',
     en: 'What stands between `⟦` and `⟧` is what the finding points at.',
   },
+  relatedMarks: {
+    zh: '`⟨` 和 `⟩` 之间是一并列出的相关位置。',
+    en: 'What stands between `⟨` and `⟩` are the related places that it lists as well.',
+  },
   notReported: { zh: '不报告的例子', en: 'Not reported' },
   allRules: { zh: '全部规则', en: 'All rules' },
 } as const satisfies Record<string, Localized>;
 
 function isReported({ change }: Example): boolean {
-  return change.some(([, to]) => to.includes('⟦'));
+  return change.some((one) => newText(one).includes('⟦'));
+}
+
+function hasRelated({ change, beside = [] }: Example): boolean {
+  return [...change, ...beside].some((one) => newText(one).includes('⟨'));
 }
 
 function exampleOf({ edition, change: changes, beside, units }: Example, languages: Languages): string[] {
@@ -128,7 +138,7 @@ function besideOf(changes: NonNullable<Example['beside']>, languages: Languages)
 
 function changesOf(changes: Example['change'], languages: Languages): string[] {
   const takenOut = `${writer(languages).together({ zh: '删去', en: 'Taken out' }, ' · ')}:`;
-  return changes.flatMap(([from, to]) => (to === '' ? [takenOut, fenced(from)] : [fenced(to)]));
+  return changes.flatMap((one) => (newText(one) === '' ? [takenOut, fenced(oldText(one))] : [fenced(newText(one))]));
 }
 
 function fixedOf({ fixed }: Example, languages: Languages): string[] {

@@ -74,6 +74,22 @@ describe('nianbao and Word files', () => {
     });
   }
 
+  for (const way of [[], ['--tracked']]) {
+    it(`puts a missing table into a Word file with fix ${way.join(' ')}`, () => {
+      const text = cleanReport(tabs);
+      const [heading, next] = ['四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况'];
+      const from = text.lastIndexOf(heading) + heading.length;
+      const without = `${text.slice(0, from)}\n${text.slice(text.lastIndexOf(next))}`;
+      const root = folder({ 'a.docx': docxOfText(without) });
+      assert.match(nianbao(root, ['fix', ...way]).stderr, /已修复 1 处/);
+      const rules = checkJson(root, ['a.docx']).files[0]!.findings.map(({ rule }) => rule);
+      assert.deepEqual(
+        rules.filter((rule) => rule.startsWith('tables/')),
+        ['tables/blank-cell'],
+      );
+    });
+  }
+
   it('says what it cannot mend in a Word file, and leaves that alone', () => {
     const numbered = paragraph(
       '存在的主要问题及改进情况',
@@ -124,6 +140,23 @@ describe('nianbao and Word files', () => {
     assert.equal(nianbao(root, ['text', 'b.doc']).status, 2);
     assert.match(nianbao(root, ['text', 'c']).stderr, /这是文件夹/);
     assert.match(nianbao(root, ['text']).stderr, /请写明文件/);
+  });
+
+  it('writes a blank report as a Word file where that is asked for, with every table in it', () => {
+    const root = folder();
+    const args = ['new', '--organization', '云岭镇人民政府', '--year', '2024', '--output', '年报.docx'];
+    assert.equal(nianbao(root, args).status, 0);
+    const { files, summary } = JSON.parse(nianbao(root, ['check', '--format', 'json']).stdout);
+    assert.deepEqual(summary, {
+      files: 1,
+      reports: 1,
+      errors: 0,
+      warnings: summary.warnings,
+      infos: summary.infos,
+      unreadTables: 0,
+    });
+    const tables = files[0].findings.filter(({ rule }: { rule: string }) => rule === 'tables/blank-cell');
+    assert.equal(tables.length, 3);
   });
 
   it('does not take the pages of a check for reports, though they lie beside them', () => {

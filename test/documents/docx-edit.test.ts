@@ -234,6 +234,23 @@ describe('lines that come and go in a Word file', () => {
     );
   });
 
+  it('are tables of their own among paragraphs', () => {
+    const now = bodyAfter(paragraph('甲') + paragraph('乙'), [['甲\n', '甲\n一\t二\n三\t\n丙\n']]);
+    assert.match(
+      now,
+      /甲<\/w:t><\/w:r><\/w:p><w:tbl>(?:(?!<w:tr>).)*<w:tr>.*一.*二.*<\/w:tr><w:tr>.*三.*<\/w:tbl><w:p>.*丙/s,
+    );
+    const marked = bodyAfter(paragraph('甲') + paragraph('乙'), [['甲\n', '甲\n一\t二\n三\t\n']], tracked);
+    assert.equal(marked.match(/<w:trPr><w:ins /g)?.length, 2);
+  });
+  refuses(
+    'is refused where new rows have different numbers of cells',
+    paragraph('甲'),
+    '甲',
+    '甲\na\tb\nc\td\te',
+    /格数/,
+  );
+  refuses('is refused for a table that would touch another', merged, '丙\t\t3', '丙\t\t3\na\tb', /表格中间/);
   refuses('is refused where a merged cell would be parted', merged, '\t乙', '新\t新\t9\n\t乙', /合并单元格/);
   refuses('is refused where a merged cell begins', merged, '一组\t甲\t1\n', '', /合并单元格/);
   refuses(

@@ -41,6 +41,14 @@ describe('an anchor', () => {
     });
   }
 
+  it('ends between characters, and has no marks of Markdown', () => {
+    const words = '如有疑问，请与云岭镇党政办公室𠮷';
+    for (const mark of ['', '> ', '+ ', '- ', '### ']) {
+      const other = read(change(cleanReport(), [['如有疑问，请与云岭镇党政办公室联', mark + words]]));
+      assert.equal(anchorOf(other, spanOf(other, '990021')).sentence, words);
+    }
+  });
+
   it('names no section but those that may be written', () => {
     for (const [, { section }] of named) assert.ok(sectionNames.includes(section!));
   });

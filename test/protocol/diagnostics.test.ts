@@ -14,7 +14,7 @@ for (const [name, capabilities] of [
 
     /** Opens a text with marks and expects findings of the rules at the marks, in their order. */
     async function expectAt(
-      { text, spans }: ReturnType<typeof faultyReport>,
+      { text, spans }: Pick<ReturnType<typeof faultyReport>, 'text' | 'spans'>,
       rules: readonly string[],
     ): Promise<{ document: TextDocument; diagnostics: Diagnostic[] }> {
       const document = used.client.open(text);

@@ -15,6 +15,8 @@ export interface ExampleReport extends Marked {
   /** The clean report that was changed. */
   readonly base: string;
   readonly findNeighbours: FindNeighbours;
+  /** The file beside it, where there is one. */
+  readonly beside?: Marked;
 }
 
 export function exampleReport({ edition, change: changes, beside, units = [] }: Example): ExampleReport {
@@ -22,10 +24,12 @@ export function exampleReport({ edition, change: changes, beside, units = [] }: 
   const base = cleanReport(options);
   const marked = parseMarked(change(base, changes));
   if (!beside) return { ...marked, base, findNeighbours: () => noNeighbours };
-  const other = readReport(change(reportOfLastYear(options), beside)).report!;
+  const besideIt = parseMarked(change(reportOfLastYear(options), beside));
+  const other = readReport(besideIt.text).report!;
   return {
     ...marked,
     base,
+    beside: besideIt,
     findNeighbours(report) {
       const index = new WorkspaceIndex();
       index.set(fileBeside, { summary: summarize(other), units: [] });

@@ -1,33 +1,58 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/lint/lint';
+import type { Change } from '../../server/src/rules/rule';
 import { type Span, textOf } from '../../server/src/text/span';
 
-/** A text whose marks `⟦` and `⟧` have been taken out, and what stood between them. */
+/** A text whose marks have been taken out, and what stood between them: `⟦` and `⟧`, and `⟨` and `⟩` for related places. */
 export interface Marked {
   readonly text: string;
   readonly spans: readonly Span[];
+  readonly related: readonly Span[];
 }
 
+const pairs = ['⟦⟧', '⟨⟩'] as const;
+
+/** Marks of one kind do not nest; those of the other kind may stand anywhere. */
 export function parseMarked(marked: string): Marked {
-  const spans: Span[] = [];
+  const [spans, related] = pairs.map(() => [] as Span[]) as [Span[], Span[]];
+  const starts: (number | undefined)[] = pairs.map(() => undefined);
   let text = '';
-  let start: number | undefined;
   for (const character of marked) {
-    if (character === '⟦') {
+    const kind = pairs.findIndex((pair) => pair.includes(character));
+    if (kind < 0) {
+      text += character;
+      continue;
+    }
+    const [opening, closing] = pairs[kind]!;
+    const start = starts[kind];
+    if (character === opening) {
       assert.equal(start, undefined, `Marks do not nest: ${marked}`);
-      start = text.length;
-    } else if (character === '⟧') {
-      assert.notEqual(start, undefined, `⟧ without ⟦: ${marked}`);
-      spans.push({ start: start!, end: text.length });
-      start = undefined;
-    } else text += character;
+      starts[kind] = text.length;
+    } else {
+      assert.notEqual(start, undefined, `${closing} without ${opening}: ${marked}`);
+      [spans, related][kind]!.push({ start: start!, end: text.length });
+      starts[kind] = undefined;
+    }
   }
-  assert.equal(start, undefined, `⟦ without ⟧: ${marked}`);
-  return { text, spans };
+  assert.ok(
+    starts.every((start) => start === undefined),
+    `A mark is not closed: ${marked}`,
+  );
+  return { text, spans, related };
 }
 
 export function hasMark(text: string): boolean {
   return text.includes('⟦');
+}
+
+/** What a change takes the place of. */
+export function oldText(one: Change): string {
+  return typeof one === 'string' ? parseMarked(one).text : one[0];
+}
+
+/** What a change makes stand in a text, marks included. */
+export function newText(one: Change): string {
+  return typeof one === 'string' ? one : one[1];
 }
 
 /**
@@ -35,8 +60,9 @@ export function hasMark(text: string): boolean {
  *
  * @throws AssertionError where it stands nowhere, or more than once.
  */
-export function change(text: string, changes: readonly (readonly [from: string, to: string])[]): string {
-  return changes.reduce((changed, [from, to]) => {
+export function change(text: string, changes: readonly Change[]): string {
+  return changes.reduce<string>((changed, one) => {
+    const [from, to] = [oldText(one), newText(one)];
     const occurrences = changed.split(from).length - 1;
     assert.equal(occurrences, 1, `“${from}” stands ${occurrences} times in the text, not once`);
     return changed.replace(from, () => to);
@@ -52,7 +78,12 @@ export function atWords(text: string, findings: readonly Finding[]): string[] {
 
 /** Asserts that findings stand exactly at the spans, in whatever order. */
 export function assertAt(text: string, findings: readonly Finding[], spans: readonly Span[]): void {
-  const show = (span: Span): string => `${span.start}–${span.end} “${textOf(text, span)}”`;
+  const show = (span: Span): string => shown(text, span);
   const messages = findings.map(({ rule, message, span }) => `${rule} at ${show(span)}: ${message.zh}`).join('\n');
   assert.deepEqual(findings.map(({ span }) => show(span)).sort(), spans.map(show).sort(), messages);
+}
+
+/** A span and its words. */
+export function shown(text: string, span: Span): string {
+  return `${span.start}–${span.end} “${textOf(text, span)}”`;
 }

@@ -19,7 +19,7 @@ export const help: Localized = localized(
   nianbao new              输出一份空白年报
       --organization 单位 --year 年份           必填
       --layout pipes|tabs|cells                 表格写法，默认 pipes（Markdown 表格）
-      --output 文件                             写入新文件；已有的文件不会被覆盖
+      --output 文件                             写入新文件，.docx 就是 Word 文件；已有的文件不会被覆盖
   nianbao export 文件 --to docx|html          导出成文：A4 公文版式的 Word 文件或网页
       --output 文件                             写入新文件，默认以标题为名，与原文件同一文件夹；已有的文件不会被覆盖
   nianbao explain 规则     说明一条规则
@@ -59,7 +59,7 @@ Usage:
   nianbao new              print a blank report
       --organization NAME --year YYYY           required
       --layout pipes|tabs|cells                 how tables are written; default pipes (Markdown)
-      --output FILE                             write a new file; an existing file is never replaced
+      --output FILE                             write a new file, a Word file if it ends in .docx; an existing file is never replaced
   nianbao export FILE --to docx|html          write the published form: a Word file or a web page, A4
       --output FILE                             a new file; default: named after the title, beside FILE; none is ever replaced
   nianbao explain RULE     explain a rule

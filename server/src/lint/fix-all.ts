@@ -1,7 +1,7 @@
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
 import type { Fix } from '../rules/rule';
-import { applyEdits, type TextEdit } from '../text/edits';
+import { applyEdits } from '../text/edits';
 import { type LintedAlone, lintAlone } from './lint';
 import type { Settings } from './settings';
 
@@ -41,15 +41,10 @@ export function fixReport(report: Report, settings: Settings = {}, make = makeIn
   let current = lintAlone(report, settings);
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const chosen: Fix[] = [];
-    const taken = new Uint8Array(current.report.text.length + 1);
-    for (const { fix } of current.findings) {
-      if (fix?.kind !== 'safe' || fix.edits.some((edit) => touches(edit, taken))) continue;
-      for (const { span } of fix.edits) taken.fill(1, span.start, span.end + 1);
-      chosen.push(fix);
-    }
-    const { text, made } = make(current.report.text, chosen);
-    const next = text === current.report.text ? undefined : readReport(text, settings).report;
+    const { text: before } = current.report;
+    const safe = current.findings.flatMap(({ fix }) => (fix?.kind === 'safe' ? [fix] : []));
+    const { text, made } = make(before, apart(safe, before.length));
+    const next = text === before ? undefined : readReport(text, settings).report;
     if (!next) break;
     current = lintAlone(next, settings);
     applied += made;
@@ -65,7 +60,15 @@ export function fixAll(text: string, settings: Settings = {}): FixedText {
   return { text: fixed.report.text, applied: fixed.applied };
 }
 
-/** Whether an edit overlaps one that was chosen or adjoins it, where their order would matter. */
-function touches({ span: { start, end } }: TextEdit, taken: Uint8Array): boolean {
-  return taken.subarray(start, end + 1).includes(1);
+/**
+ * Of the fixes of a text of a length those that neither overlap nor adjoin one before them: where two adjoin, their
+ * order would matter. In time proportional to the length, however many there are.
+ */
+export function apart(fixes: readonly Fix[], length: number): readonly Fix[] {
+  const taken = new Uint8Array(length + 1);
+  return fixes.filter(({ edits }) => {
+    if (edits.some(({ span }) => taken.subarray(span.start, span.end + 1).includes(1))) return false;
+    for (const { span } of edits) taken.fill(1, span.start, span.end + 1);
+    return true;
+  });
 }

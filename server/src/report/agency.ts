@@ -48,6 +48,9 @@ const notDistrict = /(?:开发|园|新|景|保税|示范|高新|试验|管理|�
 /** A parent before a name: up to eight characters and the word for its rank. */
 const parent = /^[\u4e00-\u9fff]{1,8}?(?:自治[县州区旗]|[省市县区州旗盟])(?=[\u4e00-\u9fff]{2})/;
 
+/** Common nouns that end like places: 城市管理局, 市城市管理局, 社区矫正管理局. */
+const noParent = /^[省市县区州旗]?(?:城市|[社景林库灌园]区)/;
+
 /** How a report speaks of its own agency; 我区 may be an autonomous region, and 我市 makes 规章 or does not. */
 const selves = /(?<!自)[我本](镇|乡|街道|县|局)(?![长域])/;
 
@@ -84,7 +87,7 @@ function agencyNamed(name: string): OwnAgency | undefined {
 function withoutParents(place: string, kind: AgencyKind): string {
   let name = place;
   for (;;) {
-    const found = parent.exec(name);
+    const found = noParent.test(name) ? null : parent.exec(name);
     const rest = found ? name.slice(found[0].length) : '';
     // What remains must still be a name of its own: 津市市 has no parent.
     if (rest.length < kind.length + 1) break;

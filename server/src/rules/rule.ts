@@ -31,15 +31,19 @@ export interface Rule {
   readonly check: (report: Report, neighbours: Neighbours) => Iterable<RuleFinding>;
 }
 
+/** What stands in a text and what comes to stand there; or what stays as it is, for the sake of the marks in it. */
+export type Change = readonly [from: string, to: string] | string;
+
 /**
  * An example is a change to a clean report (2021 edition unless said, `pipes` layout), which is then checked.
- * In the new text `⟦` and `⟧` mark what the rule must point at; without a mark the rule must stay silent.
+ * In the new text `⟦` and `⟧` mark what the rule must point at; without a mark the rule must stay silent. `⟨` and `⟩`
+ * mark the related places, of all findings together.
  */
 export interface Example {
   readonly edition?: string;
-  readonly change: readonly (readonly [from: string, to: string])[];
+  readonly change: readonly Change[];
   /** Changes to last year's clean report of the same agency, which then lies beside this one. */
-  readonly beside?: readonly (readonly [from: string, to: string])[];
+  readonly beside?: readonly Change[];
   /** What `nianbao.json` says of `units`. */
   readonly units?: readonly UnitGroup[];
   /** What the marked text becomes once the fix is applied, where there is one: the whole changed text. */

@@ -23,10 +23,7 @@ const refusals: readonly RowStandard[] = [
     id: 'refused-other-laws',
     label: '2.其他法律行政法规禁止公开',
     groups: [results, '（三）不予公开'],
-    aliases: [
-      { text: '2.其他法律、行政法规禁止公开', severity: 'info' },
-      { text: '2.其他法律法规禁止公开', severity: 'warning' },
-    ],
+    aliases: [{ text: '2.其他法律法规禁止公开', severity: 'warning' }],
   },
   { id: 'refused-stability', label: '3.危及“三安全一稳定”', groups: [results, '（三）不予公开'] },
   { id: 'refused-third-party', label: '4.保护第三方合法权益', groups: [results, '（三）不予公开'] },
@@ -136,10 +133,7 @@ export function applicationsTable(otherwise: readonly RowStandard[]): TableStand
             id: 'partly-disclosed',
             label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
             groups: [results],
-            aliases: [
-              { text: '（二）部分公开（区分处理的），只计这一情形，不计其他情形', severity: 'info' },
-              { text: '（二）部分公开', severity: 'warning' },
-            ],
+            aliases: [{ text: '（二）部分公开', severity: 'warning' }],
           },
           ...refusals,
           ...unavailable,

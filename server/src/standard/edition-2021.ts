@@ -8,6 +8,7 @@ const decisions: ColumnStandard = {
   id: 'decisions',
   label: '本年处理决定数量',
   kind: 'count',
+  aliases: [{ text: '本年度处理决定数量', severity: 'info' }],
   spokenOf: ['作出', '做出', '实施'],
 };
 

@@ -62,3 +62,19 @@ describe('the title of a report', () => {
     assert.match((top + body).slice(start), /^\s+根据/);
   });
 });
+
+describe('the title by which the preface calls a report', () => {
+  for (const [preface, organization, year] of [
+    ['现公布清溪县教育局2024年政府信息公开工作年度报告。', '清溪县教育局', 2024],
+    ['清溪县教育局编制了2024年政府信息公开工作年度报告。', undefined, undefined],
+    ['按照要求,制定清溪县教育局2024年政府信息公开工作年度报告。', '清溪县教育局', 2024],
+    ['现将我局2024年政府信息公开工作年度报告公布如下。', undefined, 2024],
+    ['根据转发国办公开办函〔2021〕30号的通知,制定清溪县教育局2024年政府信息公开工作年度报告。', '清溪县教育局', 2024],
+  ] as const) {
+    it(preface, () => {
+      const { named } = readStructure(`${preface}\n\n一、总体情况\n\n无\n`);
+      assert.equal(named?.organization?.text, organization);
+      assert.equal(named?.year?.value, year);
+    });
+  }
+});

@@ -102,6 +102,16 @@ describe('a table of the other edition', () => {
       assert.equal(textOf(text, finding!.span), cited);
     }
   });
+
+  it('is told once where the number is of neither notice', () => {
+    const title = '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》';
+    const text = cleanReport().replace('（国办公开办函〔2021〕30号）', `${title}（国办公开办函〔2021〕60号）`);
+    const found = lintText(text).findings.filter(({ span }) => textOf(text, span).includes('60号'));
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ['tables/wrong-edition'],
+    );
+  });
 });
 
 describe('a label that differs from the mandated wording', () => {

@@ -35,6 +35,8 @@ const found: readonly string[] = [
   '⟦（请在此处填写培训情况）⟧',
   '⟦（填写数字）⟧件。',
   '公开政府信息57条⟦（请据实填写）⟧。',
+  '总体要求⟦（宋体加粗小四号字）⟧',
+  '落款⟦(仿宋_GB2312，三号)⟧',
   '公开政府信息57条⟦（请根据实际情况填写）⟧。',
   '公开政府信息57条⟦（据实填写，没有的填0）⟧。',
   '培训2次⟦（各单位结合本单位实际填报）⟧。',
@@ -69,6 +71,8 @@ const found: readonly string[] = [
 ];
 
 const silent: Record<string, readonly string[]> = {
+  'what is denied': ['2024年，我镇未收到信息公开申请件。', '没有收到政府信息公开申请件，未收到建议件。'],
+  'sizes and numbers of rooms': ['查阅点（三号、四号窗口）开放，字体（加粗）可调。'],
   'names in quotation marks': ['开设“XX镇那些事”专栏。', '发布“寻找××村”短视频。', '“政策XX问”栏目更新。'],
   'multiplication and sums': [
     '提供7×24小时服务。',

@@ -86,6 +86,29 @@ const silent: readonly string[] = [
   '见https://example.cn/aabb 和 `了了`。',
 ];
 
+/** Doubled before whatever it be, always a slip. */
+const always = `
+  进行 以及 及时 认真 积极 严格 我们 通过 对于 根据 按照 为了 同时 其中 全年 不断 深入 持续 加大 完善 提高 提升 资金 因此 由于 但是
+  并且 加强 强化 推进 推动 健全 开展 建立 做好 提供 收到 制定 印发 促进 确保 围绕 结合 拓宽 拓展 优化 贯彻 切实 扎实 大力 努力 始终
+  坚持 增强 统筹 进一步 有关 相关 主要 存在 包括 分别 目前 已经 没有 可以 能够 应当 必须 纳入 列入 作为 实行 实现 达到 予以 给予 采取
+  形成 属于 关于 针对 依据 遵循 依托 利用 借助 按时 定期 随时 仍然 依然 以来 之间 从而 进而 主动 充分 广泛 全面 更加 尤其 需要 明确
+  召开 举办 配备 制作 成立 设立 充实
+`;
+
+/** Doubled before one another a slip, and before the name of a thing not. */
+const steps = `
+  审核 审查 审批 发布 公布 公示 受理 办理 答复 回复 解读 监督 考核 评估 评议 培训 宣传 更新 维护 整改 管理 督促 督查 征集 把关 保障
+  保密 登记 收集 报送 推送 上传 编制 起草 落实 反馈 归档
+`;
+
+/** Doubled at the end of a clause, where any other word is a slip, no slip. */
+const never = `
+  研究 讨论 商量 考虑 学习 了解 交流 沟通 锻炼 整理 收拾 休息 体验 检查 梳理 总结 介绍 反映 说明 体会 比较 参观 练习 打听 商议 很多
+  非常 许多 特别 十分 公开 谢谢 多少 很久 永远 好久
+`;
+
+const words = (lines: string): string[] => lines.trim().split(/\s+/);
+
 describe('a repeated word', () => {
   for (const [marked, fixed] of found) {
     it(`is found in ${marked}`, () => {
@@ -95,6 +118,56 @@ describe('a repeated word', () => {
     });
   }
   for (const sentence of silent) it(`is none of ${sentence}`, () => void assertFound(rule, saying(sentence)));
+
+  it('is a slip before anything', () => {
+    assertFound(
+      rule,
+      saying(
+        words(always)
+          .map((word) => `⟦${word}${word}⟧村级档案。`)
+          .join(''),
+      ),
+    );
+  });
+
+  it('is a slip if it is a step before another step', () => {
+    assertFound(
+      rule,
+      saying(
+        words(steps)
+          .map((word) => `⟦${word}${word}⟧审核村级档案。`)
+          .join(''),
+      ),
+    );
+    assertFound(
+      rule,
+      saying(
+        words(steps)
+          .map((word) => `⟦审核审核⟧${word}村级档案。`)
+          .join(''),
+      ),
+    );
+    assertFound(
+      rule,
+      saying(
+        words(steps)
+          .map((word) => `${word}${word}村级档案。`)
+          .join(''),
+      ),
+    );
+  });
+
+  it('is none if it may be doubled', () => {
+    assertFound(
+      rule,
+      saying(
+        words(never)
+          .map((word) => `可以${word}${word}。`)
+          .join(''),
+      ),
+    );
+    assertFound(rule, saying('可以⟦走访走访⟧。'));
+  });
 
   it('is looked for in linear time', () => {
     for (const piece of ['的的', '的', '公开', '《', '资金资金', '进一步']) assertQuick(rule, piece.repeat(60_000));

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/edits';
 import type { Block, Layout } from './layout';
 import { newRow } from './new-row';
+import { newTable } from './new-table';
 import { piecesWithin } from './places';
 import type { NewLines, RemovedBlock } from './plan-changes';
 import { Refused } from './refusals';
@@ -38,21 +39,22 @@ export function removedBlock(
   return { edits, cuts: pieces.map(({ run, xmlStart, xmlEnd }) => ({ run, start: xmlStart, end: xmlEnd, text: '' })) };
 }
 
-/** New rows beside rows with as many cells, new paragraphs beside paragraphs. */
+/** New rows beside rows with as many cells, else new paragraphs and tables. */
 export function newLines(writing: Writing, { index, lines }: NewLines): TextEdit {
   const { blocks } = writing.layout;
   const [before, behind] = [blocks[index - 1], blocks[index]];
   if (!lines.every(isXmlText)) throw new Refused('characters');
-  const rows = lines.filter((line) => line.includes('\t'));
-  if (rows.length === 0) return newParagraphs(writing, lines, before, behind);
-  if (rows.length < lines.length) throw new Refused('row');
+  const touches = (line: string | undefined, block: Block | undefined): boolean =>
+    block?.row !== undefined && isRow(line ?? '');
+  if (!touches(lines[0], before) && !touches(lines.at(-1), behind)) return newBlocks(writing, lines, before, behind);
+  if (!lines.every(isRow)) throw new Refused('row');
   const fits = (block: Block | undefined): boolean =>
-    block?.row !== undefined && lines.every((line) => line.split('\t').length === block.row!.cells.length);
+    block?.row !== undefined && lines.every((line) => cellsOf(line).length === block.row!.cells.length);
   const model = fits(before) ? before : fits(behind) ? behind : undefined;
   if (!model?.row) throw new Refused('row');
   const isBehind = model === before;
   const next = isBehind ? sameTable(model, behind) : model;
-  const text = lines.map((line) => newRow(writing, model, next?.row, line.split('\t'))).join('');
+  const text = lines.map((line) => newRow(writing, model, next?.row, cellsOf(line))).join('');
   return putAt(isBehind ? model.row.element.end : model.row.element.start, text);
 }
 
@@ -66,7 +68,7 @@ function tableOf({ row }: Block): XmlElement | undefined {
   return at;
 }
 
-function newParagraphs(
+function newBlocks(
   writing: Writing,
   lines: readonly string[],
   before: Block | undefined,
@@ -79,14 +81,30 @@ function newParagraphs(
   const properties = paragraphProperties(xml, element);
   const dress = (model && runProperties(xml, layout, model)) || markProperties(xml, element);
   const mark = revisions.mark;
-  const text = lines.map((line) => {
+  const paragraph = (line: string): string => {
     const ofMark = mark('ins') + markProperties(xml, element);
     const own = properties + (ofMark && vocabulary.tag('rPr', {}, ofMark));
     const words = line && revisions.inserted(newRun(vocabulary, dress, line));
     return vocabulary.tag('p', {}, (own && vocabulary.tag('pPr', {}, own)) + words);
-  });
+  };
+  const text: string[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const cells = cellsOf(lines[from]!);
+    let to = from + 1;
+    if (cells.length === 1) text.push(paragraph(lines[from]!));
+    else {
+      while (to < lines.length && isRow(lines[to]!)) to++;
+      const rows = lines.slice(from, to).map(cellsOf);
+      if (rows.some(({ length }) => length !== cells.length)) throw new Refused('cells');
+      text.push(newTable(writing, rows));
+    }
+    from = to;
+  }
   return putAt(at, text.join(''));
 }
+
+const isRow = (line: string): boolean => line.includes('\t');
+const cellsOf = (line: string): readonly string[] => line.split('\t');
 
 function placeBetween(before: Block | undefined, behind: Block | undefined): number {
   if (before && !before.row) return before.paragraphs.at(-1)!.element.end;

@@ -85,7 +85,7 @@ function joined(text: string, paragraphs: readonly Stretch[]): readonly (readonl
 /** A paragraph that ends in the middle of a sentence goes on in the next one, unless a heading or table stands between. */
 function goesOn(text: string, above: Stretch, below: Stretch): boolean {
   if (above.section !== below.section) return false;
-  if (!/[：；，、:;,]/.test(text[above.span.end - 1]!)) return text.startsWith('其中', below.span.start);
+  if (!/[：；，、:;,]/.test(text[above.span.end - 1]!)) return false;
   const between: Span = { start: above.span.end, end: below.span.start };
   return text.slice(between.start, between.end).trim() === '';
 }

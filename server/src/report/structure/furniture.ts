@@ -24,7 +24,10 @@ export function isFurniture(line: string): boolean {
 
 /** Whether a line is running text, and neither a title nor furniture. */
 export function isRunningText(line: string): boolean {
-  return line.length >= 20 && /[，。；]/.test(line) && !isFurniture(line);
+  // In a narrow column the first line of a preface may have none of its marks.
+  return (
+    /^(?:根据|依据|按照|遵照|依照)/.test(line) || (line.length >= 20 && /[，。；]/.test(line) && !isFurniture(line))
+  );
 }
 
 /** Where the report's own text begins behind its title: what the page prints between the two is left out, but not a date. */

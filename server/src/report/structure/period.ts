@@ -7,8 +7,8 @@ const range =
 /** How far before the dates the words may stand that make them the statistical period. */
 const reach = 40;
 
-/** 据统计 and 公示期间 are said of anything. */
-const saysPeriod = /(?<!据)统计|所列数据|报告(?:期|涵盖|时间)|数据(?:期限|时限|周期|时间)/;
+/** 据统计 and 公示期间 are said of anything; 数据统计期限 is meant. */
+const saysPeriod = /(?<!(?<!数)据)统计|所列数据|报告(?:期|涵盖|时间)|数据(?:期限|时限|周期|时间)/;
 
 /** 统计期限, the first stretch of dates that is said to be one, or `undefined`. */
 export function readPeriod(text: string, within: Span): Period | undefined {

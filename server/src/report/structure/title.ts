@@ -56,7 +56,7 @@ export function readTitle(text: string, lines: Lines, before: number): Title | u
 
 /** 现发布《……2024年政府信息公开工作年度报告》, with or without the marks; a notice speaks of how to write one. */
 const naming = new RegExp(
-  `(现(?:予以?|向社会)?)?(?:公布|公开|发布|编制|形成|将|《)([^，。；、《》\\s]{0,40}?${year}年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:报告|年报))(?!》?(?:编制|编写|工作|有关|格式))`,
+  `(现(?:予以?|向社会)?)?(?:公布|公开|发布|编制|制定|形成|将|《)了?([^，。；、《》,;〔〕\\s]{0,40}?${year}年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:报告|年报))(?!》?(?:编制|编写|工作|有关|格式))`,
   'g',
 );
 
@@ -65,7 +65,12 @@ export function readNamedTitle(text: string, { start, end }: Span): Title | unde
   for (const found of text.slice(start, end).matchAll(naming)) {
     const from = start + found.index + found[0].length - found[2]!.length;
     const named = attemptAt(squeeze(text, { start: from, end: from + found[2]!.length }), 0)?.title;
-    if (named?.year && (named.organization || found[1])) return named;
+    if (!named?.year) continue;
+    // 现公布我局2023年…, 编制完成了2023年…
+    const isAgency =
+      named.organization && /^[^我本该]/.test(named.organization.text) && agencyEnd.test(named.organization.text);
+    if (isAgency) return named;
+    if (found[1]) return { ...named, organization: undefined };
   }
   return undefined;
 }

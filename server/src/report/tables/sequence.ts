@@ -99,7 +99,7 @@ function addWordings(sequence: Sequence, index: number, item: Item): void {
     byStem.set(stem, known);
     known.closers = Math.max(known.closers, /[）”]*$/.exec(text)![0].length);
     known.opensWithBracket ||= text.startsWith('（');
-    // An alias that differs in its punctuation alone is no other wording.
+    // An alias that differs in its punctuation alone is no other wording; it only says what may close the label.
     if (known.meanings.some((other) => other.item === item)) continue;
     known.meanings.push({ sequence, index, item, ordinal, severity });
   }

@@ -36,22 +36,27 @@ export const rule: Rule = {
     { zh: '约数，以及文中找不到总数的', en: 'Approximations, and counts whose total is not in the text' },
   ],
   examples: [
-    { change: [['发布政策解读3篇', '接待咨询805人次，其中窗口258人次，占⟦33.9%⟧。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '接待咨询⟨805人次⟩，其中窗口⟨258人次⟩，占⟦33.9%⟧。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接待咨询805人次，其中窗口258人次，占32.05%。发布政策解读3篇']] },
     {
-      change: [['发布政策解读3篇', '接待咨询80人次，其中窗口30人次、电话50人次，分别占37.5%、⟦61%⟧。发布政策解读3篇']],
+      change: [
+        ['发布政策解读3篇', '接待咨询⟨80人次⟩，其中窗口30人次、电话⟨50人次⟩，分别占37.5%、⟦61%⟧。发布政策解读3篇'],
+      ],
     },
     { change: [['发布政策解读3篇', '接待咨询258人次，同比增长33.9%。发布政策解读3篇']] },
-    { change: [['发布政策解读3篇', '接收留言250条，答复235条，答复率⟦98%⟧。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '接收留言⟨250条⟩，答复⟨235条⟩，答复率⟦98%⟧。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '接收留言250条，答复235条，按期答复率100%。发布政策解读3篇']] },
-    { change: [['发布政策解读3篇', '举办访谈8期，收到提问336条，平均每期⟦48条⟧。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '留言按期答复率⟦105%⟧，任务完成率105%。发布政策解读3篇']] },
+    { change: [['发布政策解读3篇', '举办访谈⟨8期⟩，收到提问⟨336条⟩，平均每期⟦48条⟧。发布政策解读3篇']] },
     { change: [['发布政策解读3篇', '举办访谈8期，收到提问336条，平均每期42条。发布政策解读3篇']] },
   ],
   *check(report) {
     for (const relation of report.prose.relations) {
       if (!isFault(relation)) continue;
-      if (relation.kind === 'share' || relation.kind === 'rate') yield finding(report, relation);
-      else if (relation.kind === 'average') yield averageFinding(report, relation);
+      const { kind, operands } = relation;
+      if (kind === 'rate' && operands.length === 1) yield beyond(report, relation);
+      else if (kind === 'share' || kind === 'rate') yield finding(report, relation);
+      else if (kind === 'average') yield averageFinding(report, relation);
     }
   },
 };
@@ -72,6 +77,18 @@ function finding(report: Report, { kind, operands, reading, span, evidence }: Re
     span,
     related: [computedFrom(count), computedFrom(base)],
     ...suggestPercentage(report, percentage, computed, formula),
+  };
+}
+
+/** More than the whole. */
+function beyond({ text }: Report, { span }: Relation): RuleFinding {
+  const written = textOf(text, span);
+  return {
+    message: {
+      zh: `比率写的是“${written}”，超过了 100%。请核对。`,
+      en: `The rate is given as “${written}”, which is more than 100%. Please check.`,
+    },
+    span,
   };
 }
 

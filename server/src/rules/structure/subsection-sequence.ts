@@ -30,12 +30,12 @@ export const rule: Rule = {
     localized('第二至第四部分：那里的序号属于表格。', 'Sections two to four, where such numbers belong to the tables.'),
   ],
   examples: [
-    { change: [['### （五）监督保障', '### ⟦（六）监督保障⟧']], fixed: '### （五）监督保障' },
     {
-      change: [
-        ['### （一）存在的主要问题', '### ⟦（一）存在的主要问题⟧'],
-        ['### （二）改进情况', '### 改进情况：'],
-      ],
+      change: ['### ⟨（四）政府信息公开平台建设⟩', ['### （五）监督保障', '### ⟦（六）监督保障⟧']],
+      fixed: '### （五）监督保障',
+    },
+    {
+      change: ['### ⟦（一）存在的主要问题⟧', ['### （二）改进情况', '### ⟨改进情况：⟩']],
     },
     { change: [['### （二）改进情况\n\n针对', '（二）改进情况。针对']] },
   ],
@@ -61,18 +61,26 @@ const longestHeading = 30;
 
 function* faultsIn(report: Report, section: Section): Iterable<RuleFinding> {
   const markers = markersIn(report, section);
+  // What the number before should have been: behind （一）（二）（二） both （三） and （四） may follow, so that one slip is told once.
+  let due = 0;
   for (const [index, marker] of markers.entries()) {
     const previous = markers[index - 1];
     if (marker.value === 1) {
+      const isAgain = previous?.value === 1 && !hasParentBetween(report, previous, marker);
+      due = isAgain ? 2 : 1;
       const next = markers[index + 1];
       if (next === undefined || (next.value === 1 && !hasParentBetween(report, marker, next)))
         yield* alone(report, section, marker, next);
       continue;
     }
     const expected = (previous?.value ?? 0) + 1;
-    if (marker.value === expected) continue;
     const between = { start: previous?.span.end ?? section.body.start, end: marker.span.start };
-    if (marker.value > expected && standsIn(report, between, marker.value - 1)) continue;
+    const fits =
+      marker.value === expected ||
+      marker.value === due + 1 ||
+      (marker.value > expected && standsIn(report, between, marker.value - 1));
+    due = fits ? marker.value : expected;
+    if (fits) continue;
     yield outOfSequence(report, marker, previous, expected);
   }
 }

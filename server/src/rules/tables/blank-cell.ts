@@ -11,8 +11,6 @@ const mostRelated = 6;
 const mostRuns = 5;
 
 const issued = '| 行政规范性文件 | 3 | 1 | 12 |';
-const repeated = '2.重复申请 |';
-const publication = '3.要求提供公开出版物 |';
 const zeros = ' 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
 const blank = '  |  |  |  |  |  |  |';
 const cases = '| 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 | 1 |';
@@ -46,15 +44,12 @@ export const rule: Rule = {
     },
     {
       change: [
-        [repeated + zeros, `⟦2.重复申请⟧ |${blank}`],
-        [publication + zeros, publication + blank],
+        [`2.重复申请 |${zeros}`, `⟦2.重复申请⟧ |${blank}`],
+        [`3.要求提供公开出版物 |${zeros}`, `⟨3.要求提供公开出版物⟩ |${blank}`],
       ],
     },
     {
-      change: [
-        ['| 行政复议 |', '| ⟦行政复议⟧ |'],
-        [cases, cases.replace(/\d/g, '')],
-      ],
+      change: ['| ⟦行政复议⟧ |', [cases, cases.replace(/\d/g, '')]],
     },
     { change: [[issued, '| 行政规范性文件 | 3 |　1　| 12 |']] },
   ],

@@ -61,7 +61,9 @@ export const rule: Rule = {
       const { number } = citation;
       const notice = noticeNumbered(visible, citation);
       if (notice?.misspelt) {
-        yield fixedNumber(visible, notice.span, notice.edition.notice);
+        // A number of the other edition is told by `tables/wrong-edition`, with the one that is due.
+        if (report.year === undefined || notice.edition === report.edition)
+          yield fixedNumber(visible, notice.span, notice.edition.notice);
         continue;
       }
       if (!number || number.issuer.end - number.issuer.start < 2) continue;

@@ -69,6 +69,16 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
+    // （宋体加粗小四号字）
+    pattern:
+      /[（(](?=[^（）()]{0,16}(?:宋|黑体|楷体|加粗))(?:方正|华文|小标宋|仿宋|宋体|黑体|楷体|简体|_?GB2312|小?[一二三四五六]号|小[一二三四五六]|加粗|居中|字体?|[，、,+ ]){2,12}[）)]/g,
+    says: (written) =>
+      localized(
+        `“${written}”是模板里的排版要求，请删去。`,
+        `“${written}” is a template’s instruction for setting the text; delete it.`,
+      ),
+  },
+  {
     pattern: /（[ \u3000\u00a0]{0,20}）|《[ \u3000]{0,20}》|(?<=[\u4e00-\u9fff])\([ \u3000\u00a0]{1,20}\)/g,
     says: (written) =>
       localized(`“${written}”里面是空的，请补上内容。`, `There is nothing between “${written}”; write what is meant.`),
@@ -86,8 +96,9 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
+    // 未收到信息公开申请件 counts nothing.
     pattern: new RegExp(
-      `(?:政府信息|各类信息|公开信息|发布信息|推送信息|信息类|工作动态|政务动态)[ \\u3000]{0,12}[条篇]${clauseEnd}` +
+      `(?<!未|无|没有)(?:(?:政府信息|各类信息|公开信息|发布信息|推送信息|信息类|工作动态|政务动态)[ \\u3000]{0,12}[条篇]${clauseEnd}` +
         `|主动公开[ \\u3000]{0,12}[条件]${clauseEnd}` +
         `|(?:政策解读|解读材料|业务培训|专题培训|新闻发布会|专题会议)[ \\u3000]{0,12}[篇条期次场]${clauseEnd}` +
         `|(?:收到|新收|受理|办结|答复)(?:了)?(?:政府)?(?:信息公开)?申请[ \\u3000]{0,12}件${clauseEnd}` +
@@ -95,7 +106,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
         `|(?:提出|收到|承办)(?:意见|人大代表)?(?:建议|提案|议案)[ \\u3000]{0,12}件${clauseEnd}` +
         `|(?:信息处理费|收费金额|费用|金额)[ \\u3000]{0,12}万?元${clauseEnd}` +
         `|(?:共计|合计|总计|累计)[ \\u3000]{0,12}(?:万?元|人次|[条件份篇次期场项])${clauseEnd}` +
-        `|共[ \\u3000]{0,12}[条件篇]${clauseEnd}`,
+        `|共[ \\u3000]{0,12}[条件篇]${clauseEnd})`,
       'g',
     ),
     says: (written) =>
@@ -161,7 +172,14 @@ export const rule: Rule = {
         ],
       ],
     },
-    { change: [['没有其他需要报告的事项。', '《条例》第五十条、申请件、依申请公开件、公开条件，均已核对。']] },
+    {
+      change: [
+        [
+          '没有其他需要报告的事项。',
+          '《条例》第五十条、申请件、依申请公开件、公开条件，均已核对；未收到信息公开申请件。',
+        ],
+      ],
+    },
   ],
   *check(report) {
     for (const { start, text } of [...titleText(report), ...proseTexts(report, 'hidden')]) {

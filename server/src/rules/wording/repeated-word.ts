@@ -139,7 +139,7 @@ function repeatAt(text: string, at: number): number {
   const character = text[at]!;
   if (text[at + 1] === character) {
     // 件件, 天天天天: what is one character twice is judged as such, whatever it is twice again.
-    return isSlip(character, text[at - 1] ?? '', text.slice(at + 2, at + 4), text[at + 1]) ? 1 : 0;
+    return isSlip(character, text[at - 1] ?? '', text.slice(at + 2, at + 4)) ? 1 : 0;
   }
   for (let length = 4; length >= 2; length--) {
     const word = text.slice(at, at + length);
@@ -158,8 +158,8 @@ function repeatedTitle(text: string, at: number): number {
   return text.startsWith(title, at + title.length) ? title.length : 0;
 }
 
-function isSlip(character: string, before: string, behind: string, second: string | undefined): boolean {
-  if (second !== character || behind.startsWith(character)) return false;
+function isSlip(character: string, before: string, behind: string): boolean {
+  if (behind.startsWith(character)) return false;
   const next = behind[0] ?? '';
   if (places.includes(character)) {
     return next !== '' && (behindPlace.test(next) || (ownPlace.test(before) && behind.startsWith('政府')));

@@ -52,10 +52,16 @@ export function headsOf(
     : [...free, ...own.filter((statement) => consumed.has(statement.quantity))];
   const kinds = kindsBefore(list, reader);
   if (opener === 'colon') return isNear || kinds ? ordered : [];
+  const opens = item.index === 0 && isBareBefore(item, token);
+  // 其中 at the beginning of a paragraph speaks of the one before, as 按渠道分 does.
   const above =
-    sentence.index > 0 ? passage.sentences[sentence.index - 1] : isAnew ? passage.before?.sentences.at(-1) : undefined;
+    sentence.index > 0
+      ? passage.sentences[sentence.index - 1]
+      : isAnew || opens
+        ? passage.before?.sentences.at(-1)
+        : undefined;
   const isLicensed =
-    ((item.index === 0 && isBareBefore(item, token)) || (kinds !== undefined && !hasSubject(kinds, reader))) &&
+    (opens || (kinds !== undefined && !hasSubject(kinds, reader))) &&
     (opener === 'selection' || opener === 'division' || opener === 'containing');
   const before = above && sentence.behind === undefined ? aboveHeads(above, reader, isHead) : [];
   const again = earlier

@@ -3,7 +3,7 @@ import type { Statement } from '../statements';
 import { isA } from '../tokens';
 import { areComplementary } from '../wholes';
 import { isRest } from './completeness';
-import { isAttributed, isPart } from './counts';
+import { isAttributed, isPart, wordsOf } from './counts';
 import { listFrom, type Part } from './lists';
 import { remember, type State } from './memory';
 import { ofUnit, relationsOf } from './parts-of-whole';
@@ -34,12 +34,14 @@ export function readImplied(sentence: Sentence, state: State): void {
     // 收申请318件，结转上年度5件，办结309件，剩余14件: what came from last year is no part of what came this year.
     if (parts.some(({ statement }) => statement.lead.some(isA('opening')))) continue;
     const last = parts.at(-1)!;
+    const head = state.reader.statements.get(total)!;
+    const names = parts.map(({ name }) => name);
     const isWhole =
       isRemainder(last) ||
       (parts.length > 2 && isRest(last.name) && isOneRow(parts)) ||
-      areComplementary(parts.map(({ name }) => name)) !== undefined;
+      // 收到申请5件。予以公开3件，部分公开0件、不予公开2件: what would be the total is one of them.
+      (areComplementary(names) && !areComplementary([wordsOf(head.lead, state.reader.text), ...names]));
     if (!isWhole) continue;
-    const head = state.reader.statements.get(total)!;
     // 共290条，网站84条、公众号231条、其他19条: a row that 共 sums up misses it by more than a slip of one digit.
     const isSummed = head.lead.some(isA('total', 'all')) && isOneRow(parts);
     const relations = relationsOf(list, parts, [head], state, false).filter(

@@ -1,4 +1,5 @@
 import { formatNumber, runningSums, sum } from '../../../text/numbers';
+import type { Quantity } from '../clauses';
 import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
 import { isA } from '../tokens';
@@ -46,6 +47,9 @@ export function relationsOf(
   });
   const sums = endsOf(parts, list).map((end) => values.slice(0, end));
   if (isMixed) sums.push(list.parts.map(({ statement }) => statement.quantity.value));
+  // 收到17件，其中予以公开9件，重复申请7件，结转下年度1件: what is left over may be the last part as well as told beside them.
+  const left = leftOver(list, head.quantity.unit);
+  if (left) sums.push([...values, left.value]);
   const made = sums.map((some) => ({ some, value: sum(some) }));
   const admissible = [...totals, ...together].flatMap((total) =>
     made
@@ -99,6 +103,12 @@ function endsOf(parts: readonly Part[], { parts: all }: List): number[] {
     return part.mayEnd && index > 0 && index < parts.length - 1 && !(leavesOne && isUniform) ? [index + 1] : [];
   });
   return [parts.length, ...ends];
+}
+
+/** What stands right behind a list and is carried over. */
+function leftOver({ behind }: List, unit: string): Quantity | undefined {
+  const [quantity] = behind?.quantities ?? [];
+  return quantity?.unit === unit && behind!.tokens[0]?.entry?.class === 'closing' ? quantity : undefined;
 }
 
 /**

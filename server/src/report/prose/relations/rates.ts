@@ -2,7 +2,7 @@ import type { Statement } from '../statements';
 import { isA } from '../tokens';
 import { isOfEarlierYear, isPercent, reach } from './figures';
 import { isCount, isShift, type Place, percentageOf } from './percentages';
-import type { Relation } from './relation';
+import { judge, type Relation } from './relation';
 
 /** 办结245件，办结率98%: the count whose words hold the stem of the rate's name, of the count before it. */
 export function rateAt(place: Place): Relation | undefined {
@@ -32,6 +32,27 @@ export function rateAt(place: Place): Relation | undefined {
     base && { statement: base, evidence: undefined },
     numerators,
   );
+}
+
+/** Rates of a whole; 完成率 and 执行率 may well be more than 100%. */
+const ofWhole =
+  /(?:公开|办结|办复|答复|回复|反馈|满意|知晓|及时|按时|按期|准确|合格|达标|覆盖|回收|采纳|解读|更新|审查|整改|化解|通过|网办)率$/;
+
+/** 办结率105%: more than all that there is, whatever the counts are. */
+export function beyondWhole({ sentence, index }: Place): Relation | undefined {
+  const { rate, quantity } = sentence[index]!;
+  if (quantity.value <= 100 || !ofWhole.test(rate)) return undefined;
+  return {
+    kind: 'rate',
+    span: quantity.span,
+    operands: [{ quantity, part: 'percentage' }],
+    evidence: ['one-whole'],
+    ...judge({
+      head: { stated: quantity.value, computed: 100, slack: 0, formula: '100' },
+      admissible: [],
+      evidence: ['one-whole'],
+    }),
+  };
 }
 
 /** The words on either side of a number, up to the name of the rate. */

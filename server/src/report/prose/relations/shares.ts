@@ -3,7 +3,7 @@ import type { Statement, Statements } from '../statements';
 import { isA } from '../tokens';
 import { isOfEarlierYear, isPercent, nameOf, namesIn, reach, type Sentences } from './figures';
 import { type Found, isCount, type Place, percentageOf } from './percentages';
-import { rateAt } from './rates';
+import { beyondWhole, rateAt } from './rates';
 import type { Relation } from './relation';
 
 /** The percentages that are said to be shares or rates, held against the counts that they are of; `bases` are other totals, in 件. */
@@ -20,7 +20,9 @@ export function readShares(
       if ((role !== 'share' && role !== 'rate') || time === 'future' || time === 'last-year') continue;
       const place = { passage, sentence, index, outside: outside.slice(-reach), bases };
       const relation = role === 'share' ? shareAt(place) : rateAt(place);
-      if (relation) relations.push(relation);
+      const beyond = relation && relation.verdict !== 'unknown' ? undefined : beyondWhole(place);
+      const said = beyond ?? relation;
+      if (said) relations.push(said);
     }
     // 640件（含上年结转11件）: what stands in a bracket is of what stands before it.
     outside.push(...sentence.filter((one) => isCount(one) && !one.item.sentence().behind).slice(0, 3));
