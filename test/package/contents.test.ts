@@ -67,8 +67,8 @@ describe('the packed extension', () => {
   // Somewhat more than they are: a library that comes in by accident is noticed, a rule more is not.
   const limits = {
     'dist/cli.js': 570,
-    'dist/server.js': 730,
-    'dist/extension.js': 32,
+    'dist/server.js': 745,
+    'dist/extension.js': 36,
     'dist/client-library.js': 460,
     'dist/documents.js': 130,
     'dist/overview.js': 100,

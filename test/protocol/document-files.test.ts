@@ -14,6 +14,8 @@ import {
   type IgnoreFindingResult,
   ignoreFindingRequest,
   type NewFileResult,
+  type OverviewResult,
+  overviewRequest,
   type ReadDocumentResult,
   readDocumentRequest,
   type StandardTablesResult,
@@ -189,6 +191,21 @@ describe('Word files as text', () => {
       );
       assert.match(unreadable[1]!.reason, /另存为/);
     });
+  });
+
+  it('are told of on the officer’s page, with what could not be checked and who has not reported', async () => {
+    put(Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧.doc');
+    put(docxOfText(faulty.replaceAll('云岭镇', '石桥镇')), '石桥镇.docx');
+    const units = { parent: '清溪县人民政府', units: ['云岭镇人民政府', '石桥镇人民政府', '松溪镇人民政府'] };
+    writeFileSync(file('nianbao.json'), JSON.stringify({ units: [units] }));
+    client.open(clean, { uri: uriOf() });
+    const { html = '' } = await client.connection.sendRequest<OverviewResult>(overviewRequest, {});
+    const rows = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    assert.match(rows, /石桥镇人民政府 2024 2021 版 1 0 0 有错误，请修改/);
+    assert.match(rows, /云岭镇人民政府 2024 2021 版 0 0 0 没有发现问题/, 'what stands in the editor counts');
+    assert.match(rows, /松溪镇人民政府 2024 未报送/);
+    assert.match(html, /旧\.doc/);
+    assert.match(html, /<mark>存在的主要问题及整改措施<\/mark>/);
   });
 
   describe('with comments', () => {

@@ -136,6 +136,13 @@ export type NewFileResult = { readonly uri: string } | { readonly problem: strin
 export const annotateRequest = 'nianbao/annotate';
 export const exportRequest = 'nianbao/export';
 
+/** `nianbao/overview` (client → server, request): the page of all reports of the workspace and what was found in them. */
+export interface OverviewResult {
+  /** A whole HTML page, without scripts; absent where the request was cancelled. */
+  readonly html?: string;
+}
+export const overviewRequest = 'nianbao/overview';
+
 /** The command of the client that asks why a finding is to be ignored; code actions call it with one argument. */
 export const ignoreFindingCommand = 'nianbao.ignoreFinding';
 /** Which finding of which version of a document is meant. */

@@ -139,7 +139,9 @@ function serve(
       readFile,
       settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
       neighboursOf: (path) => workspace.neighboursOf(path),
+      checkOpen: (path) => session.checkPath(path),
     },
+    folders,
     language,
   );
 
