@@ -169,7 +169,17 @@ describe('the packed extension', () => {
   it('names its commands on that page as they are called', () => {
     const page = readFileSync('client/extension-page.md', 'utf8');
     const titles = JSON.parse(readFileSync('package.nls.zh-cn.json', 'utf8')) as Record<string, string>;
-    for (const command of ['checkWorkspace', 'fixAll', 'newReport', 'insertTable', 'fillZeros', 'showStatus']) {
+    for (const command of [
+      'checkWorkspace',
+      'fixAll',
+      'newReport',
+      'insertTable',
+      'fillZeros',
+      'showStatus',
+      'checkDocument',
+      'annotate',
+      'export',
+    ]) {
       const title = titles[`command.${command}`];
       assert.ok(page.includes(`“${title}”`), title);
     }

@@ -43,6 +43,7 @@ export const registerDocumentText = (server: Server): vscode.Disposable => {
       const written = await client.sendRequest<WriteDocumentResult>(writeDocumentRequest, parameters);
       if ('problem' in written) throw new vscode.FileSystemError(written.problem);
       versions.written(uri, text, written.version);
+      vscode.window.setStatusBarMessage(say(saved), 5000);
     },
     readDirectory: () => [],
     createDirectory: refuse,
@@ -75,6 +76,8 @@ const watch = (uri: vscode.Uri, tell: (type: vscode.FileChangeType) => void): vs
 const refuse = (): never => {
   throw vscode.FileSystemError.NoPermissions(say(cannotBeMade));
 };
+
+const saved = { zh: '已作为修订写入 Word 文件', en: 'Written to the Word file as tracked changes' };
 
 const cannotBeMade = {
   zh: '这里显示的是 Word 文件的文字，不能另存或改名。请对 Word 文件本身操作。',

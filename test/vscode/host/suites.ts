@@ -11,5 +11,5 @@ import './status.suite';
 import './configuration.suite';
 import './ignore-finding.suite';
 import './last-year.suite';
-import './word-file.suite';
 import './workspace-check.suite';
+import './word-file.suite';
