@@ -7,9 +7,10 @@ export const textOf = (file: vscode.Uri): vscode.Uri =>
 
 /** The file behind the address of its text; any other address is given back. */
 export const fileOf = (uri: vscode.Uri): vscode.Uri =>
-  uri.scheme === documentScheme && uri.path.endsWith(documentEnd)
-    ? uri.with({ scheme: 'file', path: uri.path.slice(0, -documentEnd.length) })
-    : uri;
+  uri.scheme === documentScheme ? uri.with({ scheme: 'file', path: withoutEnd(uri.path) }) : uri;
+
+/** The folder of a text has the path of the folder of its file. */
+const withoutEnd = (path: string): string => (path.endsWith(documentEnd) ? path.slice(0, -documentEnd.length) : path);
 
 /** The last part of the path of a file. */
 export const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);
