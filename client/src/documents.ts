@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
+import { documentScheme } from '../../server/src/language-server/messages';
 
-const schemes = ['file', 'untitled'];
+const schemes = ['file', 'untitled', documentScheme];
 const languages = ['nianbao', 'plaintext', 'markdown'];
 
 /** The documents that the server is told of; it decides by their text whether they are reports. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type ExportParams,
   type IgnoreFindingArguments,
   ignoreFindingCommand,
   showRuleCommand,
@@ -13,6 +14,10 @@ import { newReport } from './commands/new-report';
 import { restartServer } from './commands/restart-server';
 import { showRule } from './commands/show-rule';
 import { createStatusPage } from './commands/show-status';
+import { annotate, exportReport } from './commands/write-copy';
+import { registerDocumentEditors } from './document-text/editors';
+import { registerDocumentText } from './document-text/file-system';
+import { showText } from './document-text/open';
 import { pasteTables } from './paste-table';
 import { setRecognizedLanguage } from './recognized-language';
 import { createServer, type Server } from './server';
@@ -29,8 +34,11 @@ export const activate = (context: vscode.ExtensionContext): void => {
   const created = createServer(context);
   server = created;
   const statusPage = createStatusPage(context, created);
-  const commands: Readonly<Record<string, (given: never) => unknown>> = {
+  const commands: Readonly<Record<string, (given: never, more: never) => unknown>> = {
+    'nianbao.annotate': (given?: vscode.Uri) => annotate(created, given),
     'nianbao.checkWorkspace': () => checkWorkspace(created),
+    'nianbao.checkDocument': (given: vscode.Uri) => showText(created, given),
+    'nianbao.export': (given?: vscode.Uri, to?: unknown) => exportReport(created, given, formIn(to)),
     'nianbao.fixAll': () => fixAll(created),
     [ignoreFindingCommand]: (given: IgnoreFindingArguments) => ignoreFinding(created, given),
     [showRuleCommand]: (rule: string) => showRule(context, rule),
@@ -48,10 +56,16 @@ export const activate = (context: vscode.ExtensionContext): void => {
     startOnDemand(created),
     offerRightEncoding(),
     setRecognizedLanguage(created),
+    registerDocumentText(created),
+    registerDocumentEditors(created),
     pasteTables(created),
     ...Object.entries(commands).map(([name, command]) => vscode.commands.registerCommand(name, command)),
   );
 };
+
+/** A form to export; a menu hands on something else in its place. */
+const formIn = (given: unknown): ExportParams['to'] | undefined =>
+  given === 'docx' || given === 'html' ? given : undefined;
 
 /** Called by VS Code at the end; waits for the server to end. */
 export const deactivate = (): Promise<void> | undefined => server?.stop();

@@ -145,6 +145,7 @@ const createClient = (
     ignoreCommand: true,
     checksConfiguration: true,
     showRuleCommand: true,
+    opensDocuments: true,
   };
   return new LanguageClient(
     'nianbao',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { quoteOf } from '../../server/src/cli/checked';
 import { isAmbiguousWide, showCharacter } from '../../server/src/cli/formats/display-width';
 import { excerptOf } from '../../server/src/cli/formats/excerpt';
+import { quoteOf } from '../../server/src/lint/quote';
 import { linesOf } from '../../server/src/text/lines';
 import { parseMarked } from '../support/marked';
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { replaceFile } from '../../server/src/cli/replace-file';
+import { replaceFile } from '../../server/src/files/replace-file';
 import { temporaryFolder } from '../files/temporary-folder';
 import { cleanReport } from '../support/clean-report';
 import { cli, nianbao } from './command';

@@ -67,8 +67,8 @@ describe('the packed extension', () => {
   // Somewhat more than they are: a library that comes in by accident is noticed, a rule more is not.
   const limits = {
     'dist/cli.js': 570,
-    'dist/server.js': 730,
-    'dist/extension.js': 32,
+    'dist/server.js': 745,
+    'dist/extension.js': 36,
     'dist/client-library.js': 460,
     'dist/documents.js': 130,
     'dist/overview.js': 100,
@@ -169,7 +169,17 @@ describe('the packed extension', () => {
   it('names its commands on that page as they are called', () => {
     const page = readFileSync('client/extension-page.md', 'utf8');
     const titles = JSON.parse(readFileSync('package.nls.zh-cn.json', 'utf8')) as Record<string, string>;
-    for (const command of ['checkWorkspace', 'fixAll', 'newReport', 'insertTable', 'fillZeros', 'showStatus']) {
+    for (const command of [
+      'checkWorkspace',
+      'fixAll',
+      'newReport',
+      'insertTable',
+      'fillZeros',
+      'showStatus',
+      'checkDocument',
+      'annotate',
+      'export',
+    ]) {
       const title = titles[`command.${command}`];
       assert.ok(page.includes(`“${title}”`), title);
     }
@@ -187,6 +197,7 @@ describe('the packed extension', () => {
       'onLanguage:nianbao',
       'onLanguage:plaintext',
       'onLanguage:markdown',
+      'onFileSystem:nianbao-document',
       'workspaceContains:nianbao.json',
     ]);
   });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { encode } from 'iconv-lite';
+import { docxOfText } from '../support/docx';
+import { partsOf } from '../support/docx-parts';
 import { findVscodeOrSkip } from '../vscode/runner/find-vscode';
 import { openWorkbench, type Workbench } from '../vscode/runner/workbench';
 import {
@@ -141,6 +143,41 @@ describe('the packed extension, installed in a real VS Code', function () {
     await problem(page, '石桥镇年报.md');
     await settle(page);
     await page.screenshot({ path: join(artifacts, 'installed-workspace-check.png') });
+  });
+
+  it('gathers the results of the workspace on a page', async () => {
+    const { page } = workbench;
+    await runCommand(page, '检查工作区');
+    await page.locator('.notification-toast', { hasText: '份年报' }).last().getByText('打开检查结果').click();
+    await page.locator('.tab', { hasText: '年报检查结果' }).waitFor();
+    const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await content.getByRole('heading', { name: '汇总' }).waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-overview.png') });
+    await page.locator('.tab', { hasText: '年报检查结果' }).click({ button: 'middle' });
+  });
+
+  it('opens a Word file with a double-click, and saves a quick fix into it as a tracked change', async () => {
+    const { page, workspace } = workbench;
+    const name = '白石镇2024年年报.docx';
+    const text = readFileSync(join(workspace, faultyReport), 'utf8').replaceAll('云岭镇', '白石镇');
+    writeFileSync(join(workspace, name), docxOfText(text));
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    const editor = page.locator('.monaco-editor.focused[data-uri$=".docx.nianbao"]');
+    await editor.locator('.squiggly-warning').first().waitFor();
+    await page.keyboard.press('F8');
+    await page.locator('.peekview-widget, .marker-widget').first().waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(artifacts, 'installed-word-file.png') });
+    await page.keyboard.press('Escape');
+    await goTo(page, await problem(page, '120件'));
+    await (await quickFixMenu(page, '119')).click();
+    await editor.locator('.view-line', { hasText: '119件' }).first().waitFor();
+    await page.keyboard.press('ControlOrMeta+S');
+    await page.locator('.statusbar', { hasText: '已作为修订写入 Word 文件' }).waitFor();
+    const body = partsOf(readFileSync(join(workspace, name)))['word/document.xml'] ?? '';
+    assert.match(body, /<w:delText[^>]*>20<\/w:delText>/);
+    await page.screenshot({ path: join(artifacts, 'installed-word-file-saved.png') });
   });
 
   it('reopens a report that Word saved as GBK, by one click', async () => {

@@ -9,6 +9,7 @@ import {
 import { clientLibrary, type Server } from '../server';
 import { countsText } from '../status-text';
 import { type Localized, say } from '../user-language';
+import { showOverview } from './show-overview';
 
 /**
  * Checks every report of the workspace behind a progress notification that can be cancelled, then sums up.
@@ -24,7 +25,7 @@ export const checkWorkspace = async (server: Server): Promise<CheckWorkspaceResu
     async (progress, cancellation) => request(await server.running(), progress, cancellation),
   );
   // Not awaited: the command is done, whether or not the user reads the message.
-  void summarise(result);
+  void summarise(server, result);
   return result;
 };
 
@@ -53,7 +54,7 @@ const request = async (
   }
 };
 
-const summarise = async (result: CheckWorkspaceResult | undefined): Promise<void> => {
+const summarise = async (server: Server, result: CheckWorkspaceResult | undefined): Promise<void> => {
   if (result === undefined || result.cancelled) {
     await vscode.window.showInformationMessage(
       say({ zh: '已取消检查工作区。', en: 'The workspace check was cancelled.' }),
@@ -62,19 +63,34 @@ const summarise = async (result: CheckWorkspaceResult | undefined): Promise<void
   }
   const message = say(summary(result));
   const openProblems = say({ zh: '打开问题面板', en: 'Open Problems Panel' });
-  const buttons = result.errors + result.warnings + result.infos > 0 ? [openProblems] : [];
+  const openOverview = say({ zh: '打开检查结果', en: 'Open Results' });
+  const buttons = [
+    ...(result.errors + result.warnings + result.infos > 0 ? [openProblems] : []),
+    ...(result.reports + result.unreadable.length > 0 ? [openOverview] : []),
+  ];
   const chosen = await (result.unreadable.length > 0
     ? vscode.window.showWarningMessage(message, ...buttons)
     : vscode.window.showInformationMessage(message, ...buttons));
   if (chosen === openProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  else if (chosen === openOverview) await showOverview(server);
 };
+
+/** A message has room for no more. */
+const mostNamed = 2;
 
 /** The sentence shown after a workspace check that ran to its end. */
 const summary = (result: CheckWorkspaceResult): Localized => {
-  const unreadable = result.unreadable.map(({ path, reason }) => ({
-    zh: `无法读取 ${path}：${reason}。`,
-    en: ` Could not read ${path}: ${reason}.`,
+  const unreadable = result.unreadable.slice(0, mostNamed).map(({ path, reason }) => ({
+    zh: `未能检查 ${path}：${reason}`,
+    en: ` Not checked: ${path}: ${reason}`,
   }));
+  const more = result.unreadable.length - mostNamed;
+  if (more > 0) {
+    unreadable.push({
+      zh: `另有 ${more} 个文件未能检查，原因见检查结果。`,
+      en: ` ${more} more could not be checked; the results say why.`,
+    });
+  }
   const outcome =
     result.reports === 0
       ? {

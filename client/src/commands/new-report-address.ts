@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileOf } from '../document-text/address';
 import type { Server } from '../server';
 
 /**
@@ -26,7 +27,8 @@ const parentOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..')
 
 const besideReportInFront = (server: Server): vscode.Uri | undefined => {
   const uri = vscode.window.activeTextEditor?.document.uri;
-  return uri?.scheme === 'file' && server.status(uri)?.state === 'report' ? parentOf(uri) : undefined;
+  const file = uri && fileOf(uri);
+  return file?.scheme === 'file' && server.status(uri!)?.state === 'report' ? parentOf(file) : undefined;
 };
 
 /** The folder with most files that are called a report; enough of them are looked at, and not all. */

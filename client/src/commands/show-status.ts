@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileOf } from '../document-text/address';
 import type { Server, ServerState } from '../server';
 import { countsText, statusText } from '../status-text';
 import { type Localized, say } from '../user-language';
@@ -61,7 +62,7 @@ const serverState = (server: Server): readonly string[] => [
 const documentState = (server: Server, document: vscode.TextDocument | undefined): readonly string[] => {
   const label = say({ zh: '当前文件', en: 'Current file' });
   if (document === undefined) return [`${label}：${say({ zh: '没有打开文件', en: 'none' })}`];
-  const name = document.isUntitled ? document.uri.path : document.uri.fsPath;
+  const name = document.isUntitled ? document.uri.path : fileOf(document.uri).fsPath;
   const status = server.status(document.uri);
   if (status === undefined) {
     return [

@@ -1,19 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Remark, SourceDocument } from '../documents/source-document';
+import type { SourceDocument } from '../documents/source-document';
+import { writeNewFile } from '../files/new-file';
 import { reasonOf, type Unreadable } from '../files/problem';
+import { signature } from '../files/signature';
 import { type Finding, type LintedAlone, lintAlone, lintAmong } from '../lint/lint';
+import { remarkOf } from '../lint/remark';
 import { readReport } from '../report/read';
 import { inLanguage, type Language, type Localized, localized } from '../text/localized';
 import type { AnnotateInvocation } from './arguments';
 import { complain } from './complain';
 import { exitStatus } from './exit-status';
-import { severityName, summary } from './formats/pretty';
+import { summary } from './formats/pretty';
 import { type Input, readInputs } from './inputs';
 import { type Look, passedOver, reportLook } from './look';
 import { namesApart } from './names-apart';
-import { writeNewFile } from './new-file';
-import { signature } from './signature';
 import { Together } from './together';
 
 /** A report in a Word file, with what was found in it. */
@@ -96,15 +97,6 @@ async function makeFolder(path: string): Promise<Localized | undefined> {
   } catch (error) {
     return reasonOf(error);
   }
-}
-
-function remarkOf({ severity, message, span, fix }: Finding, language: Language): Remark {
-  const say = (text: Localized): string => inLanguage(text, language);
-  const advice = fix && localized(`改法：${fix.title.zh}`, `To mend it: ${fix.title.en}`);
-  return {
-    span,
-    text: [`【${severityName(severity, language)}】${say(message)}`, ...(advice ? [say(advice)] : [])].join('\n'),
-  };
 }
 
 const notWord = localized(

@@ -2,11 +2,13 @@ import type { SourceDocument } from '../documents/source-document';
 import type { FoundConfiguration } from '../files/find-configuration';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import type { Finding } from '../lint/lint';
-import { placeOf } from '../lint/place';
+import { placeIn } from '../lint/place';
+import { type Quote, quoteOf } from '../lint/quote';
+import type { ReportHead } from '../lint/report-head';
 import type { Refusal, Report } from '../report/report';
 import type { Fix, Related, Severity } from '../rules/rule';
 import { type Lines, linesOf } from '../text/lines';
-import { type Localized, localized } from '../text/localized';
+import type { Localized } from '../text/localized';
 import type { Span } from '../text/span';
 import type { LeftOut } from './inputs';
 
@@ -46,24 +48,6 @@ export interface PrintedRelated {
   readonly path?: string;
 }
 
-/** A line without its end, and the part of it that is meant, in UTF-16 code units from its beginning. */
-export interface Quote {
-  readonly line: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What outputs tell of a report beside its findings. */
-export interface ReportHead {
-  readonly title: string | undefined;
-  readonly organization: string | undefined;
-  readonly year: number | undefined;
-  /** The id of the edition. */
-  readonly edition: string;
-  /** The names of the mandated tables that were seen and could not be read: `表三`. */
-  readonly unreadTables: readonly Localized[];
-}
-
 /** Everything an output format may tell. */
 export interface Checked extends LeftOut {
   readonly files: readonly CheckedFile[];
@@ -87,14 +71,6 @@ export function printedPlace(lines: Lines, { start, end }: Span): PrintedPlace {
   return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
 }
 
-/** The line in which a span begins; a span that goes on over its end is meant as far as that. */
-export function quoteOf(text: string, lines: Lines, { start, end }: Span): Quote {
-  const line = lines.at(start).span;
-  const from = Math.min(start, line.end);
-  const to = Math.max(from, Math.min(end, line.end));
-  return { line: text.slice(line.start, line.end), start: from - line.start, end: to - line.start };
-}
-
 /** Where the places of a report are told, and whether its file can be changed. */
 export interface Origin {
   readonly place: (span: Span) => PrintedPlace;
@@ -106,19 +82,14 @@ export interface Origin {
 
 /** The text that was read, or the file itself where that is text as well, such as a web page. */
 export function originOf(report: Report, document: SourceDocument | undefined): Origin {
-  const { source, pageAt } = document ?? {};
+  const { source } = document ?? {};
   const lines = source ? linesOf(source.text) : report.lines;
-  const words = (span: Span): Localized => placeOf(report, span);
   return {
     place: source ? (span) => printedPlace(lines, source.spanOf(span)) : (span) => printedPlace(lines, span),
-    placeInWords: pageAt ? (span) => onPage(pageAt(span.start), words(span)) : words,
+    placeInWords: placeIn(report, document),
     isText: document === undefined,
     isEditable: document === undefined || document.edit !== undefined,
   };
-}
-
-function onPage(page: number, { zh, en }: Localized): Localized {
-  return localized(`第 ${page} 页 ${zh}`, `page ${page}, ${en}`);
 }
 
 export function printedFinding(report: Report, origin: Origin, finding: Finding): PrintedFinding {

@@ -1,11 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { Publication } from '../publish';
+import { writeNewFile } from '../files/new-file';
 import { inLanguage, localized } from '../text/localized';
 import type { ExportInvocation } from './arguments';
 import { shortPath } from './complain';
 import { exitStatus } from './exit-status';
 import { standardInput } from './inputs';
-import { writeNewFile } from './new-file';
 import { readOneReport } from './one-report';
 import { tell } from './printable';
 
@@ -16,10 +15,12 @@ import { tell } from './printable';
 export async function exportReport({ path, to, output, language }: ExportInvocation): Promise<number> {
   const { report, status } = await readOneReport(path, language);
   if (!report) return status;
-  const { publicationOf, docxOf, htmlOf } = await import('../publish');
+  const { publicationOf, docxOf, fileNameOf, htmlOf } = await import('../publish');
   const publication = publicationOf(report);
   const content = to === 'docx' ? docxOf(publication) : htmlOf(publication);
-  const target = output ?? (path === standardInput ? standardInput : beside(path, publication, to));
+  // Where a person looks for it: in the folder of the draft, under the title that it will bear when it is sent.
+  const name = fileNameOf(publication) || basename(path, extname(path));
+  const target = output ?? (path === standardInput ? standardInput : join(dirname(path), `${name}.${to}`));
   if (target === standardInput) {
     if (to === 'docx' && process.stdout.isTTY) {
       tell(inLanguage(notToTerminal, language));
@@ -30,23 +31,13 @@ export async function exportReport({ path, to, output, language }: ExportInvocat
   }
   const problem = await writeNewFile(target, content);
   if (problem) {
-    const name = shortPath(target);
     const advice = output === undefined ? orName(to) : localized('', '');
-    tell(`${name}: ${inLanguage(problem, language)}${inLanguage(advice, language)}`);
+    tell(`${shortPath(target)}: ${inLanguage(problem, language)}${inLanguage(advice, language)}`);
     return exitStatus.failure;
   }
   tell(inLanguage(written(shortPath(target)), language));
   return status;
 }
-
-/** Where a person looks for it: in the folder of the draft, under the title that it will bear when it is sent. */
-function beside(path: string, { title }: Publication, to: string): string {
-  const words = title.join('').replace(notInNames, '');
-  return join(dirname(path), `${words || basename(path, extname(path))}.${to}`);
-}
-
-/** What a file name must not hold on any system. */
-const notInNames = /[\\/:*?"<>|]/g;
 
 const notToTerminal = localized(
   'Word 文件不能显示在终端里。请写明文件：--output 年报.docx。',

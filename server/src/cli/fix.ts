@@ -1,8 +1,10 @@
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import type { EditWay } from '../documents/source-document';
 import { encode } from '../files/decode';
-import { reasonOf, type Unreadable } from '../files/problem';
+import type { Unreadable } from '../files/problem';
 import type { TextContent } from '../files/read-file';
+import { replaceOrSayWhy } from '../files/replace-file';
+import { signature } from '../files/signature';
 import { type FixedReport, fixReport, type MakeFixes } from '../lint/fix-all';
 import { type Linted, lintAmong } from '../lint/lint';
 import { readReport } from '../report/read';
@@ -16,8 +18,6 @@ import { type Input, readInputs, standardInput } from './inputs';
 import { type Look, passedOver, reportLook } from './look';
 import { Mending } from './mending';
 import { tell } from './printable';
-import { HalfWritten, replaceFile } from './replace-file';
-import { signature } from './signature';
 import { Together } from './together';
 
 /**
@@ -116,11 +116,7 @@ async function carryOut(
     process.stdout.write(bytes);
     return undefined;
   }
-  try {
-    return (await replaceFile(path, content.bytes, bytes)) ? undefined : changedMeanwhile;
-  } catch (error) {
-    return error instanceof HalfWritten ? halfWritten(error.copy) : reasonOf(error);
-  }
+  return replaceOrSayWhy(path, content.bytes, bytes, changedMeanwhile);
 }
 
 /** The bytes of a changed text, if what was not touched comes out as it was. */
@@ -148,13 +144,6 @@ const cannotEncode = localized(
   '文件的编码无法原样写回，为免丢字没有修改。请先另存为 UTF-8，再运行 nianbao fix。',
   'The file cannot be written back in its encoding without loss, so it was left as it is. Save it as UTF-8 first.',
 );
-
-function halfWritten(copy: string): Localized {
-  return localized(
-    `写到一半出错，文件已不完整。原来的内容完好地保存在 ${copy}，请用它恢复。`,
-    `Writing failed half-way, and the file is damaged. Its former content is whole in ${copy}: please restore it from there.`,
-  );
-}
 
 const changedMeanwhile = localized(
   '文件刚刚被其他程序改动，为免覆盖没有写入。请重新运行 nianbao fix。',

@@ -2,16 +2,15 @@ import type { SourceDocument } from '../documents/source-document';
 import { contentOf, readContent } from '../files/read-file';
 import type { IgnoreEntry } from '../lint/ignore-entries';
 import { type Linted, lint } from '../lint/lint';
+import { headOf, type ReportHead } from '../lint/report-head';
 import type { Settings } from '../lint/settings';
 import { readReport } from '../report/read';
 import type { Refusal, Report } from '../report/report';
 import { type ReportSummary, summarize } from '../report/summary';
 import type { Neighbours } from '../rules/neighbours';
-import { tableName } from '../rules/tables/names';
 import { type Localized, localized } from '../text/localized';
-import { textOf } from '../text/span';
 import { isWhole } from '../workspace/stand-in';
-import { originOf, type PrintedFinding, printedFinding, type ReportHead } from './checked';
+import { originOf, type PrintedFinding, printedFinding } from './checked';
 
 /** A file that is to be looked at. Plain data, since another thread may do it. */
 export interface Order {
@@ -71,13 +70,6 @@ export function reportLook(
     summary,
     isWhole: isWhole(report, summary),
   };
-}
-
-function headOf({ text, title, organization, year, edition, tables }: Report): ReportHead {
-  // A title may stand on two lines.
-  const written = title && textOf(text, title.span).replace(/\s*[\r\n]\s*/g, '');
-  const unreadTables = tables.filter(({ unread }) => unread).map(({ standard }) => tableName(standard));
-  return { title: written?.trim(), organization, year, edition: edition.id, unreadTables };
 }
 
 const refusals: Readonly<Record<Refusal, Localized>> = {

@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
+import { writeNewFile } from '../files/new-file';
 import { readReport } from '../report/read';
 import { writeBlankReport } from '../report/write';
 import { inLanguage } from '../text/localized';
 import type { NewInvocation } from './arguments';
 import { exitStatus } from './exit-status';
-import { writeNewFile } from './new-file';
 import { tell } from './printable';
 
 /**

@@ -1,12 +1,10 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { isWithin } from '../files/stale-entries';
+import { checkedReport } from '../overview/checked-report';
 import { missingUnits } from '../overview/missing-units';
-import type { CheckedReport, MissingReport, Overview } from '../overview/overview';
-import { rules } from '../rules';
-import { editionById } from '../standard';
-import { type Localized, localized } from '../text/localized';
+import type { MissingReport, Overview } from '../overview/overview';
 import type { InputOptions } from './arguments';
-import type { Checked, CheckedFile, PrintedFinding, ReportHead } from './checked';
+import type { Checked } from './checked';
 import { shortPath } from './complain';
 import { foldersAmong } from './inputs';
 
@@ -14,37 +12,13 @@ import { foldersAmong } from './inputs';
 export async function overviewOf(checked: Checked, options: InputOptions): Promise<Overview> {
   const { files, unreadable } = checked;
   return {
-    reports: files.flatMap((file) => (file.report ? checkedReport(file, file.report) : [])),
+    reports: files.flatMap((file) =>
+      file.report ? checkedReport(file.path, file.report, file.findings, file.ignored) : [],
+    ),
     unreadable,
     passedOver: files.flatMap(({ path, passedOver }) => (passedOver ? { path, reason: passedOver.reason } : [])),
     missing: await missingAmong(checked, options),
   };
-}
-
-function checkedReport({ path, findings, ignored }: CheckedFile, head: ReportHead): CheckedReport {
-  const { title, organization, year, edition, unreadTables } = head;
-  return {
-    path,
-    title,
-    unit: organization,
-    year,
-    edition: editionById(edition)!.name,
-    unreadTables,
-    findings: findings.map(({ rule, severity, message, placeInWords, quote, fix }) => ({
-      severity,
-      title: titleOf(rule),
-      place: placeInWords,
-      quote,
-      message,
-      ...(fix && { fix: { kind: fix.kind, title: fix.title } }),
-    })),
-    ignored,
-  };
-}
-
-/** What the linter says of itself has no rule. */
-function titleOf(rule: PrintedFinding['rule']): Localized {
-  return rules.find(({ name }) => name === rule)?.title ?? localized('检查本身', 'The check itself');
 }
 
 /** The units without a report, where a configuration lists them and the whole of its folder was searched. */

@@ -18,6 +18,11 @@ export function isSearchedName(path: string): boolean {
 /** `~$年报.docx` tells Word and WPS who has the file open; `._年报.docx` is what macOS leaves beside it. */
 const isLeftByPrograms = /^(?:~\$|\._)/;
 
+/** Whether a file is by its name one whose text has no place in the file that an editor could show. */
+export function isDocumentName(path: string): boolean {
+  return ['.docx', '.pdf'].includes(extname(path).toLowerCase());
+}
+
 /** Whether a file is a web page by its name; what it begins with does not always tell. */
 export function isPageName(path: string): boolean {
   return ['.html', '.htm'].includes(extname(path).toLowerCase());

@@ -43,6 +43,8 @@ export interface CheckedDocument extends ReadDocument {
   /** What was found without a look at the neighbours. */
   readonly alone: LintedAlone | undefined;
   readonly findings: readonly Finding[];
+  /** How many findings are ignored, for reasons given. */
+  readonly ignored: number;
   /** The entries of `ignoreFindings` that mean a finding here, which is then not among them. */
   readonly usedEntries: readonly IgnoreEntry[];
 }
@@ -72,14 +74,14 @@ export function readDocument(document: TextDocument, settings: DocumentSettings,
 
 export function checkDocument(read: ReadDocument, neighbours: Neighbours): CheckedDocument {
   const alone = read.report && lintAlone(read.report, read.settings.lint);
-  return checkAmong({ ...read, alone, findings: [], usedEntries: [] }, neighbours);
+  return checkAmong({ ...read, alone, findings: [], ignored: 0, usedEntries: [] }, neighbours);
 }
 
 /** The same document among other neighbours. */
 export function checkAmong(checked: CheckedDocument, neighbours: Neighbours): CheckedDocument {
   if (!checked.alone) return checked;
-  const { findings, usedEntries } = lintAmong(checked.alone, neighbours);
-  return { ...checked, findings, usedEntries };
+  const { findings, ignored, usedEntries } = lintAmong(checked.alone, neighbours);
+  return { ...checked, findings, ignored: ignored.length, usedEntries };
 }
 
 /** A span as lines and columns. */

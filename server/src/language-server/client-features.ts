@@ -33,6 +33,8 @@ export interface ClientFeatures {
   readonly checksConfiguration: boolean;
   /** The client shows the pages of rules itself. */
   readonly showRuleCommand: boolean;
+  /** The client opens the text of Word files and PDF. */
+  readonly opensDocuments: boolean;
 }
 
 export function clientFeatures(
@@ -67,5 +69,6 @@ export function clientFeatures(
     ignoreCommand: said?.ignoreCommand === true,
     checksConfiguration: said?.checksConfiguration === true,
     showRuleCommand: said?.showRuleCommand === true,
+    opensDocuments: said?.opensDocuments === true,
   };
 }

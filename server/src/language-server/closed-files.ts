@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../text/span';
 import { type CheckedDocument, type ReadDocument, readDocument } from './checked-document';
-import { addressOf, isWithin } from './file-addresses';
+import { isWithin } from './file-addresses';
 import type { StaleIgnores } from './stale-ignores';
 import type { Looked, WorkspaceHost } from './workspace-host';
 
@@ -22,7 +22,7 @@ export class ClosedFiles {
     const [content, settings] = await Promise.all([this.#host.readFile(path), this.#host.settingsFor(path)]);
     if (content.kind === 'unreadable') return { unreadable: content.reason };
     if (content.kind === 'passed-over') return undefined;
-    const document = TextDocument.create(addressOf(path), 'plaintext', 0, content.text);
+    const document = TextDocument.create(this.#host.textAddressOf(path), 'plaintext', 0, content.text);
     const source = content.kind === 'document' ? content.document.source : undefined;
     return { ...readDocument(document, settings, isAskedFor), source };
   }

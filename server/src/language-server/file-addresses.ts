@@ -1,20 +1,35 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configurationName } from '../files/find-configuration';
-import { isSearchedName } from '../files/searched';
+import { isDocumentName, isSearchedName } from '../files/searched';
+import type { ClientFeatures } from './client-features';
+import { documentEnd, documentScheme } from './messages';
 
-/** The path of a `file:` address; `undefined` for any other, e.g. of a document that was never saved. */
+/** The path of the file that an address means; `undefined` where it means none, e.g. a document that was never saved. */
 export function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
+  const address = fileAddressOf(uri);
+  if (!address.startsWith('file:')) return undefined;
   try {
-    return resolve(fileURLToPath(uri));
+    return resolve(fileURLToPath(address));
   } catch {
     return undefined;
   }
 }
 
+/** The address of the file itself, where this one is of its text; any other is given back. */
+export function fileAddressOf(uri: string): string {
+  const isOfText = uri.startsWith(`${documentScheme}:`) && uri.endsWith(documentEnd);
+  return isOfText ? `file${uri.slice(documentScheme.length, -documentEnd.length)}` : uri;
+}
+
 export function addressOf(path: string): string {
   return pathToFileURL(path).href;
+}
+
+/** The address at which a client shows the lines of a file. */
+export function textAddressOf(path: string, { opensDocuments }: Pick<ClientFeatures, 'opensDocuments'>): string {
+  const address = addressOf(path);
+  return opensDocuments && isDocumentName(path) ? documentScheme + address.slice('file'.length) + documentEnd : address;
 }
 
 export function isConfiguration(path: string): boolean {

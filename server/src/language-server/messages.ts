@@ -87,6 +87,62 @@ export interface PasteHtmlResult {
 }
 export const pasteHtmlRequest = 'nianbao/pasteHtml';
 
+/**
+ * Under which address a client shows the text of a Word file or a PDF: this scheme, and the path of the file with this end, by
+ * which editors know the language.
+ */
+export const documentScheme = 'nianbao-document';
+export const documentEnd = '.nianbao';
+
+/** `nianbao/readDocument` (client → server, request): the text of a Word file or a PDF as it is on the disk. */
+export interface ReadDocumentParams {
+  readonly uri: string;
+}
+export type ReadDocumentResult =
+  | {
+      readonly text: string;
+      /** Which bytes the text was read from. */
+      readonly version: string;
+    }
+  /** Why it cannot be read, in the user's language. */
+  | { readonly problem: string };
+export const readDocumentRequest = 'nianbao/readDocument';
+
+/** `nianbao/writeDocument` (client → server, request): writes into a Word file, as tracked changes, what makes its text another one. */
+export interface WriteDocumentParams {
+  readonly uri: string;
+  /**
+   * That of the text which was changed: a file that is not the same any more is not written to. Absent where the editor does not
+   * know, having brought back unsaved text from an earlier session; it holds the time of the file against that of the text itself.
+   */
+  readonly version?: string;
+  readonly text: string;
+}
+/** The version of the file as it is now, whose text is the one that was sent; or why nothing was written. */
+export type WriteDocumentResult = { readonly version: string } | { readonly problem: string };
+export const writeDocumentRequest = 'nianbao/writeDocument';
+
+/** `nianbao/annotate` (client → server, request): writes a copy of a Word file, as it is on the disk, with a comment at each finding. */
+export interface AnnotateParams {
+  readonly uri: string;
+}
+/** `nianbao/export` (client → server, request): writes a report, as it is on the disk, in the form in which it is published. */
+export interface ExportParams {
+  readonly uri: string;
+  readonly to: 'docx' | 'html';
+}
+/** The address of the new file, beside the report; or why there is none. */
+export type NewFileResult = { readonly uri: string } | { readonly problem: string };
+export const annotateRequest = 'nianbao/annotate';
+export const exportRequest = 'nianbao/export';
+
+/** `nianbao/overview` (client → server, request): the page of all reports of the workspace and what was found in them. */
+export interface OverviewResult {
+  /** A whole HTML page, without scripts; absent where the request was cancelled. */
+  readonly html?: string;
+}
+export const overviewRequest = 'nianbao/overview';
+
 /** The command of the client that asks why a finding is to be ignored; code actions call it with one argument. */
 export const ignoreFindingCommand = 'nianbao.ignoreFinding';
 /** Which finding of which version of a document is meant. */
@@ -110,6 +166,8 @@ export interface InitializationOptions {
   readonly checksConfiguration?: boolean;
   /** Whether it has the command `nianbao.showRule`. */
   readonly showRuleCommand?: boolean;
+  /** Whether it opens addresses of the scheme `nianbao-document`, so that findings of Word files and PDF may have these. */
+  readonly opensDocuments?: boolean;
 }
 
 /** `nianbao/ignoreFinding` (client → server, request): what is to be written into `nianbao.json`. */

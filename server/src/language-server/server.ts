@@ -9,7 +9,8 @@ import { type ClientFeatures, clientFeatures } from './client-features';
 import { ConfigurationProblems } from './configuration-problems';
 import { diagnosticsOf, onWholeLines } from './features/diagnostics';
 import { ignoreFinding } from './features/ignore-finding';
-import { addressOf, isConfiguration, pathOf } from './file-addresses';
+import { fileAddressOf, isConfiguration, pathOf, textAddressOf } from './file-addresses';
+import { answerFileRequests } from './file-requests';
 import {
   type CheckWorkspaceParams,
   checkWorkspaceRequest,
@@ -59,7 +60,7 @@ function serve(
   const staleIgnores = new StaleIgnores((path, entries) => problems.stale(path, entries));
   const settings = new SettingsSource({
     readEditorSettings: async (scopeUri) => {
-      const item = { section: 'nianbao', ...(scopeUri !== undefined && { scopeUri }) };
+      const item = { section: 'nianbao', ...(scopeUri !== undefined && { scopeUri: fileAddressOf(scopeUri) }) };
       const answer: unknown = client.configuration ? await connection.workspace.getConfiguration(item) : undefined;
       return answer ?? sentSettings;
     },
@@ -74,13 +75,14 @@ function serve(
   const workspace = new Workspace(folders, staleIgnores, {
     settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
     readFile,
+    textAddressOf: (path) => textAddressOf(path, client),
     isOpen: (path) => session.isOpen(path),
     openPaths: () => session.paths,
     checkOpen: (path) => session.checkPath(path),
     outdated: (paths) => start(checkAgain(session.outdate(paths))),
     publish: (path, checked) => {
       const diagnostics = checked ? diagnosticsOf(checked, client) : [];
-      publish(addressOf(path), session.isGarbled(path) ? diagnostics.map(onWholeLines) : diagnostics);
+      publish(textAddressOf(path, client), session.isGarbled(path) ? diagnostics.map(onWholeLines) : diagnostics);
     },
     start,
   });
@@ -131,6 +133,17 @@ function serve(
   });
   session.documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
+  answerFileRequests(
+    connection,
+    {
+      readFile,
+      settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
+      neighboursOf: (path) => workspace.neighboursOf(path),
+      checkOpen: (path) => session.checkPath(path),
+    },
+    folders,
+    language,
+  );
 
   connection.onInitialized(() => {
     start(watchSettings(connection, client));

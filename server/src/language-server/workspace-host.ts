@@ -8,6 +8,8 @@ import type { CheckedDocument, DocumentSettings } from './checked-document';
 export interface WorkspaceHost {
   settingsFor(path: string): Promise<DocumentSettings>;
   readFile(path: string): Promise<FileContent>;
+  /** The address at which the client shows the lines of a file. */
+  textAddressOf(path: string): string;
   isOpen(path: string): boolean;
   /** The paths of the open documents, whether or not there are such files. */
   openPaths(): readonly string[];

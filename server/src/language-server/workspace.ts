@@ -55,6 +55,11 @@ export class Workspace {
     return this.#index.neighboursOf(path);
   }
 
+  /** What is known of the others; nothing before `gather` or `survey`. */
+  neighboursOf(path: string): Neighbours {
+    return this.#follows ? this.#index.neighboursOf(path) : noNeighbours;
+  }
+
   /** From now on the document's own findings are shown. */
   opened(path: string): void {
     this.#closed.hide(path);

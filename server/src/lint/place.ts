@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../documents/source-document';
 import type { Report } from '../report/report';
 import { tableName } from '../rules/tables/names';
 import { type Localized, localized } from '../text/localized';
@@ -13,6 +14,17 @@ export function placeOf(report: Report, span: Span): Localized {
   const parts = [sectionWords(place), place.table ? tableWords(place.table) : undefined, ...innermost(place)];
   const said = parts.filter((part) => part !== undefined);
   return localized(said.map(({ zh }) => zh).join(' '), said.map(({ en }) => en).join(', '));
+}
+
+/** The same for the places of a document, with the page where its format has pages. */
+export function placeIn(report: Report, document: SourceDocument | undefined): (span: Span) => Localized {
+  const { pageAt } = document ?? {};
+  if (!pageAt) return (span) => placeOf(report, span);
+  return (span) => {
+    const { zh, en } = placeOf(report, span);
+    const page = pageAt(span.start);
+    return localized(`第 ${page} 页 ${zh}`, `page ${page}, ${en}`);
+  };
 }
 
 const outsideSections = new Map([

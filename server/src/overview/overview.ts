@@ -1,3 +1,4 @@
+import type { Quote } from '../lint/quote';
 import type { Severity } from '../rules/rule';
 import type { Localized } from '../text/localized';
 
@@ -40,13 +41,6 @@ export interface ReportedFinding {
   readonly message: Localized;
   /** What to do, where that can be said; a `suggestion` is for a person to decide. */
   readonly fix?: { readonly kind: 'safe' | 'suggestion'; readonly title: Localized };
-}
-
-/** A line without its end, and the part of it that is meant, in UTF-16 code units from its beginning. */
-export interface Quote {
-  readonly line: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface LeftOutFile {

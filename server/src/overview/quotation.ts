@@ -1,5 +1,5 @@
+import type { Quote } from '../lint/quote';
 import { printable } from '../text/printable';
-import type { Quote } from './overview';
 
 /** Words of a report round those that are meant. */
 export interface Quotation {

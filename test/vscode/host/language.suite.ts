@@ -33,7 +33,10 @@ describe('the language 年报', () => {
   it('offers exactly the commands that the documentation names', async () => {
     const names = (await vscode.commands.getCommands()).filter((name) => /^nianbao\.[A-Za-z]+$/.test(name));
     const documented = [
+      'annotate',
+      'checkDocument',
       'checkWorkspace',
+      'export',
       'fillZeros',
       'fixAll',
       'insertTable',

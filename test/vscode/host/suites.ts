@@ -12,3 +12,4 @@ import './configuration.suite';
 import './ignore-finding.suite';
 import './last-year.suite';
 import './workspace-check.suite';
+import './word-file.suite';

@@ -1,4 +1,4 @@
-import type { Quote } from '../checked';
+import type { Quote } from '../../lint/quote';
 import { type ShownCharacter, showCharacter } from './display-width';
 
 /** The line of a finding, cut to fit, and the underline that belongs below it. */

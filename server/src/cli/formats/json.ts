@@ -1,5 +1,6 @@
+import type { ReportHead } from '../../lint/report-head';
 import { inLanguage, type Language } from '../../text/localized';
-import type { Checked, CheckedFile, ReportHead } from '../checked';
+import type { Checked, CheckedFile } from '../checked';
 import { stringify } from './stringify';
 
 /** For scripts. The shape is a contract; `version` changes where it does. A piece for each file: all at once are large. */

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { severityNames } from '../../lint/remark';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
 import { printable } from '../../text/printable';
@@ -60,12 +61,6 @@ function overview(files: readonly CheckedFile[], language: Language): string {
 function isWorthTelling({ named, passedOver }: CheckedFile, { reports }: Checked): boolean {
   return named || passedOver?.kind !== 'not-a-report' || reports === 0;
 }
-
-const severityNames: Readonly<Record<Severity, Localized>> = {
-  error: localized('错误', 'error'),
-  warning: localized('警告', 'warning'),
-  info: localized('提示', 'info'),
-};
 
 const severityStyles: Readonly<Record<Severity, Style>> = {
   error: ['bold', 'red'],

@@ -13,7 +13,7 @@ import type { Related, Severity } from '../../rules/rule';
 import { inLanguage } from '../../text/localized';
 import { type CheckedDocument, rangeOf } from '../checked-document';
 import type { ClientFeatures } from '../client-features';
-import { addressOf } from '../file-addresses';
+import { textAddressOf } from '../file-addresses';
 import { rulePage } from '../rule-page';
 
 /** The name that stands beside every finding. */
@@ -54,7 +54,7 @@ function diagnosticOf(
     message: inLanguage(finding.message, settings.language),
     ...(related.length > 0 && {
       relatedInformation: related.map((operand) => ({
-        location: locationOf(document, operand),
+        location: locationOf(document, operand, client),
         message: inLanguage(operand.message, settings.language),
       })),
     }),
@@ -74,11 +74,11 @@ export function onWholeLines(diagnostic: Diagnostic): Diagnostic {
   };
 }
 
-function locationOf(document: TextDocument, { span, elsewhere }: Related): Location {
+function locationOf(document: TextDocument, { span, elsewhere }: Related, client: ClientFeatures): Location {
   if (!elsewhere) return { uri: document.uri, range: rangeOf(document, span) };
   const { path, start, end } = elsewhere;
   return {
-    uri: addressOf(path),
+    uri: textAddressOf(path, client),
     range: {
       start: { line: start.line, character: start.column },
       end: { line: end.line, character: end.column },

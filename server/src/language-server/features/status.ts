@@ -32,9 +32,9 @@ const reasons: Readonly<Record<Exclude<RecognitionState, 'report'>, Localized>> 
 };
 
 /** What the server thinks of a document, as told to the client. */
-export function statusOf({ document, settings, state, report, findings }: CheckedDocument): StatusParams {
+export function statusOf(checked: CheckedDocument): StatusParams {
+  const { document, settings, state, report, findings } = checked;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const explanation = report ? recognition(report, settings.lint.edition) : reasons[state as keyof typeof reasons];
   return {
     uri: document.uri,
     state,
@@ -44,8 +44,13 @@ export function statusOf({ document, settings, state, report, findings }: Checke
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    explanation: inLanguage(explanation, settings.language),
+    explanation: inLanguage(explanationOf(checked), settings.language),
   };
+}
+
+/** The edition that a document is checked against and its basis; or why it is left alone. */
+export function explanationOf({ settings, state, report }: CheckedDocument): Localized {
+  return report ? recognition(report, settings.lint.edition) : reasons[state as keyof typeof reasons];
 }
 
 function recognition({ edition, year }: Report, chosen: string | undefined): Localized {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type Localized, localized } from '../text/localized';
+import { reasonOf } from './problem';
 
 /** A file that could be written neither to its end nor back to what it was. */
 export class HalfWritten extends Error {
@@ -49,6 +51,27 @@ export async function replaceFile(path: string, expected: Uint8Array, bytes: Uin
   } finally {
     if (!isNeeded) await rm(beside, { force: true });
   }
+}
+
+/** The same for people: gives the reason where the file was not replaced, `changed` where it is that somebody else did. */
+export async function replaceOrSayWhy(
+  path: string,
+  expected: Uint8Array,
+  bytes: Uint8Array,
+  changed: Localized,
+): Promise<Localized | undefined> {
+  try {
+    return (await replaceFile(path, expected, bytes)) ? undefined : changed;
+  } catch (error) {
+    return error instanceof HalfWritten ? halfWritten(error.copy) : reasonOf(error);
+  }
+}
+
+function halfWritten(copy: string): Localized {
+  return localized(
+    `写到一半出错，文件已不完整。原来的内容完好地保存在 ${copy}，请用它恢复。`,
+    `Writing failed half-way, and the file is damaged. Its former content is whole in ${copy}: please restore it from there.`,
+  );
 }
 
 /** Whether a file has an owner, or can be given it. */

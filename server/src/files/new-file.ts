@@ -1,4 +1,5 @@
 import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { reasonOf } from '../files/problem';
 import { type Localized, localized } from '../text/localized';
 
@@ -18,6 +19,23 @@ export async function writeNewFile(path: string, content: string | Uint8Array): 
     return undefined;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EEXIST' ? exists : reasonOf(error);
+  }
+}
+
+/**
+ * Writes a new file into a folder under a name that is free: `年报.docx`, else `年报（2）.docx` and so on. Gives its path, or the
+ * reason where that cannot be.
+ */
+export async function writeUnderFreeName(
+  folder: string,
+  stem: string,
+  extension: string,
+  content: string | Uint8Array,
+): Promise<{ readonly path: string } | { readonly reason: Localized }> {
+  for (let number = 1; ; number++) {
+    const path = join(folder, `${stem}${number === 1 ? '' : `（${number}）`}${extension}`);
+    const reason = await writeNewFile(path, content);
+    if (reason !== exists) return reason ? { reason } : { path };
   }
 }
 

@@ -1,0 +1,48 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver/node';
+import type { Language } from '../text/localized';
+import type { FileHost } from './check-file';
+import { annotatedCopy, exportedCopy } from './features/copies';
+import { readDocumentFile, writeDocumentFile } from './features/document-file';
+import { overviewPage } from './features/overview';
+import {
+  type AnnotateParams,
+  annotateRequest,
+  type ExportParams,
+  exportRequest,
+  type NewFileResult,
+  type OverviewResult,
+  overviewRequest,
+  type ReadDocumentParams,
+  type ReadDocumentResult,
+  readDocumentRequest,
+  type WriteDocumentParams,
+  type WriteDocumentResult,
+  writeDocumentRequest,
+} from './messages';
+import type { WorkspaceFolders } from './workspace-folders';
+import type { WorkspaceHost } from './workspace-host';
+
+/** Answers what is about files on the disk rather than open documents. */
+export function answerFileRequests(
+  connection: Connection,
+  host: FileHost & Pick<WorkspaceHost, 'checkOpen'>,
+  folders: WorkspaceFolders,
+  language: () => Promise<Language>,
+): void {
+  connection.onRequest<ReadDocumentResult, void>(readDocumentRequest, async ({ uri }: ReadDocumentParams) =>
+    readDocumentFile(uri, host.readFile, await language()),
+  );
+  connection.onRequest<WriteDocumentResult, void>(writeDocumentRequest, async (given: WriteDocumentParams) =>
+    writeDocumentFile(given, host.readFile, await language()),
+  );
+  connection.onRequest<NewFileResult, void>(annotateRequest, async ({ uri }: AnnotateParams) =>
+    annotatedCopy(uri, host, await language()),
+  );
+  connection.onRequest<NewFileResult, void>(exportRequest, async (given: ExportParams) =>
+    exportedCopy(given, host, await language()),
+  );
+  connection.onRequest<OverviewResult, void>(overviewRequest, async (_: unknown, token: CancellationToken) => {
+    const html = await overviewPage(folders, host, await language(), token);
+    return html === undefined ? {} : { html };
+  });
+}
