@@ -1,8 +1,8 @@
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
 import { escapeXml } from '../../text/markup';
-import type { FailOn } from '../arguments';
 import { type Checked, type CheckedFile, relatedAddress } from '../checked';
 import { fails } from '../exit-status';
+import type { FailOn } from '../invocation';
 import { withoutControls } from '../printable';
 import { severityName } from './pretty';
 
