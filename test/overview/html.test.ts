@@ -180,7 +180,7 @@ describe('the page of one report', () => {
   it('says that nothing was found, what was not checked and what is ignored', () => {
     assert.match(classed(reportHtml(overview.reports[1]!, 'zh-CN'), 'summary')[0]!.text, /^没有发现问题。/);
     const { text } = classed(reportHtml(overview.reports[2]!, 'zh-CN'), 'summary')[0]!;
-    assert.match(text, /1 条警告.*\n.*表二、表三未能核对.*\n.*忽略/);
+    assert.match(text, /1 条警告.*\n.*表二、表三未能核对.*\n.*3 处修订.*\n.*忽略/);
   });
 
   it('calls a report that names no agency by its title, else by its file', () => {

@@ -63,7 +63,7 @@ export function reportLook(
   const summary = summarize(report);
   return {
     kind: 'report',
-    head: headOf(report),
+    head: headOf(report, document),
     findings: findings.map((finding) => printedFinding(report, origin, finding)),
     ignored: ignored.length,
     usedEntries,

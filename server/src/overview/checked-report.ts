@@ -17,7 +17,7 @@ export interface ToldFinding extends Pick<Finding, 'rule' | 'severity' | 'messag
 /** A report as an overview lists it; `path` is for people. */
 export function checkedReport(
   path: string,
-  { title, organization, year, edition, unreadTables }: ReportHead,
+  { title, organization, year, edition, unreadTables, notes }: ReportHead,
   findings: readonly ToldFinding[],
   ignored: number,
 ): CheckedReport {
@@ -28,6 +28,7 @@ export function checkedReport(
     year,
     edition: editionById(edition)!.name,
     unreadTables,
+    notes,
     findings: findings.map(({ rule, severity, message, placeInWords, quote, fix }) => ({
       severity,
       title: titleOf(rule),

@@ -117,7 +117,7 @@ function titleOf({ name, year }: Pick<Row, 'name' | 'year'>): Localized {
 }
 
 /** What was found in a report, in sentences. */
-function* found({ findings, unreadTables, ignored }: CheckedReport): Iterable<Localized> {
+function* found({ findings, unreadTables, notes, ignored }: CheckedReport): Iterable<Localized> {
   const { error, warning, info } = countsOf(findings);
   yield findings.length > 0
     ? localized(
@@ -129,6 +129,7 @@ function* found({ findings, unreadTables, ignored }: CheckedReport): Iterable<Lo
     const names = inOne(unreadTables);
     yield localized(`${names.zh}未能核对，请人工核对。`, `Not checked, and in need of a person’s eye: ${names.en}.`);
   }
+  yield* notes;
   if (ignored > 0) yield localized(`另有 ${ignored} 条已按写明的理由忽略。`, `Ignored for reasons given: ${ignored}.`);
 }
 

@@ -25,6 +25,8 @@ export interface CheckedReport {
   readonly title: string | undefined;
   /** The names of the tables that were seen and could not be read, so that nothing in them was checked: `表三`. */
   readonly unreadTables: readonly Localized[];
+  /** What is to be known of how its file was read. */
+  readonly notes: readonly Localized[];
   /** In the order of the text. */
   readonly findings: readonly ReportedFinding[];
   /** How many findings are ignored, for reasons given. */

@@ -3,7 +3,7 @@ import type { DocumentNote } from '../source-document';
 import type { Tally } from './layout';
 
 /** What a person should know of how a Word file was read. */
-export function notesOf(text: string, tally: Tally): DocumentNote[] {
+export function notesOf(tally: Tally): DocumentNote[] {
   const notes: DocumentNote[] = [
     {
       kind: 'tracked-changes',
@@ -35,14 +35,6 @@ export function notesOf(text: string, tally: Tally): DocumentNote[] {
       message: localized(
         `文件中有 ${tally.textBoxes} 个文本框，框内文字排在它所在的段落之前检查。`,
         `The file has ${tally.textBoxes} text boxes; their text was checked before the paragraph to which they belong.`,
-      ),
-    },
-    {
-      kind: 'no-text',
-      count: text.trim() === '' ? 1 : 0,
-      message: localized(
-        '文件中没有文字，可能全是图片，无法检查。',
-        'The file has no text, perhaps only pictures, and cannot be checked.',
       ),
     },
   ];

@@ -4,7 +4,7 @@ import { whyUnreadable } from '../unreadable';
 import { edited, type WordFile } from './edit';
 import { notesOf } from './notes';
 import { readPackage } from './package';
-import { DocumentProblem, damaged } from './problem';
+import { DocumentProblem, damaged, onlyPictures } from './problem';
 import { readLayout } from './read-layout';
 import { remarked } from './remark';
 
@@ -19,7 +19,10 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
     const format = formatOf(bytes);
     if (format === 'doc' || format === 'encrypted') return { problem: whyUnreadable(format)! };
     const file = readPackage(bytes);
-    return { document: documentOf({ bytes, file, layout: readLayout(file) }) };
+    const layout = readLayout(file);
+    const hasPictures = file.zip.entries.some(({ name }) => /(?:^|\/)media\//.test(name));
+    if (layout.text.trim() === '' && hasPictures) return { problem: onlyPictures };
+    return { document: documentOf({ bytes, file, layout }) };
   } catch (error) {
     if (error instanceof DocumentProblem) return { problem: error.problem };
     if (error instanceof RangeError) return { problem: damaged };
@@ -32,7 +35,7 @@ function documentOf(word: WordFile): SourceDocument {
   return {
     format: 'docx',
     text: layout.text,
-    notes: notesOf(layout.text, layout.tally),
+    notes: notesOf(layout.tally),
     edit: (edits, way) => {
       const result = edited(word, edits, way);
       return 'refused' in result ? result : { bytes: result.bytes, document: documentOf(result) };

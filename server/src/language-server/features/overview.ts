@@ -60,7 +60,7 @@ function told(path: string, { checked, report, document }: CheckedFile & { reado
     placeInWords: place(finding.span),
     quote: quoteOf(report.text, report.lines, finding.span),
   }));
-  return checkedReport(path, headOf(report), findings, checked.ignored);
+  return checkedReport(path, headOf(report, document), findings, checked.ignored);
 }
 
 /** The units without a report, where a configuration lists them. */
