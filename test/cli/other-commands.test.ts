@@ -129,7 +129,7 @@ describe('nianbao: usage', () => {
     [['export', '--to', 'docx'], /请写明要导出的年报/],
     [['export', 'a.md'], /缺少 --to/],
     [['export', 'a.md', '--to', 'pdf'], /--to 只能是 docx、html，不能是“pdf”/],
-    [['export', 'a.md', 'b.md', '--to', 'docx'], /多了一个参数“b\.md”/],
+    [['export', 'a.md', 'b.md', '--to', 'docx'], /多写了“b\.md”/],
     [['server'], /--stdio/],
   ];
   for (const [args, message] of wrong) {

@@ -43,7 +43,7 @@ describe('nianbao check: the overview', () => {
       '4 年报/水务局/2024年.md 2024 未报送',
       '5 坏.txt 年报/坏.txt 未能检查：文件含有二进制内容，不是纯文本。请确认选对了文件，或把报告另存为纯文本（.txt）。',
     ]);
-    assert.match(stdout, /<li>年报\/会议记录\.txt<br>不像/);
+    assert.match(stdout, /<li>年报\/会议记录\.txt<br>不是政府信息公开工作年度报告/);
     assert.match(stdout, /第三部分 表三 “一、本年新收政府信息公开申请数量”行 “总计”列/);
     assert.match(stdout, /<mark>99<\/mark>/);
   });

@@ -197,6 +197,18 @@ describe('the text of a Word file', () => {
       'a\tb\tc\nd\te\tf',
     );
     reads(
+      'has no holes where rows were drawn by hand, each with borders of its own',
+      table(
+        [
+          row([cell('a', '<w:gridSpan w:val="2"/>'), cell('1', '<w:gridSpan w:val="2"/>'), '2']),
+          row([cell('b', '<w:gridSpan w:val="3"/>'), '3', '4']),
+          row(['c', cell('5', '<w:gridSpan w:val="3"/>'), '6']),
+        ],
+        [2000, 500, 500, 2000, 2000],
+      ),
+      'a\t1\t2\nb\t3\t4\nc\t5\t6',
+    );
+    reads(
       'has no column where no cell begins',
       table([row([cell('a', '<w:gridSpan w:val="3"/>'), 'b']), row([cell('c', '<w:gridSpan w:val="3"/>'), 'd'])]),
       'a\tb\nc\td',

@@ -66,7 +66,7 @@ describe('the packed extension', () => {
 
   // Somewhat more than they are: a library that comes in by accident is noticed, a rule more is not.
   const limits = {
-    'dist/cli.js': 570,
+    'dist/cli.js': 580,
     'dist/server.js': 745,
     'dist/extension.js': 36,
     'dist/client-library.js': 460,

@@ -103,7 +103,7 @@ describe(`a safe fix adds, drops and changes no figure (seed ${seed})`, () => {
     this.timeout(120_000);
     fc.assert(
       fc.property(anySpoiltSample, (text) => assertFormOnly(text)),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 120 },
     );
   });
 
@@ -111,7 +111,7 @@ describe(`a safe fix adds, drops and changes no figure (seed ${seed})`, () => {
     this.timeout(120_000);
     fc.assert(
       fc.property(anySpoiltReport, (text) => assertFormOnly(text)),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 120 },
     );
   });
 });

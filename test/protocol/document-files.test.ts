@@ -14,6 +14,7 @@ import {
   type IgnoreFindingResult,
   ignoreFindingRequest,
   type NewFileResult,
+  newWordReportRequest,
   type OverviewResult,
   overviewRequest,
   type ReadDocumentResult,
@@ -24,6 +25,7 @@ import {
   type WriteDocumentResult,
   writeDocumentRequest,
 } from '../../server/src/language-server/messages';
+import { readReport } from '../../server/src/report/read';
 import { temporaryFolder } from '../files/temporary-folder';
 import { cleanReport } from '../support/clean-report';
 import { docx, docxOfText, paragraph, run } from '../support/docx';
@@ -247,5 +249,29 @@ describe('Word files as text', () => {
       assert.deepEqual(result, { uri: pathToFileURL(file(expected)).href });
     }
     assert.match(textIn(bytes(`${title}.docx`)) ?? '', /^云岭镇/);
+  });
+
+  it('are written blank, as new reports, with every table of the year', async () => {
+    const asked = { organization: '河口镇人民政府', year: 2024, folder: pathToFileURL(folder).href };
+    for (const name of [
+      '河口镇人民政府2024年政府信息公开工作年度报告.docx',
+      '河口镇人民政府2024年政府信息公开工作年度报告（2）.docx',
+    ]) {
+      const result = await client.connection.sendRequest<NewFileResult>(newWordReportRequest, asked);
+      assert.deepEqual(result, { uri: pathToFileURL(file(name)).href });
+      const { report } = readReport(textIn(bytes(name)) ?? '');
+      const rows = report?.tables.map(({ id, rows }) => [
+        id,
+        rows.length,
+        rows.every(({ cells }) => cells !== undefined),
+      ]);
+      assert.deepEqual(rows, [
+        ['disclosure', 6, true],
+        ['applications', 25, true],
+        ['review', 1, true],
+      ]);
+    }
+    const early = client.connection.sendRequest(newWordReportRequest, { ...asked, year: 2018 });
+    await assert.rejects(early, /2019 年以前没有统一格式/);
   });
 });

@@ -12,7 +12,7 @@ export const newReportAddress = async (
   name: string,
   extension: string,
 ): Promise<vscode.Uri | undefined> => {
-  const folder = besideReportInFront(server) ?? (await amongReports()) ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const folder = await folderOfReports(server);
   if (folder === undefined) return undefined;
   // What Windows allows in no name.
   const stem = name.replace(/[\\/:*?"<>|]/g, '');
@@ -22,6 +22,10 @@ export const newReportAddress = async (
     if (!(await exists(file)) && !isOpen(address)) return address;
   }
 };
+
+/** The folder that a new report belongs in, if there is one. */
+export const folderOfReports = async (server: Server): Promise<vscode.Uri | undefined> =>
+  besideReportInFront(server) ?? (await amongReports()) ?? vscode.workspace.workspaceFolders?.[0]?.uri;
 
 const parentOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
 

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import {
+  type NewFileResult,
   type NewReportParams,
   type NewReportResult,
+  type NewWordReportParams,
   newReportRequest,
+  newWordReportRequest,
 } from '../../../server/src/language-server/messages';
+import { showText } from '../document-text/open';
 import type { Server } from '../server';
 import { type Localized, say } from '../user-language';
-import { newReportAddress } from './new-report-address';
+import { folderOfReports, newReportAddress } from './new-report-address';
 
 /** The first year whose format Nianbao knows. */
 const firstYear = 2019;
@@ -19,6 +23,7 @@ export const newReport = async (server: Server): Promise<void> => {
   if (year === undefined) return;
   const layout = await askLayout();
   if (layout === undefined) return;
+  if (layout === 'docx') return newWordReport(server, organization, year);
   const client = await server.running();
   const parameters: NewReportParams = { organization, year, layout };
   const { text } = await client.sendRequest<NewReportResult>(newReportRequest, parameters);
@@ -35,6 +40,26 @@ export const newReport = async (server: Server): Promise<void> => {
   edit.insert(address, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(document);
+};
+
+/** Writes the Word file at once, since it is not typed, and opens its text. */
+const newWordReport = async (server: Server, organization: string, year: number): Promise<void> => {
+  const folder = (await folderOfReports(server)) ?? (await askFolder());
+  if (folder === undefined) return;
+  const client = await server.running();
+  const parameters: NewWordReportParams = { organization, year, folder: folder.toString() };
+  const result = await client.sendRequest<NewFileResult>(newWordReportRequest, parameters);
+  if ('problem' in result) void vscode.window.showWarningMessage(result.problem);
+  else await showText(server, vscode.Uri.parse(result.uri));
+};
+
+const askFolder = async (): Promise<vscode.Uri | undefined> => {
+  const folders = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: say({ zh: '保存在这里', en: 'Save Here' }),
+  });
+  return folders?.[0];
 };
 
 const askOrganization = async (): Promise<string | undefined> => {
@@ -69,8 +94,10 @@ const askYear = async (): Promise<number | undefined> => {
 
 const isYear = (value: string): boolean => /^\s*\d{4}\s*$/.test(value) && Number(value) >= firstYear;
 
+type Form = NewReportParams['layout'] | 'docx';
+
 const layouts: readonly {
-  readonly layout: NewReportParams['layout'];
+  readonly layout: Form;
   readonly label: Localized;
   readonly detail: Localized;
 }[] = [
@@ -80,6 +107,14 @@ const layouts: readonly {
     detail: {
       zh: '一行一行，列之间是制表符；可与 Word、WPS、Excel 互相粘贴',
       en: 'A row per line; pastes to and from Word, WPS and Excel',
+    },
+  },
+  {
+    layout: 'docx',
+    label: { zh: 'Word 文件（.docx）', en: 'Word file (.docx)' },
+    detail: {
+      zh: '公文格式；在这里或在 Word、WPS 中填写都可以',
+      en: 'As it is published; filled in here, in Word or in WPS',
     },
   },
   {
@@ -94,7 +129,7 @@ const layouts: readonly {
   },
 ];
 
-const askLayout = async (): Promise<NewReportParams['layout'] | undefined> => {
+const askLayout = async (): Promise<Form | undefined> => {
   const chosen = await vscode.window.showQuickPick(
     layouts.map(({ layout, label, detail }) => ({ label: say(label), detail: say(detail), layout })),
     {

@@ -8,11 +8,11 @@ import { type Finding, type LintedAlone, lintAlone, lintAmong } from '../lint/li
 import { remarkOf } from '../lint/remark';
 import { readReport } from '../report/read';
 import { inLanguage, type Language, type Localized, localized } from '../text/localized';
-import type { AnnotateInvocation } from './arguments';
 import { complain } from './complain';
 import { exitStatus } from './exit-status';
 import { summary } from './formats/pretty';
 import { type Input, readInputs } from './inputs';
+import type { AnnotateInvocation } from './invocation';
 import { type Look, passedOver, reportLook } from './look';
 import { namesApart } from './names-apart';
 import { Together } from './together';

@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule';
-import type { FailOn } from './arguments';
+import type { FailOn } from './invocation';
 
 /** What the process tells its caller; people script against these. */
 export const exitStatus = { clean: 0, findings: 1, failure: 2, noReport: 3 } as const;

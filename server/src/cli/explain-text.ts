@@ -3,8 +3,8 @@ import type { Report } from '../report/report';
 import type { Line } from '../text/lines';
 import { inLanguage, type Localized, localized } from '../text/localized';
 import { printable } from '../text/printable';
-import type { ExplainTextInvocation } from './arguments';
 import { exitStatus } from './exit-status';
+import type { ExplainTextInvocation } from './invocation';
 import { readOneReport } from './one-report';
 import { tell } from './printable';
 

@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { writeNewFile } from '../files/new-file';
 import { inLanguage, localized } from '../text/localized';
-import type { ExportInvocation } from './arguments';
 import { shortPath } from './complain';
 import { exitStatus } from './exit-status';
 import { standardInput } from './inputs';
+import type { ExportInvocation } from './invocation';
 import { readOneReport } from './one-report';
 import { tell } from './printable';
 

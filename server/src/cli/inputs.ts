@@ -6,7 +6,7 @@ import { findFiles } from '../files/find-files';
 import type { Unreadable } from '../files/problem';
 import { contentOf, type FileContent, readContent } from '../files/read-file';
 import type { Settings } from '../lint/settings';
-import type { InputOptions } from './arguments';
+import type { InputOptions } from './invocation';
 
 /** How standard input is named among the paths, and in every output. */
 export const standardInput = '-';

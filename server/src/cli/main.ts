@@ -3,8 +3,9 @@ import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { reasonOf } from '../files/problem';
 import { inLanguage } from '../text/localized';
-import { type Invocation, readArguments, UsageError } from './arguments';
+import { readArguments, UsageError } from './arguments';
 import { exitStatus } from './exit-status';
+import type { Invocation } from './invocation';
 import { tell } from './printable';
 
 /** Carries out a command and gives the exit status. What a command needs is loaded with it: most are over in a moment. */

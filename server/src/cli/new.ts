@@ -3,8 +3,8 @@ import { writeNewFile } from '../files/new-file';
 import { readReport } from '../report/read';
 import { writeBlankReport } from '../report/write';
 import { inLanguage } from '../text/localized';
-import type { NewInvocation } from './arguments';
 import { exitStatus } from './exit-status';
+import type { NewInvocation } from './invocation';
 import { tell } from './printable';
 
 /**

@@ -3,10 +3,10 @@ import { isWithin } from '../files/stale-entries';
 import { checkedReport } from '../overview/checked-report';
 import { missingUnits } from '../overview/missing-units';
 import type { MissingReport, Overview } from '../overview/overview';
-import type { InputOptions } from './arguments';
 import type { Checked } from './checked';
 import { shortPath } from './complain';
 import { foldersAmong } from './inputs';
+import type { InputOptions } from './invocation';
 
 /** What an officer wants to know of what was checked. */
 export async function overviewOf(checked: Checked, options: InputOptions): Promise<Overview> {

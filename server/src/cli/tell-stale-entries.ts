@@ -3,10 +3,10 @@ import { staleEntries, usage } from '../files/stale-entries';
 import { staleMessage } from '../lint/ignore-entries';
 import { linesOf } from '../text/lines';
 import { inLanguage } from '../text/localized';
-import type { InputOptions } from './arguments';
 import { type Checked, printedPlace } from './checked';
 import { shortPath } from './complain';
 import { foldersAmong } from './inputs';
+import type { InputOptions } from './invocation';
 import { tell } from './printable';
 
 /** Tells on standard error which entries of `ignoreFindings` mean nothing any more. It is no reason to fail. */

@@ -1,7 +1,7 @@
 import { inLanguage } from '../text/localized';
-import type { TextInvocation } from './arguments';
 import { exitStatus } from './exit-status';
 import { readInput } from './inputs';
+import type { TextInvocation } from './invocation';
 import { tell } from './printable';
 
 /**

@@ -38,9 +38,9 @@ const mostRows = 8;
 const mostEdges = 100;
 
 /** Rows that follow one another and whose edges agree. Where rows are not equally wide, cells are missing, and edges tell nothing. */
-function bandsOf<T>(rows: readonly PlacedRow<T>[]): PlacedRow<T>[][] {
+export function bandsOf<R extends PlacedRow<unknown>>(rows: readonly R[]): R[][] {
   if (rows.some(({ right }) => right !== rows[0]!.right)) return [[...rows]];
-  const bands: PlacedRow<T>[][] = [];
+  const bands: R[][] = [];
   let different: (readonly number[])[] = [];
   for (const row of rows) {
     const edges = row.cells.map(({ left }) => left);

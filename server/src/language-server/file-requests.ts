@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import type { Language } from '../text/localized';
 import type { FileHost } from './check-file';
-import { annotatedCopy, exportedCopy } from './features/copies';
+import { annotatedCopy, blankWordFile, exportedCopy } from './features/copies';
 import { readDocumentFile, writeDocumentFile } from './features/document-file';
 import { overviewPage } from './features/overview';
 import {
@@ -10,6 +10,8 @@ import {
   type ExportParams,
   exportRequest,
   type NewFileResult,
+  type NewWordReportParams,
+  newWordReportRequest,
   type OverviewResult,
   overviewRequest,
   type ReadDocumentParams,
@@ -40,6 +42,9 @@ export function answerFileRequests(
   );
   connection.onRequest<NewFileResult, void>(exportRequest, async (given: ExportParams) =>
     exportedCopy(given, host, await language()),
+  );
+  connection.onRequest<NewFileResult, void>(newWordReportRequest, async (given: NewWordReportParams) =>
+    blankWordFile(given, await language()),
   );
   connection.onRequest<OverviewResult, void>(overviewRequest, async (_: unknown, token: CancellationToken) => {
     const html = await overviewPage(folders, host, await language(), token);

@@ -133,6 +133,12 @@ export interface ExportParams {
 }
 /** The address of the new file, beside the report; or why there is none. */
 export type NewFileResult = { readonly uri: string } | { readonly problem: string };
+/** `nianbao/newWordReport` (client → server, request): writes a blank report as a Word file into a folder. */
+export interface NewWordReportParams extends Omit<NewReportParams, 'layout'> {
+  /** The address of the folder. */
+  readonly folder: string;
+}
+export const newWordReportRequest = 'nianbao/newWordReport';
 export const annotateRequest = 'nianbao/annotate';
 export const exportRequest = 'nianbao/export';
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../text/markup';
 import { printable } from '../text/printable';
 
 /** HTML that may be written as it is. */
@@ -16,10 +17,4 @@ function htmlOf(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Markup) return part.html;
   return typeof part === 'object' ? part.map(htmlOf).join('') : escapeHtml(printable(String(part)));
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => escapes[character]!);
 }

@@ -1,9 +1,4 @@
-/** Text as it stands in XML and in HTML. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character]!);
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import { escapeXml } from '../text/markup';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -11,7 +6,7 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
   const opening = `<${name}${written.join('')}`;
   return content.length === 0 ? `${opening}/>` : `${opening}>${content.join('')}</${name}>`;
 }

@@ -1,16 +1,17 @@
+import { escapeXml } from '../text/markup';
 import { type Block, type Publication, staysWithNext, type TableBlock, type TableCell } from './blocks';
-import { element, escaped } from './markup';
+import { element } from './markup';
 import { type Font, leadFont, mostColumns, page, styles, type TextStyle } from './typography';
 
 /** A publication as one page of HTML that needs nothing else, to be put on a site or printed. */
 export function htmlOf({ title, blocks }: Publication): string {
-  const heading = title.length > 0 ? [element('h1', {}, title.map(escaped).join('<br/>'))] : [];
+  const heading = title.length > 0 ? [element('h1', {}, title.map(escapeXml).join('<br/>'))] : [];
   const head = element(
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, escaped(title.join(''))),
+    element('title', {}, escapeXml(title.join(''))),
     element('style', {}, `\n${css()}\n`),
   );
   const body = element(
@@ -25,11 +26,11 @@ export function htmlOf({ title, blocks }: Publication): string {
 
 function htmlOfBlock(block: Block): string {
   if (block.kind === 'table') return tableOf(block);
-  if (block.kind === 'heading') return element(`h${block.level + 1}`, {}, escaped(block.text));
+  if (block.kind === 'heading') return element(`h${block.level + 1}`, {}, escapeXml(block.text));
   const { text, lead = 0 } = block;
   const kind = block.kind === 'paragraph' ? undefined : block.kind;
-  const opening = lead > 0 ? element('span', { class: 'lead' }, escaped(text.slice(0, lead))) : '';
-  return element('p', { class: kind }, opening + escaped(text.slice(lead)));
+  const opening = lead > 0 ? element('span', { class: 'lead' }, escapeXml(text.slice(0, lead))) : '';
+  return element('p', { class: kind }, opening + escapeXml(text.slice(lead)));
 }
 
 function tableOf(table: TableBlock): string {
@@ -51,7 +52,7 @@ function tableOf(table: TableBlock): string {
 
 function cellOf({ text, columns, rows, role }: TableCell): string {
   const spans = { colspan: columns > 1 ? columns : undefined, rowspan: rows > 1 ? rows : undefined };
-  return element('td', { class: role === 'label' ? role : undefined, ...spans }, escaped(text));
+  return element('td', { class: role === 'label' ? role : undefined, ...spans }, escapeXml(text));
 }
 
 function css(): string {

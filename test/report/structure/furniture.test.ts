@@ -42,10 +42,11 @@ describe('what a web page prints round a report', () => {
     assert.ok(!isFurniture(`来源：${'年'.repeat(118)}`));
   });
 
-  it('is not running text, which is long and has marks', () => {
-    assert.ok(isRunningText('根据条例的规定，编制本报告并向社会公布周知'));
-    assert.ok(!isRunningText('根据条例的规定，编制本报告'));
-    assert.ok(!isRunningText('根据条例的规定编制本报告并向社会公布周知请审阅'));
+  it('is not running text, which is long and has marks, or opens as a preface does', () => {
+    assert.ok(isRunningText('根据《政府信息'));
+    assert.ok(isRunningText('本报告依照条例的规定，由我镇编制并公布周知'));
+    assert.ok(!isRunningText('本报告依照条例的规定，由我镇编制'));
+    assert.ok(!isRunningText('本报告依照条例的规定由我镇编制并向社会公布周知'));
     assert.ok(!isRunningText('来源：本站，云岭镇人民政府办公室政务公开科'));
   });
 });

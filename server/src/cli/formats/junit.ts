@@ -1,7 +1,8 @@
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
-import type { FailOn } from '../arguments';
+import { escapeXml } from '../../text/markup';
 import { type Checked, type CheckedFile, relatedAddress } from '../checked';
 import { fails } from '../exit-status';
+import type { FailOn } from '../invocation';
 import { withoutControls } from '../printable';
 import { severityName } from './pretty';
 
@@ -34,7 +35,7 @@ export function junit(checked: Checked, language: Language, failOn: FailOn): str
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="nianbao"${counts(suites.flatMap(({ cases }) => cases))}>`,
     ...suites.flatMap(({ path, cases }) => [
-      `  <testsuite name="${escapeXml(path)}"${counts(cases)}>`,
+      `  <testsuite name="${escaped(path)}"${counts(cases)}>`,
       ...cases.map((one) => caseElement(path, one)),
       '  </testsuite>',
     ]),
@@ -66,7 +67,7 @@ function counts(cases: readonly TestCase[]): string {
 }
 
 function caseElement(path: string, { name, line, outcome, type }: TestCase): string {
-  const attributes = `classname="${escapeXml(path)}" name="${escapeXml(name)}" file="${escapeXml(path)}"${line ? ` line="${line}"` : ''}`;
+  const attributes = `classname="${escaped(path)}" name="${escaped(name)}" file="${escaped(path)}"${line ? ` line="${line}"` : ''}`;
   if (!outcome) return `    <testcase ${attributes}/>`;
   const { kind, text } = outcome;
   const [first = ''] = text.split('\n');
@@ -74,25 +75,18 @@ function caseElement(path: string, { name, line, outcome, type }: TestCase): str
     kind === 'system-out'
       ? `<system-out>${escapeLines(text)}</system-out>`
       : kind === 'skipped'
-        ? `<skipped message="${escapeXml(first)}"/>`
-        : `<${kind} type="${type}" message="${escapeXml(first)}">${escapeXml(`${path}${line ? `:${line}` : ''}`)}\n${escapeLines(text)}</${kind}>`;
+        ? `<skipped message="${escaped(first)}"/>`
+        : `<${kind} type="${type}" message="${escaped(first)}">${escaped(`${path}${line ? `:${line}` : ''}`)}\n${escapeLines(text)}</${kind}>`;
   return `    <testcase ${attributes}>${inner}</testcase>`;
 }
 
 /** The content of an element: line ends stay line ends. */
 function escapeLines(text: string): string {
-  return text.split('\n').map(escapeXml).join('\n');
+  return text.split('\n').map(escaped).join('\n');
 }
 
-/** Also leaves out the control characters that XML has no way to write, and halves of surrogate pairs. */
-function escapeXml(text: string): string {
-  const escaped = text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    // A reader makes blanks of these where they stand in an attribute.
-    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return withoutControls(escaped, (codeUnit) => `&#${codeUnit};`);
+/** As an attribute too, in which a reader makes blanks of line ends and tabs. */
+function escaped(text: string): string {
+  const spaced = escapeXml(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return withoutControls(spaced, (codeUnit) => `&#${codeUnit};`);
 }

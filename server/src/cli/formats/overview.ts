@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf } from '../../files/problem';
 import { inLanguage, type Localized, localized } from '../../text/localized';
-import type { InputOptions } from '../arguments';
 import type { Checked } from '../checked';
+import type { InputOptions } from '../invocation';
 import { overviewOf } from '../overview-of';
 
 /** For the officer who collects reports: a page, a table or a workbook. */

@@ -1,8 +1,9 @@
 import { applyEdits } from '../../text/edits';
+import { escapeXml } from '../../text/markup';
 import type { Signature } from '../source-document';
 import { encodedPart, type Package, type Part, partOf, relationsNameOf } from './package';
 import { putInside } from './splices';
-import { escapeXml, type Vocabulary, vocabularyOf } from './vocabulary';
+import { type Vocabulary, vocabularyOf } from './vocabulary';
 import type { XmlElement } from './xml';
 import { keyOf } from './zip';
 

@@ -1,8 +1,10 @@
+import { bandsOf, type PlacedRow } from '../columns';
 import { contentsOf } from './contents';
 import { childOf, childrenOf, settingOf, type XmlElement } from './xml';
 
-/** A table as rows of slots, one for each column of the table, so that every row has as many. */
+/** A table as rows of slots, one for each column of the table, so that rows whose edges agree have as many. */
 export interface Grid {
+  /** Of the widest row. */
   readonly columns: number;
   readonly rows: readonly GridRow[];
 }
@@ -33,37 +35,60 @@ const mostColumns = 63;
 export function gridOf(table: XmlElement): Grid {
   const rows = [...contentsOf(table, rowNames)]
     .filter((element) => !childOf(element, 'w:trPr', 'w:del') && !childOf(element, 'w:trPr', 'w:hidden'))
-    .map((element) => ({ element, cells: cellsOf(element) }));
+    .map((element, number) => placedRow(element, number));
+  const all = bandsOf(rows).flatMap((band) => slotsOf(table, band));
+  return { columns: Math.max(1, ...all.map(({ slots }) => slots.length)), rows: all };
+}
+
+interface WordRow extends PlacedRow<XmlElement> {
+  readonly element: XmlElement;
+  readonly own: readonly Placed[];
+  /** Whether it is the first of its table. */
+  readonly isFirst: boolean;
+}
+
+function placedRow(element: XmlElement, number: number): WordRow {
+  const own = cellsOf(element);
+  const cells = own.map((cell) => ({
+    left: cell.from,
+    content: isMergedAbove(cell.element, number === 0) ? undefined : cell.element,
+  }));
+  return { element, own, cells, right: own.at(-1)?.to ?? 0, isFirst: number === 0 };
+}
+
+/** The slots of rows whose edges agree. */
+function slotsOf(table: XmlElement, rows: readonly WordRow[]): GridRow[] {
   const lines = linesOf(
     table,
-    rows.flatMap(({ cells }) => cells),
+    rows.flatMap(({ own }) => own),
   );
   const columns = lines.kept.length - 1;
   if (columns < 1 || columns > mostColumns) {
-    const plain = rows.map(({ element, cells }) => ({ element, slots: cells.map((cell) => slotOf(cell.element, 0)) }));
-    return { columns: Math.max(1, ...plain.map(({ slots }) => slots.length)), rows: plain };
+    return rows.map(({ element, own }) => ({ element, slots: own.map((cell) => slotOf(cell.element, true)) }));
   }
-  return {
-    columns,
-    rows: rows.map(({ element, cells }, number) => {
-      const slots = Array<Slot>(columns).fill({ isMerged: false });
-      for (const { element: cell, from, to } of cells) {
-        const first = lines.columnAt(from);
-        for (let at = first; at < lines.columnAt(to); at++) {
-          slots[at] = at === first ? slotOf(cell, number) : { element: cell, isMerged: true };
-        }
+  return rows.map(({ element, own, isFirst }) => {
+    const slots = Array<Slot>(columns).fill({ isMerged: false });
+    for (const { element: cell, from, to } of own) {
+      const first = lines.columnAt(from);
+      for (let at = first; at < lines.columnAt(to); at++) {
+        slots[at] = at === first ? slotOf(cell, isFirst) : { element: cell, isMerged: true };
       }
-      return { element, slots };
-    }),
-  };
+    }
+    return { element, slots };
+  });
 }
 
 const rowNames = new Set(['w:tr']);
 const cellNames = new Set(['w:tc']);
 
 /** A cell that goes on from the one above it, or from the one before it in the old way, shows nothing of its own. */
-function slotOf(element: XmlElement, row: number): Slot {
-  return { element, isMerged: (row > 0 && goesOn(element, 'w:vMerge')) || goesOn(element, 'w:hMerge') };
+function slotOf(element: XmlElement, isFirst: boolean): Slot {
+  return { element, isMerged: isMergedAbove(element, isFirst) || goesOn(element, 'w:hMerge') };
+}
+
+/** In the first row nothing is above. */
+function isMergedAbove(element: XmlElement, isFirst: boolean): boolean {
+  return !isFirst && goesOn(element, 'w:vMerge');
 }
 
 /** Whether a cell is merged with the one above it or before it. */

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../text/markup';
 import type { XmlElement } from './xml';
 
 /** Writes elements of WordprocessingML with the prefix that a part uses for it. */
@@ -40,16 +41,6 @@ export function vocabularyOf(root: XmlElement): Vocabulary {
       return content === undefined ? `${open}/>` : `${open}>${content}</${prefix}${name}>`;
     },
   };
-}
-
-/** A text as it may stand in XML, in an attribute too. What XML cannot hold at all is left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Whether XML can hold a text: it has no control characters, and no half of a character. */

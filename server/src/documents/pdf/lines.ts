@@ -7,6 +7,8 @@ export interface TextLine {
   readonly right: number;
   readonly base: number;
   readonly size: number;
+  /** Whether it is a row of a table without ruling lines; its cells are parted by tabs. */
+  readonly isRow: boolean;
 }
 
 /** The lines that characters make, from top to bottom. */
@@ -29,18 +31,31 @@ function lineOf(row: readonly Glyph[]): TextLine | undefined {
   const seen = sorted.filter(({ text }) => text.trim() !== '');
   const first = seen[0];
   if (!first) return undefined;
+  const isRow = countWideGaps(seen) >= fewestGaps;
   let text = '';
   let before: Glyph | undefined;
-  for (const glyph of sorted) {
+  for (const glyph of isRow ? seen : sorted) {
     // Some programs make letters bold by drawing them twice.
     if (before?.text === glyph.text && glyph.left - before.left < glyph.size * 0.3) continue;
-    if (before && isGap(before, glyph)) text += ' ';
+    if (before && isRow && isWideGap(before, glyph)) text += '\t';
+    else if (before && isGap(before, glyph)) text += ' ';
     text += glyph.text.trim() === '' ? glyph.text.replace(/[^\u3000]/g, ' ') : glyph.text;
     before = glyph;
   }
   const right = Math.max(...seen.map((glyph) => glyph.right));
   const size = median(seen.map((glyph) => glyph.size));
-  return { text: text.trim(), left: first.left, right, base: first.base, size };
+  return { text: text.trim(), left: first.left, right, base: first.base, size, isRow };
+}
+
+/** So many gaps of a width that no sentence has make a line a row of a table. */
+const fewestGaps = 3;
+
+function countWideGaps(seen: readonly Glyph[]): number {
+  return seen.slice(1).filter((glyph, i) => isWideGap(seen[i]!, glyph)).length;
+}
+
+function isWideGap(before: Glyph, glyph: Glyph): boolean {
+  return glyph.left - before.right > 1.5 * Math.max(before.size, glyph.size);
 }
 
 /** Whether a blank is seen between two characters. Between Chinese ones and others a quarter of one is always set. */

@@ -33,6 +33,7 @@ export function measureOf(lines: readonly TextLine[]): Measure | undefined {
 /** Whether a line goes on in the next one: it had no room for what follows, and that is neither set in nor apart. */
 export function goesOn(line: TextLine, next: TextLine, here: Measure, there: Measure, isSamePage: boolean): boolean {
   const { size } = line;
+  if (line.isRow || next.isRow) return false;
   if (Math.abs(size - next.size) > size * 0.15) return false;
   if (next.left > there.left + size * 0.9 || line.left > here.left + size * 4) return false;
   if (isSamePage && next.base - line.base > here.pitch * 1.4) return false;

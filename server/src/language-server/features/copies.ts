@@ -1,11 +1,13 @@
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { writeUnderFreeName } from '../../files/new-file';
 import { signature } from '../../files/signature';
 import { remarkOf } from '../../lint/remark';
+import { readReport } from '../../report/read';
 import { inLanguage, type Language, localized } from '../../text/localized';
 import { checkFile, type FileHost } from '../check-file';
 import { addressOf, pathOf } from '../file-addresses';
-import type { ExportParams, NewFileResult } from '../messages';
+import type { ExportParams, NewFileResult, NewWordReportParams } from '../messages';
+import { newReport } from './standard-tables';
 
 /** Writes a copy of a Word file with a comment (批注) at each finding, beside it. */
 export async function annotatedCopy(uri: string, host: FileHost, language: Language): Promise<NewFileResult> {
@@ -32,6 +34,18 @@ export async function exportedCopy(
   const publication = publicationOf(file.report);
   const stem = fileNameOf(publication) || basename(path, extname(path));
   return newFile(path, stem, `.${to}`, to === 'docx' ? docxOf(publication) : htmlOf(publication), language);
+}
+
+/** Writes a blank report as a Word file. Throws like `newReport`. */
+export async function blankWordFile(
+  { folder, ...asked }: NewWordReportParams,
+  language: Language,
+): Promise<NewFileResult> {
+  const { text } = newReport({ ...asked, layout: 'tabs' }, language);
+  const { docxOf, fileNameOf, publicationOf } = await import('../../publish');
+  const publication = publicationOf(readReport(text).report!);
+  const place = join(pathOf(folder) ?? '', 'new');
+  return newFile(place, fileNameOf(publication), '.docx', docxOf(publication), language);
 }
 
 async function newFile(

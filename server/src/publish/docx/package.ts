@@ -1,4 +1,5 @@
-import { element, escaped } from '../markup';
+import { escapeXml } from '../../text/markup';
+import { element } from '../markup';
 import { declaration } from './xml';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -58,7 +59,7 @@ export function propertiesXml(title: string): string {
         'xmlns:cp': `${packaging}/metadata/core-properties`,
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       },
-      element('dc:title', {}, escaped(title)),
+      element('dc:title', {}, escapeXml(title)),
       element('dc:language', {}, 'zh-CN'),
     )
   );

@@ -1,4 +1,5 @@
-import { element, escaped } from '../markup';
+import { escapeXml } from '../../text/markup';
+import { element } from '../markup';
 import { leadStyleId, styleIds } from './styles';
 import { value } from './xml';
 
@@ -39,5 +40,5 @@ export function brokenParagraph(lines: readonly string[], kind: keyof typeof sty
 /** Quotation marks, dashes and dots, which other scripts have too, are Chinese here. */
 function run(text: string, style = ''): string {
   const properties = element('w:rPr', {}, style, element('w:rFonts', { 'w:hint': 'eastAsia' }));
-  return element('w:r', {}, properties, element('w:t', { 'xml:space': 'preserve' }, escaped(text)));
+  return element('w:r', {}, properties, element('w:t', { 'xml:space': 'preserve' }, escapeXml(text)));
 }

@@ -9,6 +9,8 @@ export interface FoundLabel {
   readonly end: number;
   /** The number in front, as one character; `''` where there is none. */
   readonly ordinal: string;
+  /** Where the label goes on behind its figures. */
+  readonly rest?: { readonly start: number; readonly end: number };
 }
 
 const ordinals = '一二三四五六七八九十';
@@ -28,13 +30,15 @@ export function findLabels(glyphs: Glyphs, most: number): readonly FoundLabel[] 
       at === behind || gaps[at] !== 0 || isDigit(codes[at - 1]!) || ordinals.includes(char(codes[at - 1]!));
     if (!isFree) continue;
     for (const wording of wordings) {
-      const end = matchAt(glyphs, wording.stem, at);
-      if (end < 0 || !endsAt(glyphs, end)) continue;
+      const whole = matchAt(glyphs, wording.stem, at);
+      const torn = whole < 0 ? matchTorn(glyphs, wording.stem, at) : undefined;
+      const end = torn?.end ?? whole;
+      if (end < 0 || !(torn || endsAt(glyphs, end))) continue;
       const label = withMarks(glyphs, wording, at, end, behind);
       if (!label) continue;
-      found.push(label);
-      behind = end;
-      at = end - 1;
+      found.push(torn ? { ...label, rest: restOf(glyphs, torn) } : label);
+      behind = torn?.restEnd ?? end;
+      at = behind - 1;
       break;
     }
   }
@@ -51,6 +55,50 @@ function matchAt({ codes, gaps, size }: Glyphs, stem: string, at: number): numbe
     if ((gap & (bits.bar | bits.stop)) !== 0 || ((gap & bits.tab) !== 0 && (gap & bits.line) === 0)) return -1;
   }
   return end;
+}
+
+/** As many letters of a label must stand before its figures, and as many figures between the two halves. */
+const fewestLetters = 4;
+const fewestFigures = 3;
+
+interface Torn {
+  readonly end: number;
+  readonly restStart: number;
+  readonly restEnd: number;
+}
+
+/**
+ * Where the two halves of a stem stand that its own figures part: a page sets them beside the middle of a label of several lines, and who copies
+ * it gets them after the first.
+ */
+function matchTorn({ codes, gaps, size }: Glyphs, stem: string, at: number): Torn | undefined {
+  const holds = (i: number, place: number): boolean =>
+    codes[place] === stem.charCodeAt(i) && (gaps[place]! & (bits.bar | bits.stop | bits.tab)) === 0;
+  let i = 1;
+  while (i < stem.length && at + i < size && holds(i, at + i)) i++;
+  const end = at + i;
+  if (i < fewestLetters || i === stem.length || end >= size || gaps[end] === 0) return undefined;
+  let place = end;
+  let figures = 0;
+  for (; place < size && isDigit(codes[place]!); place++) {
+    const gap = gaps[place]!;
+    if (place > end && (gap & bits.line) !== 0) break;
+    if (place === end || gap !== 0) figures++;
+  }
+  if (figures < fewestFigures || place >= size || (gaps[place]! & bits.line) === 0) return undefined;
+  const restStart = place;
+  for (; i < stem.length; i++, place++) {
+    const isSame = place === restStart ? codes[place] === stem.charCodeAt(i) : place < size && holds(i, place);
+    if (!isSame) return undefined;
+  }
+  return place < size && gaps[place] === 0 ? undefined : { end, restStart, restEnd: place };
+}
+
+/** The second half with the marks that close it. */
+function restOf({ text, start, kinds, places }: Glyphs, { restStart, restEnd }: Torn): NonNullable<FoundLabel['rest']> {
+  let end = places[restEnd - 1]! + 1;
+  while (end < kinds.length && /[）)”"』」]/.test(text[start + end]!)) end++;
+  return { start: places[restStart]!, end };
 }
 
 /** A label ends before a gap, a figure, or another label glued to it. */

@@ -12,7 +12,7 @@ import { type Habits, learnHabits } from './habits';
 import { readReview } from './review';
 import { type LinesRound, lineFinder, rowSpan } from './row-spans';
 import type { Meaning } from './sequence';
-import { straysOf } from './strays';
+import { type Stray, straysOf } from './strays';
 import type { Token } from './tokens';
 
 /** From this many rows and stretches of figures on that could not be brought together, the table as a whole is unread. */
@@ -56,7 +56,7 @@ export function readTable(
     draft: own,
     row: row.doubt ? besideStray(row, own, tokens, owners) : row,
   }));
-  const unread = unreadOf(rows, orphans, tokens, span, draft, first, last);
+  const unread = unreadOf(rows, strays, orphans, tokens, span, draft, first, last);
   const { sequence } = alignment;
   const layout = layoutOf(habits);
   return {
@@ -217,6 +217,8 @@ function labelAt(at: number, { labels, near }: Draft, tokens: readonly Token[]):
   const { kind, expected } = item;
   const text = withoutMarkup(token.text);
   const base = { span: token.span, text, kind, expected };
+  // Of a label in two halves the marks between them are lost, and a fix could only write one of them.
+  if (token.label?.rest) return { ...base, agreement: 'exact' };
   if (near.has(at)) return { ...base, agreement: 'similar' };
   if (severity !== undefined) return { ...base, agreement: 'alias', severity };
   return { ...base, agreement: isExact(text, labels.get(at)!) ? 'exact' : 'punctuation' };
@@ -229,6 +231,7 @@ function isExact(text: string, { item }: Meaning): boolean {
 /** A table of which labels and figures could not be brought together, or which has none. */
 function unreadOf(
   rows: readonly ReadRow[],
+  strays: readonly Stray[],
   orphans: readonly Span[],
   tokens: readonly Token[],
   span: Span,
@@ -237,7 +240,10 @@ function unreadOf(
   last: number,
 ): Unread | undefined {
   const doubtful = rows.filter(({ row }) => row.doubt && !row.doubt.explicit);
-  const places = doubtful.map(({ row }) => row.doubt!.span).concat(orphans);
+  // Where labels stand round their figures, others may do so in ways that were not seen: then nothing is certainly extra, or absent.
+  const isTorn = tokens.slice(first, last + 1).some(({ label }) => label?.rest);
+  const astray = isTorn ? strays.map(({ from }) => tokens[from]!.span) : [];
+  const places = [...doubtful.map(({ row }) => row.doubt!.span), ...orphans, ...astray];
   const stoppedAt = places.sort((a, b) => a.start - b.start)[0];
   const unread = (kind: Unread['kind']): Unread => ({
     span,
@@ -250,7 +256,7 @@ function unreadOf(
   const without = doubtful.filter(({ row }) => row.doubt!.kind === 'none').length;
   if (without === rows.length && !hasFigures) return unread('blank');
   if (doubtful.some(({ row }) => row.doubt!.kind === 'columns')) return unread('columns');
-  if (orphans.length >= unreadFrom) return unread('apart');
+  if (orphans.length >= unreadFrom || astray.length > 0) return unread('apart');
   if (doubtful.length < unreadFrom || doubtful.length * 3 <= rows.length) return undefined;
   return unread(without >= unreadFrom ? 'apart' : 'rows');
 }

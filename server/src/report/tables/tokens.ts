@@ -17,7 +17,7 @@ export interface Gap {
   cleared: boolean;
 }
 
-/** A piece of a table's text; `span` counts from the start of the report. */
+/** A piece of a table's text; `span` counts from the start of the report. Of a label that its figures part it is the first half, `text` the whole. */
 export interface Token {
   readonly kind: 'label' | 'figure' | 'words';
   readonly span: Span;
@@ -53,10 +53,12 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
   let isEmpty = true;
   let field = 0;
   let next = 0;
+  let rest: FoundLabel['rest'];
   let from = -1;
   let to = 0;
   const add: Add = (kind, own, label, figure, lines = 0) => {
-    all.push({ kind, span: own, text: text.slice(own.start, own.end), gap, line, lines, field, label, figure });
+    const more = label?.rest ? text.slice(start + label.rest.start, start + label.rest.end) : '';
+    all.push({ kind, span: own, text: text.slice(own.start, own.end) + more, gap, line, lines, field, label, figure });
     gap = noGap();
   };
   const flush = () => {
@@ -65,6 +67,14 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
   };
   let i = 0;
   for (; i < kinds.length && all.length < most; i++) {
+    if (rest && i >= rest.start) {
+      flush();
+      for (; i < rest.end; i++) if (kinds[i] === lineEnd) line++;
+      rest = undefined;
+      isEmpty = false;
+      i--;
+      continue;
+    }
     const label = labels[next];
     if (label && i >= label.start) {
       flush();
@@ -83,10 +93,12 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
       line += lines;
       isEmpty = false;
       i = label.end - 1;
+      rest = label.rest;
       next++;
       continue;
     }
-    const kind = kinds[i]!;
+    // The figures that stand within a label are its own, as if they stood on its line.
+    const kind = rest && kinds[i] === lineEnd ? delimiterWithin(kinds, i, rest.start) : kinds[i]!;
     if (kind === skip) continue;
     if (kind === blank) {
       if (from < 0) gap.blanks++;
@@ -118,6 +130,11 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
   }
   flush();
   return { all, cut: i < kinds.length };
+}
+
+/** What parts the figures of a stretch. */
+function delimiterWithin(kinds: Uint8Array, from: number, to: number): number {
+  return kinds.subarray(from, to).includes(tab) ? tab : blank;
 }
 
 function noGap(): Gap {
