@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { CancellationToken, CancellationTokenSource, FileChangeType } from 'vscode-languageserver-protocol/node';
 import { readContent } from '../../server/src/files/read-file';
 import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../../server/src/language-server/messages';
+import { localized } from '../../server/src/text/localized';
 import { cleanReport } from '../support/clean-report';
 import { reportOfLastYear } from '../support/example';
 import { faultyReport } from './support/faulty-report';
@@ -40,6 +41,8 @@ describe('the files of the workspace', () => {
     const name = path.relative(folder, read);
     reads[name] = (reads[name] ?? 0) + 1;
     if (name === held?.file) await held.until;
+    // What reads a PDF is there only once it is bundled.
+    if (read.endsWith('.pdf')) return { kind: 'unreadable', reason: localized('PDF', 'PDF') };
     return readContent(read);
   };
   /** Holds a file back from its next reading on; gives what lets go of it. */
@@ -109,6 +112,17 @@ describe('the files of the workspace', () => {
     await quiets();
     const { '2023/甲镇.txt': _, ...others } = once;
     assert.deepEqual(reads, others);
+  });
+
+  it('are not all read for the sake of one that is opened where many are PDF, which take long', async () => {
+    const names = Array.from({ length: 8 }, (_, i) => `2023/${i}.pdf`);
+    for (const name of names) write(name, '%PDF-1.4');
+    const pdfs = () => names.filter((name) => reads[name]).length;
+    await client.diagnostics(open('2023/甲镇.txt', files['2023/甲镇.txt']));
+    await quiets();
+    assert.equal(pdfs(), 5);
+    await check();
+    assert.equal(pdfs(), 8);
   });
 
   it('are read again alone where only their neighbours change', async () => {

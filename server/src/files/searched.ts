@@ -23,6 +23,10 @@ export function isDocumentName(path: string): boolean {
   return ['.docx', '.pdf'].includes(extname(path).toLowerCase());
 }
 
+export function isPdfName(path: string): boolean {
+  return extname(path).toLowerCase() === '.pdf';
+}
+
 /** Whether a file is a web page by its name; what it begins with does not always tell. */
 export function isPageName(path: string): boolean {
   return ['.html', '.htm'].includes(extname(path).toLowerCase());

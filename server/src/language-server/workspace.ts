@@ -1,4 +1,5 @@
 import { CancellationToken, FileChangeType, type FileEvent } from 'vscode-languageserver/node';
+import { isPdfName } from '../files/searched';
 import type { Report } from '../report/report';
 import { summarize } from '../report/summary';
 import { type Neighbours, noNeighbours } from '../rules/neighbours';
@@ -9,6 +10,9 @@ import { isWithin } from './file-addresses';
 import type { StaleIgnores } from './stale-ignores';
 import type { WorkspaceFolders } from './workspace-folders';
 import type { Looked, Round, Survey, WorkspaceHost } from './workspace-host';
+
+/** Each takes half a second in which nothing is answered: enough for last year's report, and not a whole county's. */
+const mostPdfsUnasked = 5;
 
 /**
  * The reports of the workspace: what they know of each other, the findings of those that are not open, and the entries of
@@ -132,8 +136,10 @@ export class Workspace {
     const looked = new Map<string, Looked>();
     const affected = new Set<string>();
     if (found) await this.#lookAtOpen();
+    const tooMany = new Set(this.#showsFindings ? [] : files.filter(isPdfName).slice(mostPdfsUnasked));
     for (const path of files) {
       if (isOver()) break;
+      if (tooMany.has(path)) continue;
       progress?.(looked.size, files.length, path);
       looked.set(path, await this.#look(path, affected));
     }
