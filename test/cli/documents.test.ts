@@ -41,11 +41,12 @@ describe('nianbao and Word files', () => {
       '丙.doc': old,
       '丁.docx': docxOfText(cleanReport(tabs)).subarray(0, 900),
       '~$甲.docx': 'x',
+      '戊.docx': docx('<w:p><w:r><w:drawing/></w:r></w:p>', { others: { 'word/media/image1.png': 'x' } }),
     });
     const { status, stdout, stderr } = nianbao(root, ['check']);
     assert.equal(status, 2);
-    assert.match(stdout, /检查了 2 份年报.*2 个文件未能处理/);
-    assert.match(stderr, /^丁\.docx: .*\n丙\.doc: .*另存为/);
+    assert.match(stdout, /检查了 2 份年报.*3 个文件未能处理/);
+    assert.match(stderr, /^丁\.docx: .*\n丙\.doc: .*另存为.*\n戊\.docx: .*只有图片/);
     assert.doesNotMatch(stderr, /~\$/);
   });
 

@@ -122,9 +122,11 @@ describe('the notes on a Word file', () => {
     );
   });
 
-  it('are no substitute for text: a file of pictures alone is not read, an empty one is just empty', () => {
-    assert.equal(readDocx(docx('<w:p/>')).document?.text.trim(), '');
-    const scan = docx('<w:p><w:r><w:drawing/></w:r></w:p>', { others: { 'word/media/image1.png': 'x' } });
-    assert.match(readDocx(scan).problem?.zh ?? '', /只有图片/);
+  it('say that there is no text where there are pictures alone; an empty file is just empty', () => {
+    const kinds = (bytes: Uint8Array) => readDocx(bytes).document!.notes.map(({ kind }) => kind);
+    assert.deepEqual(kinds(docx('<w:p/>')), []);
+    const others = { 'word/media/image1.png': 'x' };
+    assert.deepEqual(kinds(docx('<w:p><w:r><w:drawing/></w:r></w:p>', { others })), ['no-text']);
+    assert.deepEqual(kinds(docx(paragraph('甲'), { others })), []);
   });
 });

@@ -121,7 +121,10 @@ async function documentIn(
 ): Promise<DocumentContent | Unread> {
   const read = await readAs(format, bytes, page);
   if (read.problem) return { kind: 'unreadable', reason: read.problem };
-  return { kind: 'document', text: read.document.text, document: read.document, bytes };
+  const { document } = read;
+  const scan = document.text.trim() === '' ? document.notes.find(({ kind }) => kind === 'no-text') : undefined;
+  if (scan) return { kind: 'unreadable', reason: scan.message };
+  return { kind: 'document', text: document.text, document, bytes };
 }
 
 async function readAs(format: 'docx' | 'pdf' | 'html', bytes: Uint8Array, page: string): Promise<ReadDocument> {

@@ -1,9 +1,11 @@
 import { localized } from '../../text/localized';
 import type { DocumentNote } from '../source-document';
-import type { Tally } from './layout';
+import type { Layout } from './layout';
+import type { Package } from './package';
 
 /** What a person should know of how a Word file was read. */
-export function notesOf(tally: Tally): DocumentNote[] {
+export function notesOf({ zip }: Package, { text, tally }: Layout): DocumentNote[] {
+  const hasPictures = zip.entries.some(({ name }) => /(?:^|\/)media\//.test(name));
   const notes: DocumentNote[] = [
     {
       kind: 'tracked-changes',
@@ -35,6 +37,14 @@ export function notesOf(tally: Tally): DocumentNote[] {
       message: localized(
         `文件中有 ${tally.textBoxes} 个文本框，框内文字排在它所在的段落之前检查。`,
         `The file has ${tally.textBoxes} text boxes; their text was checked before the paragraph to which they belong.`,
+      ),
+    },
+    {
+      kind: 'no-text',
+      count: hasPictures && text.trim() === '' ? 1 : 0,
+      message: localized(
+        '这个 Word 文件里只有图片，没有文字，无法检查。请检查扫描之前的 Word 文件；没有的，请先用文字识别软件转成文字。',
+        'This Word file holds pictures and no text, so it cannot be checked. Check the Word file that was scanned, or have the pictures turned into text first.',
       ),
     },
   ];

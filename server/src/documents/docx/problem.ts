@@ -12,11 +12,6 @@ export const damaged = localized(
   'This Word file is incomplete or damaged and cannot be read. Please get another copy; if Word or WPS still opens it, save it under another name and check that.',
 );
 
-export const onlyPictures = localized(
-  '这个 Word 文件里只有图片，没有文字，无法检查。请检查扫描之前的 Word 文件；没有的，请先用文字识别软件转成文字。',
-  'This Word file holds pictures and no text, so it cannot be checked. Check the Word file that was scanned, or have the pictures turned into text first.',
-);
-
 export const tooLarge = localized(
   '这个文件的内容大得不像年度报告，为安全起见没有读取。请确认它来源可靠，在 Word 或 WPS 中打开后另存一份再检查。',
   'The content of this file is larger than any annual report’s, so for safety it was not read. Make sure that you trust it, save it anew in Word or WPS and check that.',

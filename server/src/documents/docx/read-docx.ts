@@ -4,7 +4,7 @@ import { whyUnreadable } from '../unreadable';
 import { edited, type WordFile } from './edit';
 import { notesOf } from './notes';
 import { readPackage } from './package';
-import { DocumentProblem, damaged, onlyPictures } from './problem';
+import { DocumentProblem, damaged } from './problem';
 import { readLayout } from './read-layout';
 import { remarked } from './remark';
 
@@ -19,10 +19,7 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
     const format = formatOf(bytes);
     if (format === 'doc' || format === 'encrypted') return { problem: whyUnreadable(format)! };
     const file = readPackage(bytes);
-    const layout = readLayout(file);
-    const hasPictures = file.zip.entries.some(({ name }) => /(?:^|\/)media\//.test(name));
-    if (layout.text.trim() === '' && hasPictures) return { problem: onlyPictures };
-    return { document: documentOf({ bytes, file, layout }) };
+    return { document: documentOf({ bytes, file, layout: readLayout(file) }) };
   } catch (error) {
     if (error instanceof DocumentProblem) return { problem: error.problem };
     if (error instanceof RangeError) return { problem: damaged };
@@ -35,7 +32,7 @@ function documentOf(word: WordFile): SourceDocument {
   return {
     format: 'docx',
     text: layout.text,
-    notes: notesOf(layout.tally),
+    notes: notesOf(file, layout),
     edit: (edits, way) => {
       const result = edited(word, edits, way);
       return 'refused' in result ? result : { bytes: result.bytes, document: documentOf(result) };
