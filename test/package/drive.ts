@@ -28,8 +28,7 @@ export const ready = async (page: Page): Promise<void> => {
 
 /** Opens a file of the workspace by its name. */
 export const openFile = async (page: Page, name: string): Promise<void> => {
-  await quickInput(page, 'ControlOrMeta+P', name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await quickChoice(page, 'ControlOrMeta+P', name);
   await page.keyboard.press('Enter');
   const editor = page.locator(`.monaco-editor.focused[data-uri$="${encodeURIComponent(name)}"]`);
   await editor.locator('.view-line').first().waitFor();
@@ -37,8 +36,7 @@ export const openFile = async (page: Page, name: string): Promise<void> => {
 
 /** Runs a command by the words that the command palette shows. */
 export const runCommand = async (page: Page, title: string): Promise<void> => {
-  await quickInput(page, 'F1', title);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  await (await quickChoice(page, 'F1', title)).click();
 };
 
 /** The row of the Problems panel with these words; opens the panel and scrolls until the row is in full sight. */
@@ -113,6 +111,24 @@ const quickInput = async (page: Page, keys: string, words: string): Promise<void
   const input = page.locator('.quick-input-widget:visible input').first();
   await insist(page, keys, input);
   await input.pressSequentially(words);
+};
+
+/** The row of the quick input with these words. Whatever takes the focus while they are typed closes it: then it is asked again. */
+const quickChoice = async (page: Page, keys: string, words: string): Promise<Locator> => {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+  const attempts = 4;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await quickInput(page, keys, words);
+      await row.waitFor({ timeout: patienceMilliseconds / 2 });
+      return row;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      await page.keyboard.press('Escape');
+      // Keys that are pressed in the page of an extension do not reach the window.
+      await page.locator('.tab.active').first().click();
+    }
+  }
 };
 
 /** Presses keys until they have their effect: right after start-up some are lost. */
