@@ -2,7 +2,7 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { isWithin } from '../files/stale-entries';
 import { checkedReport } from '../overview/checked-report';
 import { missingUnits } from '../overview/missing-units';
-import type { MissingReport, Overview } from '../overview/overview';
+import type { CheckedReport, MissingReport, Overview } from '../overview/overview';
 import type { Checked } from './checked';
 import { shortPath } from './complain';
 import { foldersAmong } from './inputs';
@@ -12,13 +12,18 @@ import type { InputOptions } from './invocation';
 export async function overviewOf(checked: Checked, options: InputOptions): Promise<Overview> {
   const { files, unreadable } = checked;
   return {
-    reports: files.flatMap((file) =>
-      file.report ? checkedReport(file.path, file.report, file.findings, file.ignored) : [],
-    ),
+    reports: checkedReports(checked),
     unreadable,
     passedOver: files.flatMap(({ path, passedOver }) => (passedOver ? { path, reason: passedOver.reason } : [])),
     missing: await missingAmong(checked, options),
   };
+}
+
+/** The reports among what was checked, as an overview lists them. */
+export function checkedReports({ files }: Checked): readonly CheckedReport[] {
+  return files.flatMap((file) =>
+    file.report ? checkedReport(file.path, file.report, file.findings, file.ignored) : [],
+  );
 }
 
 /** The units without a report, where a configuration lists them and the whole of its folder was searched. */

@@ -4,7 +4,7 @@ import { reasonOf } from '../../files/problem';
 import { inLanguage, type Localized, localized } from '../../text/localized';
 import type { Checked } from '../checked';
 import type { InputOptions } from '../invocation';
-import { overviewOf } from '../overview-of';
+import { checkedReports, overviewOf } from '../overview-of';
 
 /** For the officer who collects reports: a page, a table or a workbook. */
 export async function overviewAs(
@@ -13,7 +13,7 @@ export async function overviewAs(
   options: InputOptions,
 ): Promise<readonly string[] | Uint8Array> {
   const overview = await overviewOf(checked, options);
-  const library = overviewLibrary();
+  const library = await import('../../overview');
   if (format === 'xlsx') return library.xlsx(overview, options.language);
   return [library[format](overview, options.language)];
 }
@@ -25,26 +25,21 @@ export async function overviewAs(
 export async function writePages(
   folder: string,
   checked: Checked,
-  options: InputOptions,
+  { language }: Pick<InputOptions, 'language'>,
 ): Promise<Localized | undefined> {
-  const { reports } = await overviewOf(checked, options);
-  const { pageNames, reportHtml } = overviewLibrary();
+  const reports = checkedReports(checked);
+  const { pageNames, reportHtml } = await import('../../overview');
   const names = pageNames(reports.map(({ path }) => path));
   // No report of anybody ends like this, so none is written over.
-  const ending = inLanguage(localized('-检查结果.html', '-findings.html'), options.language);
+  const ending = inLanguage(localized('-检查结果.html', '-findings.html'), language);
   try {
     await mkdir(folder, { recursive: true });
     for (const [i, report] of reports.entries()) {
-      await writeFile(join(folder, `${names[i]}${ending}`), reportHtml(report, options.language));
+      await writeFile(join(folder, `${names[i]}${ending}`), reportHtml(report, language));
     }
     return undefined;
   } catch (error) {
     const { zh, en } = reasonOf(error);
     return localized(`${folder}: ${zh}`, `${folder}: ${en}`);
   }
-}
-
-/** A bundle of its own, which only who asks for it loads. */
-function overviewLibrary(): typeof import('../../overview') {
-  return require(join(__dirname, 'overview.js'));
 }
