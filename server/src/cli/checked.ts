@@ -5,8 +5,9 @@ import type { Finding } from '../lint/lint';
 import { placeIn } from '../lint/place';
 import { type Quote, quoteOf } from '../lint/quote';
 import type { ReportHead } from '../lint/report-head';
+import type { Counts } from '../overview/overview';
 import type { Refusal, Report } from '../report/report';
-import type { Fix, Related, Severity } from '../rules/rule';
+import type { Fix, Related } from '../rules/rule';
 import { type Lines, linesOf } from '../text/lines';
 import type { Localized } from '../text/localized';
 import type { Span } from '../text/span';
@@ -51,7 +52,7 @@ export interface PrintedRelated {
 /** Everything an output format may tell. */
 export interface Checked extends LeftOut {
   readonly files: readonly CheckedFile[];
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Counts;
   readonly reports: number;
   /** Nothing was checked in these. */
   readonly unreadTables: number;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { countsOf } from '../overview/overview';
 import type { Neighbours, UnitGroup } from '../rules/neighbours';
 import { mayFindAmong } from '../workspace/stand-in';
 import { WorkspaceIndex } from '../workspace/workspace-index';
@@ -50,15 +51,13 @@ export class Together {
       const look = this.#looks[at]!;
       return look.kind === 'unreadable' ? [{ path, reason: look.reason }] : [];
     });
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
     const reports = files.flatMap(({ report }) => report ?? []);
     const unreadTables = reports.reduce((sum, report) => sum + report.unreadTables.length, 0);
     return {
       ...leftOut,
       unreadable: [...leftOut.unreadable, ...unreadable],
       files,
-      counts,
+      counts: countsOf(files.flatMap(({ findings }) => findings)),
       reports: reports.length,
       unreadTables,
     };

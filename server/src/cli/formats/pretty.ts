@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { severityNames } from '../../lint/remark';
+import { countsOf } from '../../overview/overview';
 import type { Severity } from '../../rules/rule';
 import { inLanguage, type Language, type Localized, localized } from '../../text/localized';
 import { printable } from '../../text/printable';
@@ -41,17 +42,14 @@ export function* pretty(checked: Checked, options: PrettyOptions): Iterable<stri
 
 /** A line for each file: `错误 3  警告 1  提示 0  云岭镇.md`. */
 function overview(files: readonly CheckedFile[], language: Language): string {
-  const severities = ['error', 'warning', 'info'] as const;
-  const rows = files.map(({ path, findings }) => ({
-    path,
-    counts: severities.map((severity) => String(findings.filter((finding) => finding.severity === severity).length)),
-  }));
-  const widths = severities.map((_, at) => Math.max(...rows.map(({ counts }) => counts[at]!.length)));
+  const rows = files.map(({ path, findings }) => ({ path, counts: countsOf(findings) }));
+  const columns = (['error', 'warning', 'info'] as const).map((severity) => {
+    const most = Math.max(...rows.map(({ counts }) => counts[severity]));
+    return { severity, name: severityName(severity, language), width: String(most).length };
+  });
   return rows
     .map(({ path, counts }) => {
-      const cells = severities.map(
-        (severity, at) => `${severityName(severity, language)} ${counts[at]!.padStart(widths[at]!)}`,
-      );
+      const cells = columns.map(({ severity, name, width }) => `${name} ${String(counts[severity]).padStart(width)}`);
       return `${cells.join('  ')}  ${printable(path)}\n`;
     })
     .join('');
