@@ -4,6 +4,7 @@ import { editions } from '../standard';
 import { type Language, type Localized, localized } from '../text/localized';
 import {
   type ExplainTextInvocation,
+  type FailOn,
   failOns,
   formats,
   type InputOptions,
@@ -84,20 +85,21 @@ export function readArguments(given: readonly string[]): Invocation {
     paths: operands.length > 0 ? operands : ['.'],
     config: options.get('config'),
     edition: choice('edition', ['auto', ...editions.map(({ id }) => id)]),
-    failOn: choice('fail-on', failOns) ?? 'error',
     language,
   });
+  const failOn = (): FailOn => choice('fail-on', failOns) ?? 'error';
   if (command === 'check') {
     return {
       command,
       ...inputs(),
+      failOn: failOn(),
       format: choice('format', formats) ?? 'pretty',
       output: options.get('output'),
       perReport: options.get('per-report'),
     };
   }
   if (command === 'fix')
-    return { command, ...inputs(), dryRun: options.has('dry-run'), tracked: options.has('tracked') };
+    return { command, ...inputs(), failOn: failOn(), dryRun: options.has('dry-run'), tracked: options.has('tracked') };
   if (command === 'annotate') {
     const output = options.get('output') ?? fail(...missing('output', '审核意见'));
     return { command, ...inputs(), output };

@@ -23,11 +23,11 @@ export interface InputOptions {
   /** `auto` or an edition id; absent: as the configuration says. */
   readonly edition: string | undefined;
   readonly language: Language;
-  readonly failOn: FailOn;
 }
 
 export interface CheckInvocation extends InputOptions {
   readonly command: 'check';
+  readonly failOn: FailOn;
   readonly format: Format;
   readonly output: string | undefined;
   /** The folder that gets a page for each report. */
@@ -36,6 +36,7 @@ export interface CheckInvocation extends InputOptions {
 
 export interface FixInvocation extends InputOptions {
   readonly command: 'fix';
+  readonly failOn: FailOn;
   readonly dryRun: boolean;
   /** In Word files, as tracked changes. */
   readonly tracked: boolean;

@@ -15,7 +15,7 @@ export interface OneReport {
 /** Reads the one file, or standard input, that a command is about; tells what is wrong with it, and with its configuration. */
 export async function readOneReport(path: string, language: Language): Promise<OneReport> {
   let input: Input | undefined;
-  const options = { paths: [path], config: undefined, edition: undefined, failOn: 'never', language } as const;
+  const options = { paths: [path], config: undefined, edition: undefined, language };
   const leftOut = await readInputs(options, (one) => {
     if (one.named) input = one;
   });
