@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadConfiguration } from '../../server/src/files/find-configuration';
-import { staleEntries, usage } from '../../server/src/files/stale-entries';
+import { isWithin, staleEntries, usage } from '../../server/src/files/stale-entries';
 import { temporaryFolder } from './temporary-folder';
 
 describe('the entries that mean a file', () => {
@@ -71,5 +71,13 @@ describe('staleEntries', () => {
 
   it('are not those in use, in whichever reading of the configuration', async () => {
     assert.deepEqual(await reasons([], ['.'], ['任何文件', '模式']), ['一个文件', '与其他文件有关']);
+  });
+});
+
+describe('isWithin', () => {
+  it('is true of a folder itself and of all below it, whatever they are called', () => {
+    const folders = [resolve('甲'), resolve('乙')];
+    for (const inside of ['甲', '乙/丙', '甲/..旧稿']) assert.ok(isWithin(folders, resolve(inside)), inside);
+    for (const outside of ['.', '甲乙', '丙/甲']) assert.ok(!isWithin(folders, resolve(outside)), outside);
   });
 });

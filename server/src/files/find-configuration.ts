@@ -146,7 +146,7 @@ export function pathFrom(folder: string, file: string): string {
 }
 
 /** Whether a path that `pathFrom` gave lies below the folder. On another drive it has none from there. */
-function isInside(path: string): boolean {
+export function isInside(path: string): boolean {
   return path !== '' && path !== '..' && !path.startsWith('../') && !isAbsolute(path);
 }
 

@@ -2,7 +2,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { isPlainName } from '../lint/file-pattern';
 import { entryKey, type IgnoreEntry } from '../lint/ignore-entries';
 import { needsNeighbours } from '../rules/neighbours';
-import { type FoundConfiguration, pathFrom } from './find-configuration';
+import { type FoundConfiguration, isInside, pathFrom } from './find-configuration';
 import { searchedExtensions } from './searched';
 
 /** What was checked, with absolute paths. */
@@ -38,7 +38,7 @@ export function staleEntries(
 
 /** Whether a folder is one of some, or lies below one; all are absolute paths. */
 export function isWithin(folders: readonly string[], folder: string): boolean {
-  return folders.some((other) => !pathFrom(other, folder).startsWith('..'));
+  return folders.some((other) => other === folder || isInside(pathFrom(other, folder)));
 }
 
 /** Whether a search comes upon all that an entry means: not so for a file of another kind that was named by itself. */
