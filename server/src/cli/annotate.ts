@@ -77,12 +77,13 @@ async function writeCopies(
 ): Promise<number> {
   const by = signature();
   const names = namesApart([...annotated.keys()].map((at) => inputs[at]!.path));
+  const unmade = annotated.size > 0 ? await makeFolder(folder) : undefined;
   let written = 0;
   for (const [at, { document, findings }] of annotated) {
     const { path } = inputs[at]!;
     const target = join(folder, names.get(path)!);
     const remarks = findings.map((finding) => remarkOf(finding, language));
-    const reason = (await makeFolder(folder)) ?? (await writeNewFile(target, document.remark!(remarks, by)));
+    const reason = unmade ?? (await writeNewFile(target, document.remark!(remarks, by)));
     if (reason) failed.push({ path: target, reason });
     else written++;
   }

@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reasonOf } from '../files/problem';
 import { type Localized, localized } from '../text/localized';
+import { reasonOf } from './problem';
 
 /** Writes a file that does not exist yet, and no half of one. Gives the reason where that cannot be. */
 export async function writeNewFile(path: string, content: string | Uint8Array): Promise<Localized | undefined> {

@@ -12,7 +12,7 @@ import { isPageName } from './searched';
 /** No report in plain text comes near this many bytes; what is larger is passed over unread. */
 export const mostBytes = 8 * 1024 * 1024;
 /** Documents hold pictures as well, and people put photographs of whole afternoons into them. */
-export const mostDocumentBytes = 64 * 1024 * 1024;
+const mostDocumentBytes = 64 * 1024 * 1024;
 
 /** What a file holds, whatever wrote it. */
 export type FileContent =
