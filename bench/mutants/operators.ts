@@ -1,4 +1,5 @@
 import {
+  type CallExpression,
   isArrayLiteralExpression,
   isBinaryExpression,
   isBreakStatement,
@@ -127,8 +128,8 @@ export function* changesOf(node: Node, place: Place): Generator<Change> {
     yield* callChanges(node);
   }
 
-  function* callChanges(call: Node): Generator<Change> {
-    if (!isCallExpression(call) || call.flags & NodeFlags.OptionalChain) return;
+  function* callChanges(call: CallExpression): Generator<Change> {
+    if (call.flags & NodeFlags.OptionalChain) return;
     const { expression, arguments: values } = call;
     const given = values.map(text);
     if (isPropertyAccessExpression(expression)) {
