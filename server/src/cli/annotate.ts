@@ -79,9 +79,8 @@ async function writeCopies(
   const names = namesApart([...annotated.keys()].map((at) => inputs[at]!.path));
   const unmade = annotated.size > 0 ? await makeFolder(folder) : undefined;
   let written = 0;
-  for (const [at, { document, findings }] of annotated) {
-    const { path } = inputs[at]!;
-    const target = join(folder, names.get(path)!);
+  for (const [i, { document, findings }] of [...annotated.values()].entries()) {
+    const target = join(folder, `${names[i]}.docx`);
     const remarks = findings.map((finding) => remarkOf(finding, language));
     const reason = unmade ?? (await writeNewFile(target, document.remark!(remarks, by)));
     if (reason) failed.push({ path: target, reason });

@@ -1,5 +1,4 @@
 /** The officer’s page: an overview of many reports as a page, a table and a workbook. A bundle of its own. */
 export { csv } from './csv';
 export { html, reportHtml } from './html';
-export { pageNames } from './page-names';
 export { xlsx } from './xlsx';

@@ -4,6 +4,7 @@ import { reasonOf } from '../../files/problem';
 import { inLanguage, type Localized, localized } from '../../text/localized';
 import type { Checked } from '../checked';
 import type { InputOptions } from '../invocation';
+import { namesApart } from '../names-apart';
 import { checkedReports, overviewOf } from '../overview-of';
 
 /** For the officer who collects reports: a page, a table or a workbook. */
@@ -28,8 +29,8 @@ export async function writePages(
   { language }: Pick<InputOptions, 'language'>,
 ): Promise<Localized | undefined> {
   const reports = checkedReports(checked);
-  const { pageNames, reportHtml } = await import('../../overview');
-  const names = pageNames(reports.map(({ path }) => path));
+  const { reportHtml } = await import('../../overview');
+  const names = namesApart(reports.map(({ path }) => path));
   // No report of anybody ends like this, so none is written over.
   const ending = inLanguage(localized('-检查结果.html', '-findings.html'), language);
   try {
