@@ -2,7 +2,7 @@ import { contentsOf } from './contents';
 import { goesOn } from './grid';
 import type { Block, Cell, Row } from './layout';
 import { Refused } from './refusals';
-import { markProperties, newRun, paragraphProperties, runProperties, type Writing } from './writing';
+import { contentWithout, markProperties, newRun, paragraphProperties, runProperties, type Writing } from './writing';
 import { childOf, type XmlElement } from './xml';
 
 /** A row like another one, with other texts in its cells. `below` is the row above which it will stand. */
@@ -22,7 +22,7 @@ export function newRow(writing: Writing, model: Block, below: Row | undefined, t
     return newCell(writing, model, share, below);
   });
   const exception = childOf(row.element, 'w:tblPrEx');
-  const kept = childrenWithout(xml, childOf(row.element, 'w:trPr'), rowOnly) + revisions.mark('ins');
+  const kept = contentWithout(xml, childOf(row.element, 'w:trPr'), rowOnly) + revisions.mark('ins');
   const properties =
     (exception ? xml.slice(exception.start, exception.end) : '') + (kept && vocabulary.tag('trPr', {}, kept));
   return vocabulary.tag('tr', {}, properties + cells.join(''));
@@ -60,11 +60,6 @@ function newCell(
     {},
     tag('tcPr', {}, raw(head) + merge + raw(tail)) + tag('p', {}, (ofParagraph && tag('pPr', {}, ofParagraph)) + words),
   );
-}
-
-function childrenWithout(xml: string, element: XmlElement | undefined, names: ReadonlySet<string>): string {
-  const kept = element?.children.filter(({ name }) => !names.has(name)) ?? [];
-  return kept.map(({ start, end }) => xml.slice(start, end)).join('');
 }
 
 const rowOnly = new Set(['w:ins', 'w:del', 'w:trPrChange', 'w:tblHeader']);
