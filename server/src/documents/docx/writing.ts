@@ -19,6 +19,22 @@ export function newRun({ tag, words }: Vocabulary, properties: string, text: str
   return tag('r', {}, (properties && tag('rPr', {}, properties)) + words(text));
 }
 
+/** What a new paragraph wears: properties of its own, of its mark and of its words. */
+interface Dress {
+  readonly paragraph: string;
+  readonly mark: string;
+  readonly words: string;
+}
+
+/** A paragraph with these words, if any; where changes are tracked, both are marked as inserted. */
+export function newParagraph({ vocabulary, revisions }: Writing, dress: Dress, text: string): string {
+  const { tag } = vocabulary;
+  const ofMark = revisions.mark('ins') + dress.mark;
+  const properties = dress.paragraph + (ofMark && tag('rPr', {}, ofMark));
+  const words = text && revisions.inserted(newRun(vocabulary, dress.words, text));
+  return tag('p', {}, (properties && tag('pPr', {}, properties)) + words);
+}
+
 /** What stands directly in an element, as it stands there, but for some elements. */
 export function contentWithout(xml: string, element: XmlElement | undefined, names: ReadonlySet<string>): string {
   const kept = element?.children.filter(({ name }) => !names.has(name)) ?? [];
