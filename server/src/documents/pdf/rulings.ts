@@ -79,16 +79,16 @@ function rulingOf(lines: readonly Rule[]): Ruling | undefined {
   const columns = places(uprights, levels);
   const rows = places(levels, uprights);
   if (columns.length < 2 || rows.length < 2 || columns.length > mostColumns || rows.length > mostRows) return undefined;
-  const isClosed = (all: readonly Rule[], edge: number, from: number, to: number): boolean =>
-    all.some((line) => Math.abs(line.at - edge) <= near && line.from - near <= from && to <= line.to + near);
+  const isClosed = (all: readonly Rule[], edge: number, place: number): boolean =>
+    all.some((line) => Math.abs(line.at - edge) <= near && reaches(line, place));
   const middle = (edges: readonly number[], i: number) => (edges[i]! + edges[i + 1]!) / 2;
   return {
     columns,
     rows,
     isClosedAtRight: (row, column) =>
-      column + 2 === columns.length || isClosed(uprights, columns[column + 1]!, middle(rows, row), middle(rows, row)),
+      column + 2 === columns.length || isClosed(uprights, columns[column + 1]!, middle(rows, row)),
     isClosedBelow: (row, column) =>
-      row + 2 === rows.length || isClosed(levels, rows[row + 1]!, middle(columns, column), middle(columns, column)),
+      row + 2 === rows.length || isClosed(levels, rows[row + 1]!, middle(columns, column)),
   };
 }
 
