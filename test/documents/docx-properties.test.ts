@@ -2,20 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { readDocx } from '../../server/src/documents/docx/read-docx';
-import type { EditWay, SourceDocument } from '../../server/src/documents/source-document';
+import type { EditWay } from '../../server/src/documents/source-document';
 import { applyEdits } from '../../server/src/text/edits';
 import { seed } from '../support/arbitrary';
 import { arbitraryDocx, arbitraryEdits, toEdits } from '../support/arbitrary-docx';
 import { remarkedWords } from '../support/docx-parts';
+import { openDocx } from '../support/open-docx';
 
 const by = { author: 'Nianbao 年报', date: '2024-01-31T08:00:00Z' };
 const ways: readonly EditWay[] = [{ kind: 'plain' }, { kind: 'tracked', ...by }];
-
-function open(bytes: Uint8Array): SourceDocument {
-  const { document, problem } = readDocx(bytes);
-  assert.ok(document, problem?.zh);
-  return document;
-}
 
 /** The parts of a file besides those named, packed as they are. */
 function otherParts(bytes: Uint8Array, ...names: readonly string[]): unknown {
@@ -33,7 +28,7 @@ describe(`any Word file (seed ${seed})`, () => {
         fc.property(arbitraryDocx, arbitraryEdits, (bytes, places) => {
           tried++;
           const copy = bytes.slice();
-          const document = open(bytes);
+          const document = openDocx(bytes);
           const edits = toEdits(document.text, places);
           const { bytes: result, refused } = document.edit!(edits, way);
           assert.deepEqual(bytes, copy);
@@ -42,7 +37,7 @@ describe(`any Word file (seed ${seed})`, () => {
             return;
           }
           made++;
-          assert.equal(open(result).text, applyEdits(document.text, edits));
+          assert.equal(openDocx(result).text, applyEdits(document.text, edits));
           assert.deepEqual(otherParts(result, 'word/document.xml'), otherParts(bytes, 'word/document.xml'));
         }),
         { ...options, numRuns: 400 },
@@ -54,13 +49,13 @@ describe(`any Word file (seed ${seed})`, () => {
   it('with comments reads as before, and a second run replaces the first', () => {
     fc.assert(
       fc.property(arbitraryDocx, arbitraryEdits, arbitraryEdits, (bytes, first, second) => {
-        const { text, remark } = open(bytes);
+        const { text, remark } = openDocx(bytes);
         const remarksOf = (places: typeof first) =>
           toEdits(text, places).map(({ span }, at) => ({ span, text: `第${at}条` }));
         const once = remark!(remarksOf(first), by);
-        assert.equal(open(once).text, text);
-        const twice = open(once).remark!(remarksOf(second), by);
-        assert.equal(open(twice).text, text);
+        assert.equal(openDocx(once).text, text);
+        const twice = openDocx(once).remark!(remarksOf(second), by);
+        assert.equal(openDocx(twice).text, text);
         assert.deepEqual(
           remarkedWords(twice).map((one) => one.text),
           remarksOf(second).map((one) => one.text),
@@ -72,7 +67,10 @@ describe(`any Word file (seed ${seed})`, () => {
           '[Content_Types].xml',
         ];
         assert.deepEqual(otherParts(twice, ...changed), otherParts(bytes, ...changed));
-        assert.deepEqual(open(bytes).remark!(remarksOf(second), by), open(bytes).remark!(remarksOf(second), by));
+        assert.deepEqual(
+          openDocx(bytes).remark!(remarksOf(second), by),
+          openDocx(bytes).remark!(remarksOf(second), by),
+        );
       }),
       { ...options, numRuns: 200 },
     );

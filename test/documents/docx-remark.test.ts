@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { readDocx } from '../../server/src/documents/docx/read-docx';
-import type { Remark, SourceDocument } from '../../server/src/documents/source-document';
+import type { Remark } from '../../server/src/documents/source-document';
 import { span } from '../../server/src/text/span';
 import { cell, docx, paragraph, row, run, table } from '../support/docx';
 import { partsOf, remarkedWords } from '../support/docx-parts';
+import { openDocx } from '../support/open-docx';
 
 const by = { author: 'Nianbao 年报', date: '2024-01-31T08:00:00Z' };
-
-function open(bytes: Uint8Array): SourceDocument {
-  const { document, problem } = readDocx(bytes);
-  assert.ok(document, problem?.zh);
-  return document;
-}
 
 /** A remark at words that stand in the text once. */
 function at(text: string, words: string, message = '请核对'): Remark {
@@ -22,7 +16,7 @@ function at(text: string, words: string, message = '请核对'): Remark {
 }
 
 function remarkAt(body: string, ...words: readonly string[]): Uint8Array {
-  const document = open(docx(body));
+  const document = openDocx(docx(body));
   return document.remark!(
     words.map((one) => at(document.text, one, `见“${one}”`)),
     by,
@@ -36,7 +30,7 @@ function marks(title: string, body: string, words: readonly string[], expected =
       remarkedWords(bytes).map(({ words: found, text }) => [found, text]),
       expected.map((found, index) => [found, `见“${words[index]}”`]),
     );
-    assert.equal(open(bytes).text, open(docx(body)).text);
+    assert.equal(openDocx(bytes).text, openDocx(docx(body)).text);
   });
 }
 
@@ -66,7 +60,7 @@ describe('a comment in a Word file', () => {
   });
 
   it('stands at the nearest words where its place has none', () => {
-    const document = open(
+    const document = openDocx(
       docx(paragraph('甲乙') + paragraph('') + table([row(['1', '', cell('2', '<w:gridSpan w:val="2"/>')])])),
     );
     assert.equal(document.text, '甲乙\n\n1\t\t2');
@@ -85,7 +79,7 @@ describe('a comment in a Word file', () => {
   it('of an automatic number stands at the words behind it', () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="japaneseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
-    const document = open(
+    const document = openDocx(
       docx(paragraph(run('总体情况'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'), { numbering }),
     );
     assert.equal(document.text, '一、总体情况');
@@ -108,7 +102,7 @@ describe('a comment in a Word file', () => {
   });
 
   it('has an author, a date, initials and a paragraph for each line', () => {
-    const document = open(docx(paragraph('甲')));
+    const document = openDocx(docx(paragraph('甲')));
     const parts = partsOf(document.remark!([{ span: span(0, 1), text: '第一行 & <二>\n\n第三行' }], by));
     assert.ok(
       parts['word/comments.xml']!.includes(
@@ -126,13 +120,13 @@ describe('a comment in a Word file', () => {
   });
 
   it('takes the place of what the same author wrote before, and leaves those of people alone', () => {
-    const document = open(docx(paragraph('共收到18件申请')));
+    const document = openDocx(docx(paragraph('共收到18件申请')));
     const human = document.remark!([at(document.text, '申请', '我看过了')], {
       author: '王科长',
       date: '2024-01-01T00:00:00Z',
     });
-    const once = open(human).remark!([at(document.text, '18件', '旧'), at(document.text, '共', '旧二')], by);
-    const twice = open(once).remark!([at(document.text, '收到', '新')], by);
+    const once = openDocx(human).remark!([at(document.text, '18件', '旧'), at(document.text, '共', '旧二')], by);
+    const twice = openDocx(once).remark!([at(document.text, '收到', '新')], by);
     assert.deepEqual(
       remarkedWords(twice).map(({ words, text, author }) => [words, text, author]),
       [
@@ -140,8 +134,8 @@ describe('a comment in a Word file', () => {
         ['收到', '新', by.author],
       ],
     );
-    assert.equal(open(twice).text, document.text);
-    const none = open(twice).remark!([], by);
+    assert.equal(openDocx(twice).text, document.text);
+    const none = openDocx(twice).remark!([], by);
     assert.deepEqual(
       remarkedWords(none).map(({ author }) => author),
       ['王科长'],
@@ -152,19 +146,19 @@ describe('a comment in a Word file', () => {
     const bytes = docx(paragraph('共收到18件申请'), {
       others: { 'word/media/image1.png': Uint8Array.of(1, 2, 3, 4, 5, 250) },
     });
-    const remark = () => open(bytes).remark!([at('共收到18件申请', '18')], by);
+    const remark = () => openDocx(bytes).remark!([at('共收到18件申请', '18')], by);
     assert.deepEqual(remark(), remark());
     assert.deepEqual(unzipSync(remark())['word/media/image1.png'], unzipSync(bytes)['word/media/image1.png']);
-    assert.deepEqual(open(bytes).remark!([], by), bytes);
+    assert.deepEqual(openDocx(bytes).remark!([], by), bytes);
   });
 
   it('works in a part that has no prefix for its own names', () => {
     const xml =
       '<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>甲乙丙</t></r></p><p/></body></document>';
-    const document = open(docx('', { others: { 'word/document.xml': xml } }));
+    const document = openDocx(docx('', { others: { 'word/document.xml': xml } }));
     const bytes = document.remark!([at(document.text, '乙'), { span: span(4, 4), text: '空' }], by);
-    assert.equal(open(bytes).text, '甲乙丙\n');
-    const again = open(open(bytes).remark!([at(document.text, '丙')], by).slice());
+    assert.equal(openDocx(bytes).text, '甲乙丙\n');
+    const again = openDocx(openDocx(bytes).remark!([at(document.text, '丙')], by).slice());
     assert.equal(again.text, '甲乙丙\n');
     assert.equal(strFromU8(unzipSync(bytes)['word/document.xml']!).match(/w:id="0"/g)?.length, 3);
   });

@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../server/src/documents/docx/read-docx';
-import type { SourceDocument } from '../../server/src/documents/source-document';
 import { lintText } from '../../server/src/lint/lint';
 import { readReport } from '../../server/src/report/read';
 import { cleanReport } from '../support/clean-report';
 import { docxOfText } from '../support/docx';
+import { openDocx } from '../support/open-docx';
 import { itHoldsForSharedDocument } from '../support/shared-documents';
-
-function open(bytes: Uint8Array): SourceDocument {
-  const { document, problem } = readDocx(bytes);
-  assert.ok(document, problem?.zh);
-  return document;
-}
 
 describe('a report in a Word file', () => {
   for (const edition of ['2019', '2021']) {
     it(`of ${edition} reads as the text that it was made from, and draws the same findings`, () => {
       const broken = { 'received/individual': 987 };
       for (const text of [cleanReport({ edition, layout: 'tabs' }), cleanReport({ edition, layout: 'tabs', broken })]) {
-        const read = open(docxOfText(text)).text;
+        const read = openDocx(docxOfText(text)).text;
         assert.equal(read, text);
         assert.deepEqual(lintText(read).findings, lintText(text).findings);
       }
@@ -29,7 +22,7 @@ describe('a report in a Word file', () => {
     'made in WPS is read in all of its tables once figures are typed in',
     'wps-template.docx',
     (bytes) => {
-      const document = open(bytes);
+      const document = openDocx(bytes);
       const title = '政府信息公开工作年度报告格式模板';
       const start = document.text.indexOf(title);
       const edits = [
@@ -43,7 +36,7 @@ describe('a report in a Word file', () => {
       const { refused } = document.edit!(edits, { kind: 'plain' });
       const merged = new Set(refused!.map(({ edit }) => edit));
       const possible = edits.filter((edit) => !merged.has(edit));
-      const filled = open(document.edit!(possible, { kind: 'plain' }).bytes!);
+      const filled = openDocx(document.edit!(possible, { kind: 'plain' }).bytes!);
       const { report } = readReport(filled.text);
       assert.deepEqual(
         report?.tables.map((table) => [

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../server/src/documents/docx/read-docx';
 import { cell, type DocxParts, docx, paragraph, row, run, table } from '../support/docx';
+import { openDocx } from '../support/open-docx';
 import { itHoldsForSharedDocument } from '../support/shared-documents';
 
-function textOf(bytes: Uint8Array): string {
-  const { document, problem } = readDocx(bytes);
-  assert.ok(document, problem?.zh);
-  return document.text;
-}
+const textOf = (bytes: Uint8Array): string => openDocx(bytes).text;
 
 function reads(title: string, body: string, expected: string, parts: DocxParts = {}): void {
   it(title, () => assert.equal(textOf(docx(body, parts)), expected));

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { TextEdit } from '../rules/rule';
+import { commonEnds, type TextEdit } from '../text/edits';
 
 /**
  * Few and small edits that make one text into another: lines that agree are left alone, and of a line that differs only
@@ -44,26 +44,11 @@ function linesWithEnds(text: string): string[] {
 /** The edit of one stretch without what its ends have in common; none where nothing differs. */
 function trimmedEdit(offset: number, old: string, fresh: string): TextEdit[] {
   if (old === fresh) return [];
-  const shorter = Math.min(old.length, fresh.length);
-  let head = 0;
-  while (head < shorter && old[head] === fresh[head]) head++;
-  while (head > 0 && (splitsCharacter(old, head) || splitsCharacter(fresh, head))) head--;
-  let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
-  while (tail > 0 && (splitsCharacter(old, old.length - tail) || splitsCharacter(fresh, fresh.length - tail))) tail--;
+  const { head, tail } = commonEnds(old, fresh);
   return [
     {
       span: { start: offset + head, end: offset + old.length - tail },
       text: fresh.slice(head, fresh.length - tail),
     },
   ];
-}
-
-/** Whether an offset lies within a surrogate pair or a Windows line end, which some editors cannot address. */
-function splitsCharacter(text: string, offset: number): boolean {
-  const before = text.charCodeAt(offset - 1);
-  const behind = text.charCodeAt(offset);
-  return (
-    (before >= 0xd800 && before <= 0xdbff && behind >= 0xdc00 && behind <= 0xdfff) || (before === 13 && behind === 10)
-  );
 }

@@ -1,11 +1,6 @@
 /** For each new line the old line that it continues, or -1; in order, and no old line twice. */
 export function alignLines(before: readonly string[], after: readonly string[]): readonly number[] {
-  let top = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (top < shorter && before[top] === after[top]) top++;
-  let bottom = 0;
-  while (bottom < shorter - top && before.at(-1 - bottom) === after.at(-1 - bottom)) bottom++;
-
+  const { head: top, tail: bottom } = sameEnds(before, after);
   const middle = aligned(before.slice(top, before.length - bottom), after.slice(top, after.length - bottom));
   return [
     ...Array.from({ length: top }, (_, at) => at),
@@ -47,12 +42,18 @@ function aligned(before: readonly string[], after: readonly string[]): number[] 
 function likeness(old: string, now: string): number {
   if (old === now) return 2;
   if (tabsOf(old) !== tabsOf(now)) return 0;
+  const { head, tail } = sameEnds(old, now);
+  return 0.1 + (head + tail) / Math.max(old.length, now.length);
+}
+
+/** How many items are the same at the beginning, and of the others at the end. */
+function sameEnds(old: ArrayLike<string>, now: ArrayLike<string>): { readonly head: number; readonly tail: number } {
   const shorter = Math.min(old.length, now.length);
-  let same = 0;
-  while (same < shorter && old[same] === now[same]) same++;
-  let end = 0;
-  while (end < shorter - same && old.at(-1 - end) === now.at(-1 - end)) end++;
-  return 0.1 + (same + end) / Math.max(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return { head, tail };
 }
 
 function tabsOf(line: string): number {

@@ -1,3 +1,4 @@
+import { splitsCharacter } from '../../text/edits';
 import { isBlankAt, type Span } from '../../text/span';
 import type { Layout, Paragraph, Piece } from './layout';
 import { paragraphNear, piecesWithin, xmlOffsetOf } from './places';
@@ -71,8 +72,6 @@ function outsideOfBox(anchor: Anchor): Anchor {
 
 /** A character beyond the basic plane is two code units, and none of them alone. */
 function wholeCharacters(text: string, { start, end }: Span): Span {
-  const splits = (at: number): boolean =>
-    /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '');
-  const whole = splits(start) ? start - 1 : start;
-  return { start: whole, end: end === start ? whole : splits(end) ? end + 1 : end };
+  const whole = splitsCharacter(text, start) ? start - 1 : start;
+  return { start: whole, end: end === start ? whole : splitsCharacter(text, end) ? end + 1 : end };
 }

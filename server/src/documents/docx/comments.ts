@@ -4,7 +4,7 @@ import type { Signature } from '../source-document';
 import { encodedPart, type Package, type Part, partOf, relationsNameOf } from './package';
 import { putInside } from './splices';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
-import type { XmlElement } from './xml';
+import { childrenOf, prefixOf, type XmlElement } from './xml';
 import { keyOf } from './zip';
 
 /** The comments of a document: whose are whose, and a way to write others in place of one author's. */
@@ -19,7 +19,7 @@ export interface Comments {
 
 export function commentsOf(file: Package, by: Signature): Comments {
   const part = file.comments;
-  const comments = part?.root.children.filter(({ name }) => name === 'w:comment') ?? [];
+  const comments = childrenOf(part?.root, 'w:comment');
   const idOf = ({ attributes }: XmlElement): string => attributes['w:id'] ?? '';
   const own = comments.filter(({ attributes }) => attributes['w:author'] === by.author);
   const others = comments.filter((comment) => !own.includes(comment));
@@ -65,7 +65,7 @@ function newPart(
   for (let count = 1; taken.has(keyOf(folder + local)); count++) local = `comments${count}.xml`;
 
   const { root } = document;
-  const prefix = root.written.slice(0, root.written.indexOf(':') + 1);
+  const prefix = prefixOf(root);
   const declaration = `xmlns${prefix ? `:${prefix.slice(0, -1)}` : ''}`;
   const namespace = root.attributes[declaration] ?? transitional;
   const content = write(vocabularyOf(root));
@@ -97,7 +97,7 @@ function emptyRelations(name: string): Part {
 /** A part with one more element at its end. */
 function appended(part: Part, name: string, attributes: string): [string, Uint8Array] {
   const { xml, root } = part;
-  const prefix = root.written.slice(0, root.written.indexOf(':') + 1);
+  const prefix = prefixOf(root);
   const last = `<${prefix}${name} ${attributes}/>`;
   return [part.name, encodedPart(part, applyEdits(xml, putInside(xml, root, { last })))];
 }

@@ -15,7 +15,8 @@ export function* contentsOf(element: XmlElement, names: ReadonlySet<string>): Ge
   }
 }
 
-const wrappers = new Set([
+/** What only stands round other elements. */
+export const wrappers: ReadonlySet<string> = new Set([
   'w:sdt',
   'w:sdtContent',
   'w:customXml',

@@ -1,4 +1,4 @@
-import { branchOf } from './contents';
+import { branchOf, wrappers } from './contents';
 import { FieldStack } from './fields';
 import type { Tally } from './layout';
 import type { Styles } from './styles';
@@ -41,15 +41,6 @@ export class InlineReader {
       case 'w:moveFrom':
         this.tally.trackedChanges++;
         break;
-      case 'w:sdt':
-      case 'w:sdtContent':
-      case 'w:customXml':
-      case 'w:smartTag':
-      case 'w:hyperlink':
-      case 'w:dir':
-      case 'w:bdo':
-        this.#readChildren(child, place);
-        break;
       case 'w:fldSimple': {
         const isComputed = place.isComputed || FieldStack.isComputed(child.attributes['w:instr'] ?? '');
         this.#readChildren(child, { ...place, isComputed });
@@ -64,6 +55,8 @@ export class InlineReader {
       case 'm:oMathPara':
         this.#readFormula(child);
         break;
+      default:
+        if (wrappers.has(child.name)) this.#readChildren(child, place);
     }
   }
 

@@ -2,7 +2,14 @@ import { contentsOf } from './contents';
 import { goesOn } from './grid';
 import type { Block, Cell, Row } from './layout';
 import { Refused } from './refusals';
-import { markProperties, newRun, paragraphProperties, runProperties, type Writing } from './writing';
+import {
+  contentWithout,
+  markProperties,
+  newParagraph,
+  paragraphProperties,
+  runProperties,
+  type Writing,
+} from './writing';
 import { childOf, type XmlElement } from './xml';
 
 /** A row like another one, with other texts in its cells. `below` is the row above which it will stand. */
@@ -22,7 +29,7 @@ export function newRow(writing: Writing, model: Block, below: Row | undefined, t
     return newCell(writing, model, share, below);
   });
   const exception = childOf(row.element, 'w:tblPrEx');
-  const kept = childrenWithout(xml, childOf(row.element, 'w:trPr'), rowOnly) + revisions.mark('ins');
+  const kept = contentWithout(xml, childOf(row.element, 'w:trPr'), rowOnly) + revisions.mark('ins');
   const properties =
     (exception ? xml.slice(exception.start, exception.end) : '') + (kept && vocabulary.tag('trPr', {}, kept));
   return vocabulary.tag('tr', {}, properties + cells.join(''));
@@ -31,11 +38,12 @@ export function newRow(writing: Writing, model: Block, below: Row | undefined, t
 const cellNames = new Set(['w:tc']);
 
 function newCell(
-  { xml, layout, vocabulary, revisions }: Writing,
+  writing: Writing,
   model: Block,
   { text, cell, at }: { readonly text: string; readonly cell: Cell; readonly at: number },
   below: Row | undefined,
 ): string {
+  const { xml, layout, vocabulary } = writing;
   const { tag } = vocabulary;
   const isWithinMerged = goesOn(below?.cells[at]?.element, 'w:vMerge');
   if (isWithinMerged && text !== '') throw new Refused('merged');
@@ -50,21 +58,10 @@ function newCell(
     elements.map(({ start, end }) => xml.slice(start, end)).join('');
 
   const paragraph = cell.element && childOf(cell.element, 'w:p');
-  const ofMark = markProperties(xml, paragraph);
-  const dress = runProperties(xml, layout, cell.end > cell.start ? cell : model) || ofMark;
-  const inMark = revisions.mark('ins') + ofMark;
-  const ofParagraph = paragraphProperties(xml, paragraph) + (inMark && tag('rPr', {}, inMark));
-  const words = text && revisions.inserted(newRun(vocabulary, dress, text));
-  return tag(
-    'tc',
-    {},
-    tag('tcPr', {}, raw(head) + merge + raw(tail)) + tag('p', {}, (ofParagraph && tag('pPr', {}, ofParagraph)) + words),
-  );
-}
-
-function childrenWithout(xml: string, element: XmlElement | undefined, names: ReadonlySet<string>): string {
-  const kept = element?.children.filter(({ name }) => !names.has(name)) ?? [];
-  return kept.map(({ start, end }) => xml.slice(start, end)).join('');
+  const mark = markProperties(xml, paragraph);
+  const words = runProperties(xml, layout, cell.end > cell.start ? cell : model) || mark;
+  const content = newParagraph(writing, { paragraph: paragraphProperties(xml, paragraph), mark, words }, text);
+  return tag('tc', {}, tag('tcPr', {}, raw(head) + merge + raw(tail)) + content);
 }
 
 const rowOnly = new Set(['w:ins', 'w:del', 'w:trPrChange', 'w:tblHeader']);

@@ -1,4 +1,4 @@
-import { newRun, runProperties, type Writing } from './writing';
+import { newParagraph, runProperties, type Writing } from './writing';
 
 /** A plain table of rows with as many cells each, whose words are dressed like those of the document's other tables. */
 export function newTable(writing: Writing, rows: readonly (readonly string[])[]): string {
@@ -7,13 +7,9 @@ export function newTable(writing: Writing, rows: readonly (readonly string[])[])
   const columns = rows[0]?.length ?? 0;
   const width = String(Math.floor(textWidth / columns));
   const model = layout.blocks.find(({ row, start, end }) => row && layout.text.slice(start, end).trim() !== '');
-  const dress = model ? runProperties(xml, layout, model) : '';
-  const cell = (text: string): string => {
-    const mark = revisions.mark('ins');
-    const ofMark = mark && tag('pPr', {}, tag('rPr', {}, mark));
-    const words = text && revisions.inserted(newRun(vocabulary, dress, text));
-    return tag('tc', {}, tag('tcPr', {}, tag('tcW', { w: width, type: 'dxa' })) + tag('p', {}, ofMark + words));
-  };
+  const dress = { paragraph: '', mark: '', words: model ? runProperties(xml, layout, model) : '' };
+  const cell = (text: string): string =>
+    tag('tc', {}, tag('tcPr', {}, tag('tcW', { w: width, type: 'dxa' })) + newParagraph(writing, dress, text));
   const row = (texts: readonly string[]): string => {
     const mark = revisions.mark('ins');
     return tag('tr', {}, (mark && tag('trPr', {}, mark)) + texts.map(cell).join(''));

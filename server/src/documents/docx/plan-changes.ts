@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from '../../text/edits';
+import { applyEdits, commonEnds, type TextEdit } from '../../text/edits';
 import type { Span } from '../../text/span';
 import { alignLines } from './align-lines';
 import type { Block, Layout } from './layout';
@@ -138,12 +138,12 @@ function wordsOf(text: string, block: Block, span: Span, now: string): WordsChan
       return wordsOf(text, block, own, news[at]!);
     });
   }
-  const { start, end } = differenceOf(old, now);
-  const differing = stretchesOf(old.slice(start, old.length - end), now.slice(start, now.length - end));
+  const { head, tail } = commonEnds(old, now);
+  const differing = stretchesOf(old.slice(head, old.length - tail), now.slice(head, now.length - tail));
   return differing.map((stretch) => ({
     kind: 'words',
     block,
-    span: { start: span.start + start + stretch.start, end: span.start + start + stretch.end },
+    span: { start: span.start + head + stretch.start, end: span.start + head + stretch.end },
     text: stretch.text,
   }));
 }
@@ -166,16 +166,4 @@ function stretchesOf(old: string, now: string): (Span & { readonly text: string 
     else stretches.push({ start: at, end: at + 1, text: now[at]! });
   }
   return differing * 2 <= old.length ? stretches : [whole];
-}
-
-/** How much is the same at both ends; a character of two code units is never parted. */
-function differenceOf(old: string, now: string): { readonly start: number; readonly end: number } {
-  const shorter = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < shorter && old[start] === now[start]) start++;
-  if (/[\ud800-\udbff]/.test(old[start - 1] ?? '')) start--;
-  let end = 0;
-  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-  if (/[\udc00-\udfff]/.test(old.at(-end) ?? '') && end > 0) end--;
-  return { start, end };
 }

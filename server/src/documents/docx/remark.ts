@@ -45,15 +45,14 @@ function placed(file: Package, layout: Layout, remarks: readonly Remark[], first
   const { xml, root } = file.document;
   const vocabulary = vocabularyOf(root);
   const texts: string[] = [];
-  const cuts = new Map<XmlElement, RunCut[]>();
+  const cuts = new Map<XmlElement, Mark[]>();
   const paragraphs = new Map<XmlElement, { begins: string; ends: string }>();
-  const cut = (run: XmlElement, at: number, before: string, isEnd: boolean): void => {
+  const cut = (run: XmlElement, at: number, before: string, isBegin: boolean): void => {
     const list = cuts.get(run) ?? [];
     cuts.set(run, list);
     // A comment that ends at a place ends before another one begins there.
-    const index = list.findIndex(({ start, isBegin }: Mark) => start > at || (isEnd && start === at && isBegin));
-    const mark: Mark = { start: at, end: at, before, isBegin: !isEnd };
-    list.splice(index < 0 ? list.length : index, 0, mark);
+    const index = list.findIndex((mark) => mark.start > at || (!isBegin && mark.start === at && mark.isBegin));
+    list.splice(index < 0 ? list.length : index, 0, { start: at, end: at, before, isBegin });
   };
   for (const { span, text } of remarks) {
     const anchor = anchorOf(layout, span);
@@ -66,8 +65,8 @@ function placed(file: Package, layout: Layout, remarks: readonly Remark[], first
       const marks = paragraphs.get(anchor.paragraph) ?? { begins: '', ends: '' };
       paragraphs.set(anchor.paragraph, { begins: marks.begins + begin, ends: marks.ends + end });
     } else {
-      cut(anchor.from.run, anchor.from.at, begin, false);
-      cut(anchor.to.run, anchor.to.at, end, true);
+      cut(anchor.from.run, anchor.from.at, begin, true);
+      cut(anchor.to.run, anchor.to.at, end, false);
     }
   }
   // Where both stand at one place, a paragraph begins before its first run.
@@ -79,7 +78,7 @@ function placed(file: Package, layout: Layout, remarks: readonly Remark[], first
 }
 
 interface Mark extends RunCut {
-  readonly isBegin?: boolean;
+  readonly isBegin: boolean;
 }
 
 /** Puts marks at both ends of what a paragraph holds besides its properties. */

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, settingOf, switchOf, type XmlElement } from './xml';
+import { childOf, childrenOf, isOn, settingOf, switchOf, type XmlElement } from './xml';
 
 /** What styles say of the two things that change the text: automatic numbers and hidden characters. */
 export interface Styles {
@@ -30,7 +30,7 @@ export function stylesOf(root: XmlElement | undefined): Styles {
     if (id === undefined) continue;
     styles.set(id, { element, base: settingOf(element, 'w:basedOn') });
     const { 'w:type': type, 'w:default': isDefault } = element.attributes;
-    if (type === 'paragraph' && isDefault && !/^(?:0|false|off)$/.test(isDefault)) defaultParagraph ??= id;
+    if (type === 'paragraph' && isDefault && isOn(isDefault)) defaultParagraph ??= id;
   }
 
   /** The style and those it is based on, nearest first; a ring ends where it began. */

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../text/markup';
-import type { XmlElement } from './xml';
+import { prefixOf, type XmlElement } from './xml';
 
 /** Writes elements of WordprocessingML with the prefix that a part uses for it. */
 export interface Vocabulary {
@@ -15,8 +15,7 @@ export interface Vocabulary {
 
 /** By the root of the part. Attributes need a prefix even where elements have none, so that there it is declared anew. */
 export function vocabularyOf(root: XmlElement): Vocabulary {
-  const colon = root.written.indexOf(':') + 1;
-  const prefix = root.written.slice(0, colon);
+  const prefix = prefixOf(root);
   const declaration = prefix ? '' : ` xmlns:w="${escapeXml(root.attributes.xmlns ?? '')}"`;
   const attribute = prefix || 'w:';
   const text: Vocabulary['text'] = (name, content) =>

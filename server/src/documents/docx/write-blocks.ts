@@ -9,7 +9,7 @@ import { removeParagraph, removeRow } from './remove-block';
 import { putAt, putInside } from './splices';
 import { isXmlText } from './vocabulary';
 import type { PlannedCut } from './write-words';
-import { markProperties, newRun, paragraphProperties, runProperties, type Writing } from './writing';
+import { markProperties, newParagraph, newRun, paragraphProperties, runProperties, type Writing } from './writing';
 import type { XmlElement } from './xml';
 
 /** Puts words into a paragraph that has none, dressed as its mark is, or as the others of its row are. */
@@ -75,23 +75,17 @@ function newBlocks(
   behind: Block | undefined,
 ): TextEdit {
   const at = placeBetween(before, behind);
-  const { xml, layout, vocabulary, revisions } = writing;
+  const { xml, layout } = writing;
   const model = modelOf(layout, [before, behind]);
   const element = model?.paragraphs.at(-1)?.element;
-  const properties = paragraphProperties(xml, element);
-  const dress = (model && runProperties(xml, layout, model)) || markProperties(xml, element);
-  const mark = revisions.mark;
-  const paragraph = (line: string): string => {
-    const ofMark = mark('ins') + markProperties(xml, element);
-    const own = properties + (ofMark && vocabulary.tag('rPr', {}, ofMark));
-    const words = line && revisions.inserted(newRun(vocabulary, dress, line));
-    return vocabulary.tag('p', {}, (own && vocabulary.tag('pPr', {}, own)) + words);
-  };
+  const mark = markProperties(xml, element);
+  const words = (model && runProperties(xml, layout, model)) || mark;
+  const dress = { paragraph: paragraphProperties(xml, element), mark, words };
   const text: string[] = [];
   for (let from = 0; from < lines.length; ) {
     const cells = cellsOf(lines[from]!);
     let to = from + 1;
-    if (cells.length === 1) text.push(paragraph(lines[from]!));
+    if (cells.length === 1) text.push(newParagraph(writing, dress, lines[from]!));
     else {
       while (to < lines.length && isRow(lines[to]!)) to++;
       const rows = lines.slice(from, to).map(cellsOf);

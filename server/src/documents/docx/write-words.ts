@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { RunCut } from './break-run';
 import type { Block, Layout, Paragraph, Piece } from './layout';
 import { piecesWithin, xmlOffsetOf } from './places';
@@ -43,7 +44,7 @@ export function planWords(layout: Layout, { block, span, text }: WordsChange): W
 }
 
 /** The paragraphs of the cell or the line in which a span stands. */
-function paragraphsFor(block: Block, span: { readonly start: number; readonly end: number }): readonly Paragraph[] {
+function paragraphsFor(block: Block, span: Span): readonly Paragraph[] {
   if (!block.row) return block.paragraphs;
   const cell = block.row.cells.find(({ start, end }) => start <= span.start && span.end <= end);
   if (!cell) throw new Refused('cells');

@@ -103,6 +103,11 @@ export function readXml(xml: string): XmlElement {
 
 const holdsText = /(?:^|:)(?:t|instrText)$/;
 
+/** The prefix with which the name of an element is written, its colon included; `''` where it has none. */
+export function prefixOf({ written }: XmlElement): string {
+  return written.slice(0, written.indexOf(':') + 1);
+}
+
 /** The children with one name. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
@@ -121,7 +126,12 @@ export function settingOf(element: XmlElement | undefined, ...names: readonly st
 /** Whether a property such as `w:vanish` is there and not switched off; `undefined` where nothing is said of it. */
 export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const property = childOf(element, name);
-  return property && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '');
+  return property && isOn(property.attributes['w:val'] ?? '');
+}
+
+/** Whether the value of a switch, where one is written, does not switch it off. */
+export function isOn(value: string): boolean {
+  return !/^(?:0|false|off)$/.test(value);
 }
 
 interface Prefixes {

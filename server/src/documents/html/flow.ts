@@ -43,13 +43,9 @@ export class Flow {
 
   /** Ends the line; within a cell, where a line is a row, a blank stands for that. */
   breakLine(): void {
-    if (this.isInCell) {
-      this.blanks = [];
-      this.blank({ text: ' ', place: span(this.end, this.end), collapses: true, hasLineEnd: false });
-      return;
-    }
     this.blanks = [];
-    this.isLineEmpty = true;
+    if (this.isInCell) this.blank({ text: ' ', place: span(this.end, this.end), collapses: true, hasLineEnd: false });
+    else this.isLineEmpty = true;
   }
 
   /** What a browser writes before an item of a list. */
@@ -60,13 +56,8 @@ export class Flow {
   /** Begins a cell; `first` is that of a row. Its place is where a text would stand that it does not have. */
   beginCell(at: number, first: boolean): void {
     this.blanks = [];
-    if (first) {
-      this.isInCell = false;
-      this.breakLine();
-      this.startLine(at);
-    } else {
-      this.joint('\t', at);
-    }
+    if (first) this.startLine(at);
+    else this.joint('\t', at);
     this.isInCell = true;
     this.isLineEmpty = true;
   }

@@ -135,6 +135,7 @@ function interpret(
         saved.push({ ...state });
         break;
       case OPS.restore:
+      case OPS.paintFormXObjectEnd:
         state = saved.pop() ?? state;
         break;
       case OPS.transform:
@@ -146,9 +147,6 @@ function interpret(
         if (matrix) state.matrix = multiply(state.matrix, matrix);
         break;
       }
-      case OPS.paintFormXObjectEnd:
-        state = saved.pop() ?? state;
-        break;
       case OPS.beginText:
         line = identity;
         text = identity;

@@ -37,7 +37,7 @@ export function readPath([operations, coordinates]: PathArguments, matrix: Matri
     return apply(matrix, coordinates[at - 2]!, coordinates[at - 1]!);
   };
   const lineTo = (point: Point) => {
-    stroked.push(...lineBetween(last, point));
+    stroked.push(...ruleAround([last, point], slack));
     corners.push(point);
     last = point;
   };
@@ -90,31 +90,23 @@ export function readPath([operations, coordinates]: PathArguments, matrix: Matri
   return { stroked, filled };
 }
 
-function lineBetween([x0, y0]: Point, [x1, y1]: Point): Rule[] {
-  const wide = Math.abs(x1 - x0);
-  const high = Math.abs(y1 - y0);
-  if (high <= slack && wide >= shortest) {
-    return [{ isVertical: false, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }];
-  }
-  if (wide <= slack && high >= shortest) {
-    return [{ isVertical: true, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }];
-  }
-  return [];
-}
-
 /** A filled shape is a line where it is long and thin; else it is a background. */
 function thinShape(corners: readonly Point[]): Rule[] {
-  if (corners.length < 3) return [];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
+  return corners.length < 3 ? [] : ruleAround(corners, thickest);
+}
+
+/** The line that holds these points, where they lie no further apart across it than that. */
+function ruleAround(points: readonly Point[], thickness: number): Rule[] {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
   const left = Math.min(...xs);
   const right = Math.max(...xs);
   const top = Math.min(...ys);
   const bottom = Math.max(...ys);
-  if (bottom - top <= thickest && right - left >= shortest) {
+  if (bottom - top <= thickness && right - left >= shortest) {
     return [{ isVertical: false, at: (top + bottom) / 2, from: left, to: right }];
   }
-  if (right - left <= thickest && bottom - top >= shortest) {
+  if (right - left <= thickness && bottom - top >= shortest) {
     return [{ isVertical: true, at: (left + right) / 2, from: top, to: bottom }];
   }
   return [];

@@ -1,3 +1,4 @@
+import { DisjointSets } from './disjoint-sets';
 import type { Rule } from './path';
 
 /** Lines that are nearer to each other are one: the two edges of a border, or pieces of it. Points. */
@@ -47,21 +48,17 @@ function merged(rules: readonly Rule[], isVertical: boolean): Rule[] {
 }
 
 function groupsOf(lines: readonly Rule[]): Rule[][] {
-  const groups = new Map<number, Rule[]>();
-  const parents = lines.map((_, i) => i);
-  const rootOf = (i: number): number => {
-    let root = i;
-    while (parents[root] !== root) root = parents[root]!;
-    parents[i] = root;
-    return root;
-  };
+  const sets = new DisjointSets(lines.length);
   for (const [i, line] of lines.entries()) {
     if (line.isVertical) continue;
-    for (const [j, other] of lines.entries()) if (other.isVertical && meet(line, other)) parents[rootOf(j)] = rootOf(i);
+    for (const [j, other] of lines.entries()) if (other.isVertical && meet(line, other)) sets.join(i, j);
   }
+  const groups = new Map<number, Rule[]>();
   for (const [i, line] of lines.entries()) {
-    const root = rootOf(i);
-    groups.set(root, [...(groups.get(root) ?? []), line]);
+    const set = sets.setOf(i);
+    const group = groups.get(set);
+    if (group) group.push(line);
+    else groups.set(set, [line]);
   }
   return [...groups.values()];
 }
@@ -82,16 +79,16 @@ function rulingOf(lines: readonly Rule[]): Ruling | undefined {
   const columns = places(uprights, levels);
   const rows = places(levels, uprights);
   if (columns.length < 2 || rows.length < 2 || columns.length > mostColumns || rows.length > mostRows) return undefined;
-  const isClosed = (all: readonly Rule[], edge: number, from: number, to: number): boolean =>
-    all.some((line) => Math.abs(line.at - edge) <= near && line.from - near <= from && to <= line.to + near);
+  const isClosed = (all: readonly Rule[], edge: number, place: number): boolean =>
+    all.some((line) => Math.abs(line.at - edge) <= near && reaches(line, place));
   const middle = (edges: readonly number[], i: number) => (edges[i]! + edges[i + 1]!) / 2;
   return {
     columns,
     rows,
     isClosedAtRight: (row, column) =>
-      column + 2 === columns.length || isClosed(uprights, columns[column + 1]!, middle(rows, row), middle(rows, row)),
+      column + 2 === columns.length || isClosed(uprights, columns[column + 1]!, middle(rows, row)),
     isClosedBelow: (row, column) =>
-      row + 2 === rows.length || isClosed(levels, rows[row + 1]!, middle(columns, column), middle(columns, column)),
+      row + 2 === rows.length || isClosed(levels, rows[row + 1]!, middle(columns, column)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { DisjointSets } from './disjoint-sets';
 import { joinWrapped, linesOf, median, type TextLine } from './lines';
 import type { Glyph, PageContent } from './page-content';
 import { type Ruling, rulingsOf } from './rulings';
@@ -66,26 +67,16 @@ export function tablesOf({ glyphs, rules }: PageContent): {
 /** For each row and column the number of the cell that covers it: that of its first row and column. */
 function fieldsOf({ columns, rows, isClosedAtRight, isClosedBelow }: Ruling): number[][] {
   const width = columns.length - 1;
-  const cells = Array.from({ length: (rows.length - 1) * width }, (_, i) => i);
-  const rootOf = (i: number): number => {
-    let root = i;
-    while (cells[root] !== root) root = cells[root]!;
-    cells[i] = root;
-    return root;
-  };
-  const join = (a: number, b: number) => {
-    const [first, second] = [rootOf(a), rootOf(b)];
-    cells[Math.max(first, second)] = Math.min(first, second);
-  };
+  const cells = new DisjointSets((rows.length - 1) * width);
   for (let row = 0; row + 1 < rows.length; row++) {
     for (let column = 0; column < width; column++) {
       const own = row * width + column;
-      if (!isClosedAtRight(row, column)) join(own, own + 1);
-      if (!isClosedBelow(row, column)) join(own, own + width);
+      if (!isClosedAtRight(row, column)) cells.join(own, own + 1);
+      if (!isClosedBelow(row, column)) cells.join(own, own + width);
     }
   }
   return Array.from({ length: rows.length - 1 }, (_, row) =>
-    Array.from({ length: width }, (_, column) => rootOf(row * width + column)),
+    Array.from({ length: width }, (_, column) => cells.setOf(row * width + column)),
   );
 }
 
