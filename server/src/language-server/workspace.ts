@@ -68,7 +68,7 @@ export class Workspace {
 
   /** What is known of the others; nothing before `gather` or `survey`. */
   neighboursOf(path: string): Neighbours {
-    return this.#follows ? this.#index.neighboursOf(path) : noNeighbours;
+    return this.#index.neighboursOf(path);
   }
 
   /** From now on the document's own findings are shown. */
