@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from './document-text/address';
 import { isWatched, telltale } from './documents';
 import { type Localized, say, tell } from './user-language';
 
@@ -65,9 +66,9 @@ const decoded = (bytes: Uint8Array, label: string): string | undefined => {
 /** Asks, and reopens the document if that is wanted. Gives whether it was. */
 const offer = async (document: vscode.TextDocument, encoding: Encoding): Promise<boolean> => {
   const { name } = encoding;
-  const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   const reopen = say({ zh: `用 ${name} 重新打开`, en: `Reopen as ${name}` });
-  if ((await vscode.window.showWarningMessage(say(garbled(file, name)), reopen)) !== reopen) return false;
+  if ((await vscode.window.showWarningMessage(say(garbled(nameOf(document.uri), name)), reopen)) !== reopen)
+    return false;
   if (document.isDirty) {
     void vscode.window.showWarningMessage(say(edited));
     return true;

@@ -62,7 +62,7 @@ describe('the files of the workspace', () => {
     client.until(`${findings} of ${name}`, () => shown(name).join() === findings.join());
   /** Nothing more is read for a while. */
   const quiets = async () => {
-    for (let before = ''; before !== JSON.stringify(reads); await setTimeout(150)) before = JSON.stringify(reads);
+    for (let before = ''; before !== JSON.stringify(reads); await setTimeout(600)) before = JSON.stringify(reads);
   };
 
   beforeEach(async () => {
@@ -130,6 +130,26 @@ describe('the files of the workspace', () => {
     reads = {};
     open('2023/甲镇.txt', lastYear(3));
     await shows('2024/甲镇.txt');
+    await quiets();
+    assert.deepEqual(reads, { '2024/甲镇.txt': 1 });
+  });
+
+  it('are read again once for several keys in their neighbour', async () => {
+    await check();
+    const document = open('2023/甲镇.txt', lastYear(2));
+    await client.diagnostics(document);
+    await quiets();
+    reads = {};
+    const again = isRead('2024/甲镇.txt');
+    for (const [from, to] of [
+      ['本年度办结', '本年度已办结'],
+      ['本年度已办结', '本年度均已办结'],
+      ['本年度均已办结', '本年度均办结'],
+    ] as const) {
+      client.change(document, from, to);
+      void client.pull(document);
+    }
+    await again;
     await quiets();
     assert.deepEqual(reads, { '2024/甲镇.txt': 1 });
   });

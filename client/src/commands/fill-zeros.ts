@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
-import { tell } from '../user-language';
+import { openReportFirst, tell } from '../user-language';
 import { applyOffered } from './code-actions';
 
 const kind = vscode.CodeActionKind.RefactorRewrite.append('nianbao');
@@ -12,7 +12,7 @@ const kind = vscode.CodeActionKind.RefactorRewrite.append('nianbao');
 export const fillZeros = async (server: Server): Promise<number> => {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
-    tell({ zh: '请先打开一份年报。', en: 'Open a report first.' });
+    tell(openReportFirst);
     return 0;
   }
   await server.running();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
-import { tell } from '../user-language';
+import { openReportFirst, tell } from '../user-language';
 import { applyOffered } from './code-actions';
 
 const kind = vscode.CodeActionKind.Source.append('fixAll').append('nianbao');
@@ -12,7 +12,7 @@ const kind = vscode.CodeActionKind.Source.append('fixAll').append('nianbao');
 export const fixAll = async (server: Server): Promise<number> => {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) {
-    tell({ zh: '请先打开一份年报。', en: 'Open a report first.' });
+    tell(openReportFirst);
     return 0;
   }
   await server.running();

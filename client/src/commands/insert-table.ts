@@ -6,13 +6,13 @@ import {
   standardTablesRequest,
 } from '../../../server/src/language-server/messages';
 import type { Server } from '../server';
-import { say, tell } from '../user-language';
+import { openReportFirst, say, tell } from '../user-language';
 
 /** Lets the user choose one of the standard tables that suit the active document, and inserts it with tab stops. */
 export const insertTable = async (server: Server): Promise<void> => {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
-    tell({ zh: '请先打开一份年报。', en: 'Open a report first.' });
+    tell(openReportFirst);
     return;
   }
   const client = await server.running();

@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/language-server/messages';
 import { fileOf, nameOf } from '../document-text/address';
 import type { Server } from '../server';
-import { type Localized, say, tell } from '../user-language';
+import { type Localized, openReportFirst, say, tell } from '../user-language';
 
 /**
  * Writes a copy of a Word file with a comment (批注) at each finding, beside it.
@@ -47,7 +47,7 @@ export const exportReport = async (
 const savedReport = (given: vscode.Uri | undefined): vscode.Uri | undefined => {
   const uri = given ?? vscode.window.activeTextEditor?.document.uri;
   if (uri === undefined) {
-    tell({ zh: '请先打开一份年报。', en: 'Open a report first.' });
+    tell(openReportFirst);
     return undefined;
   }
   const isMeant = (other: vscode.Uri): boolean => fileOf(other).toString() === fileOf(uri).toString();

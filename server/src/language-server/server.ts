@@ -25,6 +25,7 @@ import { watchReports, watchSettings } from './watching';
 import { Workspace } from './workspace';
 import { checkWorkspace } from './workspace-check';
 import { WorkspaceFolders } from './workspace-folders';
+import type { WorkspaceHost } from './workspace-host';
 
 /**
  * Serves one client until it disconnects; `readFile` reads what is not open. What depends on the client is set up once it
@@ -72,7 +73,7 @@ function serve(
     },
   });
   const language = async () => (await settings.general()).language;
-  const workspace = new Workspace(folders, staleIgnores, {
+  const host: WorkspaceHost = {
     settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
     readFile,
     textAddressOf: (path) => textAddressOf(path, client),
@@ -85,7 +86,8 @@ function serve(
       publish(textAddressOf(path, client), session.isGarbled(path) ? diagnostics.map(onWholeLines) : diagnostics);
     },
     start,
-  });
+  };
+  const workspace = new Workspace(folders, staleIgnores, host);
   const session = new Session(settings, workspace, (path, checked) => staleIgnores.looked(path, checked));
   const announcer = new Announcer(connection, client, session, problems, publish);
   const refresh = async (): Promise<void> => {
@@ -133,17 +135,8 @@ function serve(
   });
   session.documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
-  answerFileRequests(
-    connection,
-    {
-      readFile,
-      settingsFor: (path) => settings.forFile(path, folders.uriFor(path)),
-      neighboursOf: (path) => workspace.neighboursOf(path),
-      checkOpen: (path) => session.checkPath(path),
-    },
-    folders,
-    language,
-  );
+  const neighboursOf = (path: string) => workspace.neighboursOf(path);
+  answerFileRequests(connection, { ...host, neighboursOf }, folders, language);
 
   connection.onInitialized(() => {
     start(watchSettings(connection, client));

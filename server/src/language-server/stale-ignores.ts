@@ -27,9 +27,12 @@ export class StaleIgnores {
 
   /** A file was checked; or it is not checked any more. */
   looked(path: string, at: Pick<CheckedDocument, 'settings' | 'usedEntries'> | undefined): void {
-    for (const known of this.#files.get(path) ?? []) this.#used.set(known, this.#used.get(known)! - 1);
+    const before = this.#files.get(path);
     const configuration = at?.settings.configuration;
     const used = configuration === undefined ? [] : at!.usedEntries.map((entry) => usage(configuration, entry));
+    // So it is at almost every key.
+    if (at ? before && isSame(before, used) : !before) return;
+    for (const known of before ?? []) this.#used.set(known, this.#used.get(known)! - 1);
     for (const known of used) this.#used.set(known, (this.#used.get(known) ?? 0) + 1);
     if (at) this.#files.set(path, used);
     else this.#files.delete(path);
@@ -59,4 +62,8 @@ export class StaleIgnores {
     const used = { has: (entry: string) => (this.#used.get(entry) ?? 0) > 0 };
     this.#tell(found.path, staleEntries(found, { paths: this.#files, folders: this.#folders, used }));
   }
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }

@@ -15,6 +15,12 @@ import type { Looked, Round, Survey, WorkspaceHost } from './workspace-host';
 const mostPdfsUnasked = 5;
 
 /**
+ * How long nothing must have happened before files are read again because of their neighbours: nearly every key in a report
+ * concerns next year's, and one that copies it. Milliseconds.
+ */
+const rest = 400;
+
+/**
  * The reports of the workspace: what they know of each other, the findings of those that are not open, and the entries of
  * `ignoreFindings` that mean none. No file is read before `gather` or `survey`; from then on it follows the files and, for
  * those that are open, what stands in the editor. Whatever reads files does so in one queue, so that no two readings of a
@@ -28,6 +34,7 @@ export class Workspace {
   readonly #closed: ClosedFiles;
   /** The files that are to be looked at again. */
   readonly #due = new Set<string>();
+  #resting: NodeJS.Timeout | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #follows = false;
   #showsFindings = false;
@@ -61,7 +68,7 @@ export class Workspace {
 
   /** What is known of the others; nothing before `gather` or `survey`. */
   neighboursOf(path: string): Neighbours {
-    return this.#follows ? this.#index.neighboursOf(path) : noNeighbours;
+    return this.#index.neighboursOf(path);
   }
 
   /** From now on the document's own findings are shown. */
@@ -231,7 +238,9 @@ export class Workspace {
     this.#tellOpen(paths);
     if (!this.#showsFindings || this.#isAhead) return;
     for (const path of paths) if (!this.#host.isOpen(path)) this.#due.add(path);
-    if (this.#due.size > 0) this.#host.start(this.#next(() => this.#lookAtDue()));
+    if (this.#due.size === 0) return;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#host.start(this.#next(() => this.#lookAtDue())), rest);
   }
 
   #tellOpen(paths: Iterable<string>): void {

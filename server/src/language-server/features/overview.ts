@@ -49,8 +49,8 @@ export async function overviewPage(
     }
   }
   const { html } = await import('../../overview');
-  const overview: Overview = { reports, unreadable, passedOver, missing: undefined };
-  return html({ ...overview, missing: missingAmong(units, overview, folders) }, language);
+  const files = { reports, unreadable, passedOver };
+  return html({ ...files, missing: missingAmong(units, files, folders) }, language);
 }
 
 function told(path: string, { checked, report, document }: CheckedFile & { readonly kind: 'report' }): CheckedReport {
@@ -66,7 +66,7 @@ function told(path: string, { checked, report, document }: CheckedFile & { reado
 /** The units without a report, where a configuration lists them. */
 function missingAmong(
   units: ReadonlyMap<string, readonly string[]>,
-  { reports, unreadable, passedOver }: Overview,
+  { reports, unreadable, passedOver }: Omit<Overview, 'missing'>,
   folders: WorkspaceFolders,
 ): readonly MissingReport[] | undefined {
   if (units.size === 0) return undefined;
