@@ -24,6 +24,8 @@ export interface Sentence {
   readonly behind: { readonly item: Item; readonly quantity: Quantity | undefined } | undefined;
   readonly start: number;
   readonly end: number;
+  /** Whether a quantity stands in it, its brackets included: most sentences count nothing. */
+  readonly isCounting: boolean;
 }
 
 /** What stands between two of the marks 、，；：— of one depth. Positions are those of the wording. */
@@ -98,6 +100,7 @@ export function readClauses(
       behind,
       start,
       end: start,
+      isCounting: false,
     };
     const ownSentence = () => sentence;
     let opened = '';
@@ -107,6 +110,9 @@ export function readClauses(
       opened = closed;
     }
     sentence.end = items.at(-1)?.end ?? start;
+    sentence.isCounting = items.some(
+      ({ quantities, brackets }) => quantities.length > 0 || brackets.some((bracket) => bracket.isCounting),
+    );
     return sentence;
   };
 

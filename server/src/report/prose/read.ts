@@ -7,7 +7,6 @@ import { readComparisons } from './relations/comparison';
 import { readEnumerations } from './relations/enumerations';
 import { sentencesOf } from './relations/figures';
 import { withoutFollowUps } from './relations/follow-ups';
-import type { Memory } from './relations/memory';
 import { readNames } from './relations/names';
 import { readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
@@ -22,7 +21,7 @@ type Stretch = Pick<Paragraph, 'span' | 'section'>;
 export interface Prose {
   readonly passages: readonly Passage[];
   readonly statements: Statements;
-  /** How they belong together, in the order of the passages. */
+  /** How they belong together, family by family, each in the order of the text. */
   readonly relations: readonly Relation[];
 }
 
@@ -39,8 +38,6 @@ export function readProse(
 ): Prose {
   const passages: Passage[] = [];
   const statements = new Map<Quantity, Statement>();
-  const relations: Relation[] = [];
-  let memory: Memory = { consumed: new Set(), heads: [] };
   for (const group of joined(text, paragraphs)) {
     const wording = wordingOf(
       text,
@@ -49,26 +46,35 @@ export function readProse(
     const { section } = group[0]!;
     const above = passages.at(-1);
     const passage = readClauses(wording, cut(wording), section, above?.section === section ? above : undefined);
-    if (!passage.before) memory = { consumed: new Set(), heads: [] };
     passages.push(passage);
     for (const [quantity, statement] of readStatements(passage, year)) statements.set(quantity, statement);
-    const balances = readBalances(passage, statements);
-    // What is done and what is left over are no parts of what was received: 收到57件，办结58件，结转3件.
-    const flows = new Set(balances.flatMap(({ operands }) => operands.map(({ quantity }) => quantity)));
-    relations.push(
-      ...readPartitions(passage, statements, memory).filter(
-        ({ operands }) => !operands.every(({ quantity }) => flows.has(quantity)),
-      ),
-      ...balances,
-    );
-    relations.push(...readNames(passage, statements));
-    const sentences = sentencesOf(passage, statements);
-    relations.push(...readComparisons(passage, sentences));
-    relations.push(...readShares(passage, sentences, statements, bases));
-    relations.push(...readAverages(passage, sentences));
   }
-  relations.push(...readEnumerations(passages));
-  return { passages, statements, relations: withoutFollowUps(relations) };
+  return { passages, statements, relations: withoutFollowUps(relationsOf(passages, statements, bases)) };
+}
+
+/** One family after the other: each reader goes through the whole text while it is at hand. */
+function relationsOf(
+  passages: readonly Passage[],
+  statements: Statements,
+  bases: readonly number[],
+): readonly Relation[] {
+  // Most paragraphs count nothing; of those only names and points can be wrong.
+  const counting = passages.filter(({ sentences }) => sentences.some(({ isCounting }) => isCounting));
+  const balances = counting.flatMap((passage) => readBalances(passage, statements));
+  // What is done and what is left over are no parts of what was received: 收到57件，办结58件，结转3件.
+  const flows = new Set(balances.flatMap(({ operands }) => operands.map(({ quantity }) => quantity)));
+  const sentences = counting.map((passage) => sentencesOf(passage, statements));
+  return [
+    ...readPartitions(passages, statements).filter(
+      ({ operands }) => !operands.every(({ quantity }) => flows.has(quantity)),
+    ),
+    ...balances,
+    ...passages.flatMap((passage) => readNames(passage, statements)),
+    ...counting.flatMap((passage, index) => readComparisons(passage, sentences[index]!)),
+    ...counting.flatMap((passage, index) => readShares(passage, sentences[index]!, statements, bases)),
+    ...counting.flatMap((passage, index) => readAverages(passage, sentences[index]!)),
+    ...readEnumerations(passages),
+  ];
 }
 
 /** Paragraphs that go on in the next one are read as one. */

@@ -63,8 +63,8 @@ export type Statements = ReadonlyMap<Quantity, Statement>;
 /** Reads every quantity of a passage; `year` is the year reported. */
 export function readStatements(passage: Passage, year: number | undefined): Statements {
   const statements = new Map<Quantity, Statement>();
-  for (const sentence of passage.sentences)
-    readSentence(sentence, { year, text: passage.wording.text, statements }, 'this-year');
+  const context: Context = { year, text: passage.wording.text, statements };
+  for (const sentence of passage.sentences) if (sentence.isCounting) readSentence(sentence, context, 'this-year');
   return statements;
 }
 
@@ -137,6 +137,8 @@ function saysMore(item: Item, context: Context): boolean {
   );
 }
 
+const isSeries = isA('respectively', 'series');
+
 /** What goes over from one number to the next where only 、 or 和 stands between. */
 class Series {
   private before: Statement | undefined;
@@ -154,8 +156,7 @@ class Series {
     }
     const years = item.tokens.filter(({ kind }) => kind === 'year');
     const isList = item.quantities.length === 0 ? item.closed === '、' : this.years.length + years.length > 1;
-    const named = item.tokens.some(isA('respectively', 'series'));
-    if (isList && (named || item.quantities.length === 0)) this.years.push(...years);
+    if (isList && (item.quantities.length === 0 || item.tokens.some(isSeries))) this.years.push(...years);
     else if (item.quantities.length > 0 && this.before === undefined) this.years = [];
   }
 

@@ -110,8 +110,12 @@ const mostArguments = 8192;
 
 function textOfCodes(codes: Uint16Array): string {
   let text = '';
+  // `apply` takes the numbers as they lie there; spread, they would go through an iterator one by one.
   for (let from = 0; from < codes.length; from += mostArguments)
-    text += String.fromCharCode(...codes.subarray(from, from + mostArguments));
+    text += String.fromCharCode.apply(
+      null,
+      codes.subarray(from, from + mostArguments) as ArrayLike<number> as number[],
+    );
   return text;
 }
 
@@ -133,19 +137,40 @@ function plain(code: number, text: string, at: number): number {
   return marks.get(code) ?? code;
 }
 
-/** The words of one kind by the code of their first character, the longest first. */
-type Index = ReadonlyMap<number, readonly Entry[]>;
+/** Words, character by character: a code leads to the words that go on with it. */
+interface Branch {
+  /** The word that ends here. */
+  entry: Entry | undefined;
+  readonly next: Map<number, Branch>;
+}
 
-function indexOf(entries: readonly Entry[]): Index {
-  const index = new Map<number, Entry[]>();
+function treeOf(entries: readonly Entry[]): Branch {
+  const root: Branch = { entry: undefined, next: new Map() };
   for (const entry of entries) {
-    const first = entry.word.charCodeAt(0);
-    const list = index.get(first);
-    if (list) list.push(entry);
-    else index.set(first, [entry]);
+    let branch = root;
+    for (let i = 0; i < entry.word.length; i++) {
+      const code = entry.word.charCodeAt(i);
+      let next = branch.next.get(code);
+      if (!next) {
+        next = { entry: undefined, next: new Map() };
+        branch.next.set(code, next);
+      }
+      branch = next;
+    }
+    branch.entry ??= entry;
   }
-  for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return index;
+  return root;
+}
+
+/** The longest word that stands at a place. */
+function longestAt(root: Branch, text: string, start: number): Entry | undefined {
+  let found: Entry | undefined;
+  let branch = root.next.get(text.charCodeAt(start));
+  for (let i = start + 1; branch; i++) {
+    if (branch.entry) found = branch.entry;
+    branch = branch.next.get(text.charCodeAt(i));
+  }
+  return found;
 }
 
 const behindNumbers = new Set(['unit', 'measure']);
@@ -154,12 +179,8 @@ const behindNumbers = new Set(['unit', 'measure']);
 export type Tokenizer = (wording: Wording) => readonly Token[];
 
 export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
-  const words = indexOf(entries.filter((entry) => !behindNumbers.has(entry.class)));
-  const units = indexOf(entries.filter((entry) => behindNumbers.has(entry.class)));
-  const at = (index: Index, text: string, start: number): Entry | undefined => {
-    for (const entry of index.get(text.charCodeAt(start)) ?? []) if (text.startsWith(entry.word, start)) return entry;
-    return undefined;
-  };
+  const words = treeOf(entries.filter((entry) => !behindNumbers.has(entry.class)));
+  const units = treeOf(entries.filter((entry) => behindNumbers.has(entry.class)));
   return ({ text }) => {
     const tokens: Token[] = [];
     const unlisted = unlistedUnits(text);
@@ -192,7 +213,7 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
           continue;
         }
       }
-      const word = at(words, text, i);
+      const word = longestAt(words, text, i);
       // 一季度 and 一年来 begin with a numeral and are words all the same.
       if (word && (word.word.length > 1 || !isChineseNumeralAt(text, i))) {
         add('word', i, i + word.word.length, word);
@@ -202,7 +223,7 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
       const isNumeral = isDigitAt(text, i) || isChineseNumeralAt(text, i);
       const numeral = isNumeral ? numeralAt(text, i) : undefined;
       if (numeral) {
-        const found = unitBehind(text, numeral, at(units, text, numeral.end), unlisted);
+        const found = unitBehind(text, numeral, longestAt(units, text, numeral.end), unlisted);
         const fraction = found && fractionOf(text, numeral, found);
         if (fraction) {
           add('quantity', i, fraction.end, found.entry, fraction);
@@ -227,13 +248,15 @@ export function tokenizerFor(entries: readonly Entry[]): Tokenizer {
   };
 }
 
+const chinese = /\p{Script=Han}/u;
+
 /** Characters that count something in this text though no list has them: 38所 before a mark says that 所 does. */
 function unlistedUnits(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 2; i <= text.length; i++) {
     if (!isDigitAt(text, i - 2) || isDigitAt(text, i - 1)) continue;
     const isEnd = i === text.length || '、，。；）\n'.includes(text[i]!);
-    if (isEnd && /\p{Script=Han}/u.test(text[i - 1]!)) found.add(text[i - 1]!);
+    if (isEnd && chinese.test(text[i - 1]!)) found.add(text[i - 1]!);
   }
   return found;
 }

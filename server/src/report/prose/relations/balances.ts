@@ -58,11 +58,13 @@ export function readBalances(passage: Passage, statements: Statements): readonly
     isUnread = false;
   };
   for (const sentence of passage.sentences) {
+    if (!sentence.isCounting) continue;
     let selecting = false;
     for (const item of sentence.items) {
       selecting = item.tokens.some(({ entry }) => entry?.class === 'selection') || (selecting && item.opened === '、');
-      const inner = item.brackets.flatMap(({ items }) => items.map((one) => [one, true] as const));
-      for (const [one, inside] of [[item, selecting] as const, ...inner]) {
+      const inner = item.brackets.flatMap(({ items }) => items);
+      for (const one of [item, ...inner]) {
+        const inside = one === item ? selecting : true;
         for (const quantity of one.quantities) {
           const statement = statements.get(quantity)!;
           const flow = flowOf(statement, one, inside, passage);

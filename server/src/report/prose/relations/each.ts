@@ -3,6 +3,9 @@ import type { Statement } from '../statements';
 import type { Token } from '../tokens';
 import type { Reader } from './counts';
 
+/** 两市五县: a numeral right before what it counts. */
+const numeralBefore = /[两二三四五六七八九十](?=\p{Script=Han})/gu;
+
 /** Whether a count is of each of several: 六个社区各设公示栏2块, 编印公报12期，每期印发1500册. */
 export function isOfEach(part: Statement, reader: Reader): boolean {
   return part.lead.some(({ entry }) => entry?.word === '各') || ofEvery(part, reader) !== undefined;
@@ -45,7 +48,7 @@ function ofHowMany(item: Item, each: Token, { text }: Reader): number | undefine
   // 两市五县各…: of seven.
   const numerals = item.tokens
     .filter(({ kind, end }) => kind === 'other' && end <= each.start)
-    .flatMap(({ start, end }) => text.slice(start, end).match(/[两二三四五六七八九十](?=\p{Script=Han})/gu) ?? []);
+    .flatMap(({ start, end }) => text.slice(start, end).match(numeralBefore) ?? []);
   if (numerals.length > 0) {
     return numerals.reduce(
       (all, numeral) => all + '零一二三四五六七八九十'.indexOf(numeral === '两' ? '二' : numeral),

@@ -5,7 +5,7 @@ import { verbAt } from '../deeds';
 import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
 import type { Statements } from '../statements';
-import { isA, spanOf } from '../tokens';
+import { isA, spanOf, type Token } from '../tokens';
 import {
   evidenceBefore,
   longestName,
@@ -29,31 +29,36 @@ const kinds = new Set('镇 乡 街道 社区 村 居 场 办 园区 开发区 �
 export function readNames(passage: Passage, statements: Statements): Relation[] {
   const reader: Reader = { passage, text: passage.wording.text, statements };
   // What a preface announces are the sections, which have names of their own rule.
-  return passage.section === undefined ? [] : passage.sentences.flatMap((sentence) => inSentence(sentence, reader));
+  const relations: Relation[] = [];
+  if (passage.section === undefined) return relations;
+  for (const sentence of passage.sentences) readSentence(sentence, reader, relations);
+  return relations;
 }
 
-function inSentence(sentence: Sentence, reader: Reader): Relation[] {
-  return sentence.items.flatMap((item) => [
-    ...item.quantities.flatMap((quantity) =>
-      isNumberOfNames(quantity, reader) ? (before(quantity, reader) ?? behind(quantity, reader) ?? []) : [],
-    ),
-    ...sloganNumbers(item, reader).flatMap((quantity) => behind(quantity, reader) ?? []),
-    ...item.brackets.flatMap((bracket) => [
-      ...(bracket.behind?.quantity ? inBracket(bracket, bracket.behind.quantity, reader) : []),
-      ...inSentence(bracket, reader),
-    ]),
-  ]);
+function readSentence({ items }: Sentence, reader: Reader, relations: Relation[]): void {
+  for (const item of items) {
+    for (const quantity of item.quantities) {
+      const relation = isNumberOfNames(quantity, reader) && (before(quantity, reader) ?? behind(quantity, reader));
+      if (relation) relations.push(relation);
+    }
+    for (const token of item.tokens) {
+      const slogan = token.kind === 'name' ? sloganNumber(token, item, reader) : undefined;
+      const relation = slogan && behind(slogan, reader);
+      if (relation) relations.push(relation);
+    }
+    for (const bracket of item.brackets) {
+      if (bracket.behind?.quantity) relations.push(...inBracket(bracket, bracket.behind.quantity, reader));
+      readSentence(bracket, reader, relations);
+    }
+  }
 }
 
 /** “五个一”工作法，即一套目录、…; “四个到位”：…: a number that is part of a name. */
-function sloganNumbers({ tokens, ...item }: Item, { passage: { wording } }: Reader): readonly Quantity[] {
-  return tokens.flatMap((token) => {
-    const isQuoted = token.kind === 'name' && wording.text[token.start] === '“';
-    const numeral = isQuoted ? numeralAt(wording.text, token.start + 1) : undefined;
-    if (!numeral || numeral.value < 2 || numeral.value > most || wording.text[numeral.end] !== '个') return [];
-    const entry = { word: '个', class: 'unit', unit: '个', dimension: 'kinds' } as const;
-    return quantityFrom(wording, [{ ...token, entry, numeral }], () => ({ tokens, ...item }));
-  });
+function sloganNumber(name: Token, item: Item, { passage: { wording } }: Reader): Quantity | undefined {
+  const numeral = wording.text[name.start] === '“' ? numeralAt(wording.text, name.start + 1) : undefined;
+  if (!numeral || numeral.value < 2 || numeral.value > most || wording.text[numeral.end] !== '个') return undefined;
+  const entry = { word: '个', class: 'unit', unit: '个', dimension: 'kinds' } as const;
+  return quantityFrom(wording, [{ ...name, entry, numeral }], () => item);
 }
 
 function isNumberOfNames(quantity: Quantity, { statements }: Reader): boolean {

@@ -104,7 +104,8 @@ function evidenceOfDivision(item: Item, opener: Opener, reader: Reader): readonl
 
 /** 按来源分, 按渠道划分: the whole item says by what the total is divided; 从内容看 says less. */
 function dividesBy(item: Item, { text }: Reader): boolean {
-  if (item.quantities.length > 0 || item.end - item.start > 16) return false;
+  if (item.quantities.length > 0 || item.end - item.start > 16 || !'分类看说计'.includes(text[item.end - 1]!))
+    return false;
   const words = text.slice(item.start, item.end);
   return /^(?:其中)?(?:若|如)?[按从依据](?:照)?.*(?:分|划分|分类|统计|来看|看|来说|计|归类|区分|来分|上看)$/.test(
     words,

@@ -48,8 +48,7 @@ export function ordinalOf({ start: at, opened }: Item, text: string): Found | un
   const first = text[at] ?? '';
   const code = first.charCodeAt(0);
   if (code >= 0x2460 && code < 0x2460 + longestList) return { style: '①', value: code - 0x245f, end: at + 1 };
-  const word = ordinalWords.find(([ordinal]) => text.startsWith(ordinal, at));
-  if (word) return { style: '先', value: word[1], end: at + 2 };
+  for (const [word, value] of ordinalWords) if (text.startsWith(word, at)) return { style: '先', value, end: at + 2 };
   const style = first === '其' || first === '第' ? first : text[at - 1] === '（' ? '（' : undefined;
   const numeral = numeralAt(text, first === style ? at + 1 : at);
   if (!numeral || numeral.approximate || numeral.decimals > 0 || numeral.value < 1 || numeral.value > longestList)

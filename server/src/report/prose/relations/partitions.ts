@@ -11,20 +11,24 @@ import type { Relation } from './relation';
 import { readRestatement } from './restatements';
 import { readTotal } from './totals';
 
-/** The totals of a passage with their parts, wholes with some of them, and numbers of kinds with what is listed for them. */
-export function readPartitions(passage: Passage, statements: Statements, { consumed, heads }: Memory): Relation[] {
-  const state: State = {
-    reader: { text: passage.wording.text, statements, consumed },
-    consumed,
-    heads,
-    lastList: [],
-    relations: [],
-  };
-  for (const sentence of passage.sentences) readSentence(sentence, passage, state);
-  return state.relations;
+/**
+ * The totals of some passages with their parts, wholes with some of them, and numbers of kinds with what is listed for
+ * them. What was read of a section is in mind until the next one begins.
+ */
+export function readPartitions(passages: readonly Passage[], statements: Statements): Relation[] {
+  const relations: Relation[] = [];
+  let memory: Memory = { consumed: new Set(), heads: [] };
+  for (const passage of passages) {
+    if (!passage.before) memory = { consumed: new Set(), heads: [] };
+    const reader = { text: passage.wording.text, statements, consumed: memory.consumed };
+    const state: State = { ...memory, reader, lastList: [], relations };
+    for (const sentence of passage.sentences) readSentence(sentence, passage, state);
+  }
+  return relations;
 }
 
 function readSentence(sentence: Sentence, passage: Passage, state: State): void {
+  if (!sentence.isCounting) return;
   for (const opening of openingsOf(sentence, state.reader)) {
     const list = listFrom(opening, state.reader);
     if (

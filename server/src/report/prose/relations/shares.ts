@@ -14,10 +14,12 @@ export function readShares(
   bases: readonly number[] = [],
 ): readonly Relation[] {
   const relations: Relation[] = [];
+  if (!sentences.some((sentence) => sentence.some(isShare))) return relations;
   const outside: Statement[] = countsOf(passage.before, statements);
   for (const sentence of sentences) {
-    for (const [index, { role, time }] of sentence.entries()) {
-      if ((role !== 'share' && role !== 'rate') || time === 'future' || time === 'last-year') continue;
+    for (const [index, statement] of sentence.entries()) {
+      if (!isShare(statement)) continue;
+      const { role } = statement;
       const place = { passage, sentence, index, outside: outside.slice(-reach), bases };
       const relation = role === 'share' ? shareAt(place) : rateAt(place);
       const beyond = relation && relation.verdict !== 'unknown' ? undefined : beyondWhole(place);
@@ -28,6 +30,11 @@ export function readShares(
     outside.push(...sentence.filter((one) => isCount(one) && !one.item.sentence().behind).slice(0, 3));
   }
   return relations;
+}
+
+/** Whether a statement is a percentage of this year's figures. */
+function isShare({ role, time }: Statement): boolean {
+  return (role === 'share' || role === 'rate') && time !== 'future' && time !== 'last-year';
 }
 
 /** What the last sentences of the paragraph above count. */

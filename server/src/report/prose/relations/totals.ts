@@ -3,7 +3,7 @@ import { firstOfName, type Passage, type Quantity, type Sentence } from '../clau
 import type { Evidence } from '../evidence';
 import type { Obstacle } from '../obstacle';
 import type { Statement } from '../statements';
-import { isA } from '../tokens';
+import { isA, type Token } from '../tokens';
 import { areComplementary } from '../wholes';
 import { rounding } from './completeness';
 import { countsBefore, isAttributed, isOne, isPart, type Reader, wordsOf } from './counts';
@@ -20,6 +20,7 @@ const farBelow = 0.2;
 /** A total that stands behind its parts: 网站318条，微信142条，合计460条. */
 export function readTotal(total: Statement, passage: Passage, state: State): Relation | undefined {
   const { quantity, item, lead, role, time } = total;
+  if (role !== 'count' || !lead.some(sumsUp)) return undefined;
   const { reader, consumed, lastList } = state;
   const { count: counter, value: announced } = announcedBefore(total, reader) ?? {};
   const inYear = lead.some(({ entry }) => entry?.word === '全年');
@@ -32,13 +33,7 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
   const word = lead.findLast(({ entry }) => entry && (sums.has(entry.class) || (isCounted && entry.word === '累计')));
   // 1月至5月114条，6月至12月158条，全年272条: the year is the sum of its parts without a word for it.
   const ofYear = word === undefined && time === 'this-year' && inYear;
-  if (
-    (!word && !ofYear) ||
-    role !== 'count' ||
-    quantity.approximate ||
-    consumed.has(quantity) ||
-    (time === 'cumulative' && !isCounted)
-  )
+  if ((!word && !ofYear) || quantity.approximate || consumed.has(quantity) || (time === 'cumulative' && !isCounted))
     return undefined;
   const isStrong = word?.entry?.class === 'total';
   const sentence = item.sentence();
@@ -116,6 +111,11 @@ export function readTotal(total: Statement, passage: Passage, state: State): Rel
       obstacle,
     }),
   };
+}
+
+/** Words without one of which nothing is a total. */
+function sumsUp({ entry }: Token): boolean {
+  return entry !== undefined && (sums.has(entry.class) || entry.word === '累计' || entry.word === '全年');
 }
 
 /** Whatever stands at the beginning or the end of a series may be summed up without the others: the stretches that do make the total. */
