@@ -37,8 +37,13 @@ export function foreignActors(passages: readonly Passage[], own: OwnAgency): Nam
     const { text } = passage.wording;
     for (const sentence of passage.sentences) {
       const words = text.slice(sentence.start, sentence.end);
-      const actors =
-        own.kind !== '市' || isFirst ? sentence.items.flatMap((item) => actorOf(item, passage, own, pattern)) : [];
+      const actors: Named[] = [];
+      if (own.kind !== '市' || isFirst) {
+        for (const item of sentence.items) {
+          const actor = actorOf(item, passage, own, pattern);
+          if (actor) actors.push(actor);
+        }
+      }
       const [first] = actors;
       // Several are a list of others; one that was named before is spoken of as somebody else.
       const isSingle =
@@ -70,23 +75,23 @@ const longestName = 24;
 /** How far before and behind a name its sentence is looked at. UTF-16 code units. */
 const reach = 200;
 
-function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegExp): Named[] {
-  if (item.opened === '、') return [];
+function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegExp): Named | undefined {
+  if (item.opened === '、') return undefined;
   const { text } = wording;
   const sentence = item.sentence();
   const { start, timed } = subjectStart(item, text);
   const name = pattern.exec(text.slice(start, Math.min(start + longestName, item.end)))?.[0];
   // 更新镇政府网站, 新组建的局, 我分局: a verb, a description, a word for oneself are no name.
-  if (!name || /^[我本该]|的/.test(name) || verbAt(name, 0) > 0) return [];
+  if (!name || /^[我本该]|的/.test(name) || verbAt(name, 0) > 0) return undefined;
   const end = start + name.length;
   const rest = text.slice(end, end + 8);
   // 柳河镇人民政府微信公众号发布信息149条.
   const act = behindAdjuncts(item, end + (office.exec(rest)?.[0].length ?? 0));
-  if (act >= sentence.end || !actsAt(text, act) || !isForeign(own, name)) return [];
+  if (act >= sentence.end || !actsAt(text, act) || !isForeign(own, name)) return undefined;
   // 赴邻县柳河镇学习: the word that leads to a parent counts as well, 原 of 平原镇 does not.
   const before = text.slice(Math.max(sentence.start, start - reach), start + 1);
   const behind = text.slice(act, Math.min(sentence.end, act + reach));
-  if (company.some((word) => before.includes(word)) || together.some((word) => behind.includes(word))) return [];
+  if (company.some((word) => before.includes(word)) || together.some((word) => behind.includes(word))) return undefined;
   const isSure = isTown(own.kind) || own.kind === '县' || sharesNoParent(own, name);
   const opens = !sentence.items.some(
     (other) => other.index < item.index && !isTime(other) && !text.endsWith('方面', other.end),
@@ -97,7 +102,7 @@ function actorOf(item: Item, { wording }: Passage, own: OwnAgency, pattern: RegE
     !overseers.test(name) &&
     authors.some((word) => text.startsWith(word, act)) &&
     subjects.some((word) => behind.includes(word));
-  return isSure || speaks ? [{ name, span: spanOf(wording, start, end) }] : [];
+  return isSure || speaks ? { name, span: spanOf(wording, start, end) } : undefined;
 }
 
 /** Where the act begins, behind the channel and the time that a name is followed by: 柳河镇公众号全年公开…. */

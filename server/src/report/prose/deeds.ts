@@ -1,3 +1,5 @@
+import { longestAt, treeOf, type WordTree } from './word-tree';
+
 /**
  * What an agency does, and how: the words by which a name is told from whoever does something, and the first name of a
  * list from the words that lead to it. Other words of the text stay whole, so that nobody else need know these.
@@ -24,26 +26,27 @@ export const leads: ReadonlySet<string> = new Set(verbs.slice(0, verbs.indexOf('
 
 const longest = 4;
 const verbSet: ReadonlySet<string> = new Set(verbs);
-const adverbSet: ReadonlySet<string> = new Set(adverbs.split(' '));
-const prepositionSet: ReadonlySet<string> = new Set(prepositions.split(' '));
 
-function longestAt(words: ReadonlySet<string>, text: string, at: number): number {
-  for (let length = Math.min(longest, text.length - at); length > 0; length--)
-    if (words.has(text.slice(at, at + length))) return length;
-  return 0;
+const wordsOf = (words: readonly string[]) => treeOf(words.map((word) => ({ word })));
+const verbTree = wordsOf(verbs);
+const adverbTree = wordsOf(adverbs.split(' '));
+const prepositionTree = wordsOf(prepositions.split(' '));
+
+function lengthAt(words: WordTree<{ readonly word: string }>, text: string, at: number): number {
+  return longestAt(words, text, at)?.word.length ?? 0;
 }
 
 /** Whether something is done at a place of a text: `通过`, `还在`, `严格`. */
 export function actsAt(text: string, at: number): boolean {
   let from = at;
-  for (let length = longestAt(adverbSet, text, from); length > 0; length = longestAt(adverbSet, text, from))
+  for (let length = lengthAt(adverbTree, text, from); length > 0; length = lengthAt(adverbTree, text, from))
     from += length;
-  return longestAt(verbSet, text, from) > 0 || longestAt(prepositionSet, text, from) > 0;
+  return lengthAt(verbTree, text, from) > 0 || lengthAt(prepositionTree, text, from) > 0;
 }
 
 /** The length of the verb that stands at a place, 0 where there is none. */
 export function verbAt(text: string, at: number): number {
-  return longestAt(verbSet, text, at);
+  return lengthAt(verbTree, text, at);
 }
 
 /** Whether a stretch ends with a verb and has something in front of it: 微信公众号发布. */

@@ -1,9 +1,9 @@
 import type { Passage, Sentence } from './clauses';
 import { actsAt } from './deeds';
 import {
-  hasCount,
   hasOne,
   isPromise,
+  namesYears,
   openingsOf,
   otherUse,
   reach,
@@ -52,10 +52,11 @@ function tells(behind: string, hasCount: boolean, names: readonly string[]): 'co
 /** Where another year's work is told of as that reported, in whichever sentence; promises are left out. */
 export function staleYears(passages: readonly Passage[], context: YearContext): YearPlace[] {
   return passages.flatMap((passage, index) => {
+    if (!namesYears(passage)) return [];
     const next = passages[index + 1]?.sentences[0];
     const starts = passage.sentences.map((sentence) => startsThisYear(sentence, passage, context));
     const isSeries =
-      passage.sentences.some((sentence, at) => starts[at] && hasCount(sentence)) ||
+      passage.sentences.some((sentence, at) => starts[at] && sentence.isCounting) ||
       (next !== undefined && startsThisYear(next, passages[index + 1]!, context));
     return passage.sentences.flatMap((sentence, at) => {
       const isFollowed = starts[at + 1] ?? (next !== undefined && startsThisYear(next, passages[index + 1]!, context));
@@ -79,8 +80,7 @@ function staleIn(
   const { text } = passage.wording;
   const whole = text.slice(sentence.start, sentence.end);
   if (whole.includes(`${year}年`) || whole.includes(`${year}—`) || whole.includes('今年')) return [];
-  const counts = hasCount(sentence);
-  for (const { item, behind, until, ...place } of openingsOf(sentence, passage)) {
+  for (const { place, item, behind, until } of openingsOf(sentence, passage)) {
     if (Math.abs(place.value - year) !== 1 || isFollowed || found.length > 0) continue;
     if (item.index > 0 && item.opened !== '：' && !text.endsWith('方面', item.start - 1)) continue;
     if (until) {
@@ -89,7 +89,7 @@ function staleIn(
       if (isEnd && whole.includes('全年') && !goesOn) found.push(place);
       continue;
     }
-    const told = tells(behind, counts, names);
+    const told = tells(behind, sentence.isCounting, names);
     if (told === undefined || otherUse.test(behind) || (told === 'counts' && isSeries)) continue;
     if (isPromise(behind, names) || (place.value > year && hasOne(behind, future))) continue;
     const rest = text.slice(item.start, Math.min(sentence.end, item.start + 2 * reach));

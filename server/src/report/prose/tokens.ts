@@ -1,6 +1,7 @@
 import { isChineseNumeralAt, isDigitAt, type Numeral, numeralAt, numeralRunEnd } from '../../text/numbers';
 import { isBlankAt, type Span } from '../../text/span';
 import { type Entry, lexicon, type WordClass } from './lexicon';
+import { longestAt, treeOf } from './word-tree';
 
 /**
  * What a passage says, without its white space and with every digit and mark made one width, so that no reader has to
@@ -135,42 +136,6 @@ function plain(code: number, text: string, at: number): number {
       : fullComma;
   if (code === fullStop || code === colon) return code;
   return marks.get(code) ?? code;
-}
-
-/** Words, character by character: a code leads to the words that go on with it. */
-interface Branch {
-  /** The word that ends here. */
-  entry: Entry | undefined;
-  readonly next: Map<number, Branch>;
-}
-
-function treeOf(entries: readonly Entry[]): Branch {
-  const root: Branch = { entry: undefined, next: new Map() };
-  for (const entry of entries) {
-    let branch = root;
-    for (let i = 0; i < entry.word.length; i++) {
-      const code = entry.word.charCodeAt(i);
-      let next = branch.next.get(code);
-      if (!next) {
-        next = { entry: undefined, next: new Map() };
-        branch.next.set(code, next);
-      }
-      branch = next;
-    }
-    branch.entry ??= entry;
-  }
-  return root;
-}
-
-/** The longest word that stands at a place. */
-function longestAt(root: Branch, text: string, start: number): Entry | undefined {
-  let found: Entry | undefined;
-  let branch = root.next.get(text.charCodeAt(start));
-  for (let i = start + 1; branch; i++) {
-    if (branch.entry) found = branch.entry;
-    branch = branch.next.get(text.charCodeAt(i));
-  }
-  return found;
 }
 
 const behindNumbers = new Set(['unit', 'measure']);

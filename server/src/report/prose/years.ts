@@ -17,7 +17,8 @@ export interface YearContext {
 }
 
 /** A year at the beginning of a clause, and what is said of it. */
-interface Opening extends YearPlace {
+interface Opening {
+  readonly place: YearPlace;
   readonly item: Item;
   /** What stands right behind it: 月, 底, 度部门决算, or the subject. */
   readonly behind: string;
@@ -59,7 +60,7 @@ export function* openingsOf({ items, end }: Sentence, { wording }: Passage): Ite
     const token = until || isOrdinal ? second : first;
     if (token?.kind !== 'year') continue;
     const behind = wording.text.slice(token.end, Math.min(token.end + reach, end)).replace(/^全年|^度/, '');
-    yield { ...placeOf(token, wording), item, behind, until };
+    yield { place: placeOf(token, wording), item, behind, until };
   }
 }
 
@@ -87,21 +88,23 @@ export function isPromise(behind: string, names: readonly string[]): boolean {
   return promise.test(withoutComma(text.slice(subjectLength(names, text))));
 }
 
-/** Whether a sentence counts anything. */
-export function hasCount({ items }: Sentence): boolean {
-  return items.some(({ quantities, brackets }) => quantities.length > 0 || brackets.some(hasCount));
+/** Whether a passage names any year: most do not. */
+export function namesYears({ wording }: Passage): boolean {
+  return wording.text.includes('年');
 }
 
 /** Where something is promised for a year that is over. */
 export function outlookYears(passages: readonly Passage[], { year, names }: YearContext): YearPlace[] {
-  return passages.flatMap((passage) => {
+  const found: YearPlace[] = [];
+  for (const passage of passages) {
+    if (!namesYears(passage)) continue;
     const { text } = passage.wording;
     const isPlan = hasOne(text.slice(0, 30), plannedHeading);
     const isLate = passage.section === 'problems' || passage.section === 'other';
-    return passage.sentences.flatMap((sentence) => [
-      ...promisedIn(sentence, passage, year),
-      ...[...openingsOf(sentence, passage)].flatMap(({ item, behind, until, ...place }): YearPlace[] => {
-        if (place.value > year || place.value < year - 3 || until) return [];
+    for (const sentence of passage.sentences) {
+      found.push(...promisedIn(sentence, passage, year));
+      for (const { place, item, behind, until } of openingsOf(sentence, passage)) {
+        if (place.value > year || place.value < year - 3 || until) continue;
         const before = text.slice(Math.max(sentence.start, item.start - reach / 2), item.start);
         const rest = withoutComma(behind);
         const done = rest.slice(subjectLength(names, rest));
@@ -112,26 +115,27 @@ export function outlookYears(passages: readonly Passage[], { year, names }: Year
           isPlan &&
           startsWithOne(done, planned) &&
           purpose.test(before) &&
-          !hasCount(sentence) &&
+          !sentence.isCounting &&
           !/[了已]/.test(clause);
         const heads = isLate && (item.index === 0 || item.opened === '：') && plan.test(behind);
-        return promises || intends || heads ? [place] : [];
-      }),
-    ]);
-  });
+        if (promises || intends || heads) found.push(place);
+      }
+    }
+  }
+  return found;
 }
 
 /** 将在2024年进一步加强. */
-function promisedIn({ items }: Sentence, { wording }: Passage, year: number): YearPlace[] {
-  return items.flatMap(({ tokens, start }) =>
-    tokens.flatMap((token) => {
-      const { text } = wording;
-      if (token.kind !== 'year' || token.numeral!.value > year || token.numeral!.value < year - 3) return [];
+function* promisedIn({ items }: Sentence, { wording }: Passage, year: number): Iterable<YearPlace> {
+  const { text } = wording;
+  for (const { tokens, start } of items) {
+    for (const token of tokens) {
+      if (token.kind !== 'year' || token.numeral!.value > year || token.numeral!.value < year - 3) continue;
       const before = text.slice(Math.max(start, token.start - 2), token.start);
       const isWhole = !otherUse.test(text.slice(token.end, token.end + 8));
-      return (before === '将在' || before === '将于') && isWhole ? [placeOf(token, wording)] : [];
-    }),
-  );
+      if ((before === '将在' || before === '将于') && isWhole) yield placeOf(token, wording);
+    }
+  }
 }
 
 const announcing = words('现将 现公布 现公开 现予公布 现向社会公布 现向社会公开 特向社会公布');

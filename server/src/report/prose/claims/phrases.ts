@@ -58,7 +58,12 @@ class PassageReader {
   sentence(sentence: Sentence, before: State): State {
     const state: State = {
       ...before,
-      ...{ deed: undefined, doubt: undefined, otherTime: false, selection: false, within: undefined, carried: true },
+      deed: undefined,
+      doubt: undefined,
+      otherTime: false,
+      selection: false,
+      within: undefined,
+      carried: true,
       about: before.about && isReview(before.subject),
     };
     this.items(sentence, sentence, state);
@@ -111,9 +116,10 @@ class PassageReader {
     note(words, state);
     if (words.unknown !== '' || !said) {
       const tells = predicates.has(words.terms[0]?.word ?? '');
-      if ((!tells && settings.test(words.unknown)) || words.otherTime) state.doubt = 'all';
+      const isInDoubt = state.doubt === 'all' || words.otherTime || (!tells && settings.test(words.unknown));
+      if (isInDoubt) state.doubt = 'all';
       // 今年3月，我镇…: unlike another agency, a month is not taken back by naming the own one.
-      if (months.test(words.unknown)) state.otherTime = true;
+      state.otherTime ||= months.test(words.unknown);
       // Another matter, or a sentence that begins with something else: 办结 behind it is of that.
       if (state.carried || (said && said.subject !== state.subject)) state.subject = undefined;
       return;

@@ -52,8 +52,18 @@ export interface State {
 const caseUnits = new Set(['件', '条', '个', '份', '例']);
 export function fresh(): State {
   return {
-    ...{ subject: undefined, deed: undefined, block: undefined, about: false, context: false, otherTime: false },
-    ...{ doubt: undefined, selection: false, applicants: 0, within: undefined, carried: false, last: undefined },
+    subject: undefined,
+    deed: undefined,
+    block: undefined,
+    about: false,
+    context: false,
+    otherTime: false,
+    doubt: undefined,
+    selection: false,
+    applicants: 0,
+    within: undefined,
+    carried: false,
+    last: undefined,
   };
 }
 

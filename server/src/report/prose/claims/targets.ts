@@ -46,7 +46,11 @@ export const isReview = (subject: string | undefined): boolean =>
 
 /** Reads what the terms of a clause say, with what it inherits; `undefined` where they contradict each other. */
 export function saidBy(terms: readonly Term[], inherited: Inherited, context: boolean): Said | undefined {
-  const ids = (name: TermClass) => [...new Set(terms.filter((term) => term.class === name).map(({ id }) => id))];
+  const ids = (name: TermClass): readonly string[] => {
+    const found: string[] = [];
+    for (const term of terms) if (term.class === name && !found.includes(term.id)) found.push(term.id);
+    return found;
+  };
   const has = (name: TermClass) => terms.some((term) => term.class === name);
   let subjects = ids('subject');
   // 因政府信息公开申请引起的行政复议 counts cases.
@@ -55,7 +59,7 @@ export function saidBy(terms: readonly Term[], inherited: Inherited, context: bo
     if (!context && inherited.subject !== 'applications') return undefined;
     subjects = ['applications'];
   }
-  if (subjects.length === 0 && new Set(ids('outcome')).size > 0 && context) subjects = ['applications'];
+  if (subjects.length === 0 && context && has('outcome')) subjects = ['applications'];
   if (subjects.length > 1 && !subjects.every(isReview)) return undefined;
   const subject = subjects[0] ?? inherited.subject;
   const ownDeed = deedOf(ids('deed'), has);

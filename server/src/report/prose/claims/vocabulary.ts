@@ -1,5 +1,6 @@
 import { tableOf } from '../../../standard';
 import type { Edition } from '../../../standard/standard';
+import { treeOf, type WordTree } from '../word-tree';
 
 /**
  * The words with which prose speaks of the tables' cells, as data. A claim is read only where all its words stand here:
@@ -143,10 +144,10 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-const index = new Map<Edition, ReadonlyMap<string, readonly Term[]>>();
+const index = new Map<Edition, WordTree<Term>>();
 
 /** The words of an edition by their first character, the longest first: those above, and what its table two is spoken of by. */
-export function vocabularyOf(edition: Edition): ReadonlyMap<string, readonly Term[]> {
+export function vocabularyOf(edition: Edition): WordTree<Term> {
   const known = index.get(edition);
   if (known) return known;
   const terms: Term[] = [];
@@ -163,19 +164,12 @@ export function vocabularyOf(edition: Edition): ReadonlyMap<string, readonly Ter
       for (const word of spokenOf) terms.push({ word, class: 'deed', id });
     }
   }
-  const built = indexTerms(terms);
+  const built = treeOfTerms(terms);
   index.set(edition, built);
   return built;
 }
 
 /** The later of two that are the same word counts. */
-export function indexTerms(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
-  const byFirst = new Map<string, Term[]>();
-  for (const term of new Map(terms.map((one) => [one.word, one])).values()) {
-    const list = byFirst.get(term.word[0]!);
-    if (list) list.push(term);
-    else byFirst.set(term.word[0]!, [term]);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return byFirst;
+export function treeOfTerms(terms: readonly Term[]): WordTree<Term> {
+  return treeOf(terms.toReversed());
 }

@@ -1,7 +1,8 @@
 import type { Edition } from '../../../standard/standard';
 import { agencyKey, commonNames, ownNames } from '../../agency';
 import type { Token } from '../tokens';
-import { indexTerms, type Term, vocabularyOf } from './vocabulary';
+import { longestAt } from '../word-tree';
+import { type Term, treeOfTerms, vocabularyOf } from './vocabulary';
 
 /** The words of a clause: those that are understood, and what is left over. */
 export interface Words {
@@ -28,22 +29,21 @@ const otherTimes = new Set(['part-year', 'cumulative', 'past', 'future', 'last-y
 
 export function wordReader(edition: Edition, organization: string | undefined, year: number | undefined): WordReader {
   const known = vocabularyOf(edition);
-  const own = indexTerms(ownTerms(organization));
-  const at = (text: string, start: number): Term | undefined => {
-    const find = (index: ReadonlyMap<string, readonly Term[]>) =>
-      index.get(text[start]!)?.find(({ word }) => text.startsWith(word, start));
-    const [a, b] = [find(known), find(own)];
+  const own = treeOfTerms(ownTerms(organization));
+  const at = (text: string, start: number, end: number): Term | undefined => {
+    const a = longestAt(known, text, start, end);
+    const b = longestAt(own, text, start, end);
     return a && b ? (a.word.length >= b.word.length ? a : b) : (a ?? b);
   };
   return (tokens, text) => {
     const terms: Term[] = [];
     let unknown = '';
     let otherTime = false;
-    const scan = (stretch: string): void => {
-      for (let i = 0; i < stretch.length; ) {
-        const term = at(stretch, i);
+    const scan = (start: number, end: number): void => {
+      for (let i = start; i < end; ) {
+        const term = at(text, i, end);
         if (term) terms.push(term);
-        else unknown += stretch[i];
+        else unknown += text[i];
         i += term?.word.length ?? 1;
       }
     };
@@ -69,13 +69,13 @@ export function wordReader(edition: Edition, organization: string | undefined, y
         otherTime ||= otherTimes.has(tokens[i]!.entry?.class ?? '') && !isKnown(tokens[i]!, text);
         end = tokens[i]!.end;
       }
-      scan(text.slice(start, end));
+      scan(start, end);
     }
     return { terms, unknown, otherTime };
   };
 
   function isKnown({ start, end }: Token, text: string): boolean {
-    return known.get(text[start]!)?.some(({ word }) => word === text.slice(start, end)) ?? false;
+    return longestAt(known, text, start, end)?.word.length === end - start;
   }
 }
 

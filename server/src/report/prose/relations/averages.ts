@@ -13,13 +13,15 @@ const fillers = /[约为达近到是在]*$/;
 
 /** What there is on average, held against the total and the number that it was divided by. */
 export function readAverages(passage: Passage, sentences: Sentences): readonly Relation[] {
-  return sentences.flatMap((sentence) =>
-    sentence.flatMap((average, index) =>
-      average.role === 'each'
-        ? (averageAt(average, sentence.slice(Math.max(0, index - reach), index), passage) ?? [])
-        : [],
-    ),
-  );
+  const relations: Relation[] = [];
+  for (const sentence of sentences) {
+    for (const [index, average] of sentence.entries()) {
+      if (average.role !== 'each') continue;
+      const relation = averageAt(average, sentence.slice(Math.max(0, index - reach), index), passage);
+      if (relation) relations.push(relation);
+    }
+  }
+  return relations;
 }
 
 function averageAt(

@@ -62,8 +62,7 @@ export function readBalances(passage: Passage, statements: Statements): readonly
     let selecting = false;
     for (const item of sentence.items) {
       selecting = item.tokens.some(({ entry }) => entry?.class === 'selection') || (selecting && item.opened === '、');
-      const inner = item.brackets.flatMap(({ items }) => items);
-      for (const one of [item, ...inner]) {
+      for (const one of withBrackets(item)) {
         const inside = one === item ? selecting : true;
         for (const quantity of one.quantities) {
           const statement = statements.get(quantity)!;
@@ -95,6 +94,12 @@ export function readBalances(passage: Passage, statements: Statements): readonly
   }
   close();
   return relations;
+}
+
+/** An item, and those in its brackets. */
+function* withBrackets(item: Item): Iterable<Item> {
+  yield item;
+  for (const { items } of item.brackets) yield* items;
 }
 
 function isToBeDone({ side, quantity }: Flow, { item }: Flow, statements: Statements): boolean {
@@ -130,7 +135,8 @@ function flowOf(
   const isNarrowing = ({ entry }: Token) =>
     entry && narrowing.has(entry.class) && !(found.side === 'closing' && carriesOver.has(entry.class));
   return {
-    ...found,
+    side: found.side,
+    isKept: found.isKept,
     quantity,
     item,
     inside,
@@ -191,8 +197,14 @@ function levelOf(
 
 /** 结转下年度办理 remains, 上年转入未办结 was there: what is carried over outweighs what else is said of it. */
 function sideOf(words: readonly Token[], text: string): { readonly side: Side; readonly isKept: boolean } | undefined {
-  const flows = words.flatMap(({ entry }) => (entry && kept.has(entry.word) ? [kept.get(entry.word)!] : []));
-  const sides = words.flatMap(({ entry }) => (entry ? (classes[entry.class] ?? []) : []));
+  const flows: Side[] = [];
+  const sides: Side[] = [];
+  for (const { entry } of words) {
+    const flow = entry && kept.get(entry.word);
+    const side = entry && classes[entry.class];
+    if (flow) flows.push(flow);
+    if (side) sides.push(side);
+  }
   // 新核准16个, right before the number.
   const last = words.at(-1);
   if (flows.length + sides.length === 0 && last?.kind === 'other' && isNew(text.slice(last.start, last.end)))

@@ -41,7 +41,8 @@ export function* openingsOf(sentence: Sentence, reader: Reader): Iterable<Openin
     }
     const words = wordsAt(item);
     if (words) {
-      yield { ...words, item, evidence: evidenceOfDivision(item, words.opener, reader) };
+      const { opener, token, isOpen } = words;
+      yield { opener, item, token, evidence: evidenceOfDivision(item, opener, reader), isOpen };
       continue;
     }
     if (isAmong(item, reader)) {

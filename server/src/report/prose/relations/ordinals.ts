@@ -27,7 +27,7 @@ type Found = Pick<Ordinal, 'style' | 'value' | 'end'>;
 export function* ordinalsOf({ items }: Sentence, passage: Passage, at: number): Iterable<Ordinal> {
   for (const item of items) {
     const found = ordinalOf(item, passage.wording.text);
-    if (found) yield { ...found, item, passage, at };
+    if (found) yield { style: found.style, value: found.value, end: found.end, item, passage, at };
     for (const bracket of item.brackets) yield* ordinalsOf(bracket, passage, at);
   }
 }
