@@ -7,6 +7,7 @@ import {
   openingsOf,
   otherUse,
   reach,
+  speaksOf,
   startsWithOne,
   subjectLength,
   withoutComma,
@@ -51,7 +52,9 @@ function tells(behind: string, hasCount: boolean, names: readonly string[]): 'co
 
 /** Where another year's work is told of as that reported, in whichever sentence; promises are left out. */
 export function staleYears(passages: readonly Passage[], context: YearContext): YearPlace[] {
+  const { year } = context;
   return passages.flatMap((passage, index) => {
+    if (!passage.sentences.some((sentence) => speaksOf(sentence, (value) => Math.abs(value - year) === 1))) return [];
     const next = passages[index + 1]?.sentences[0];
     const starts = passage.sentences.map((sentence) => startsThisYear(sentence, passage, context));
     const isSeries =

@@ -87,6 +87,11 @@ export function isPromise(behind: string, names: readonly string[]): boolean {
   return promise.test(withoutComma(text.slice(subjectLength(names, text))));
 }
 
+/** Whether a sentence speaks of a year that is meant: most speak of none at all. */
+export function speaksOf({ items }: Sentence, isMeant: (year: number) => boolean): boolean {
+  return items.some(({ tokens }) => tokens.some(({ kind, numeral }) => kind === 'year' && isMeant(numeral!.value)));
+}
+
 /** Whether a sentence counts anything. */
 export function hasCount({ items }: Sentence): boolean {
   return items.some(({ quantities, brackets }) => quantities.length > 0 || brackets.some(hasCount));
@@ -94,14 +99,17 @@ export function hasCount({ items }: Sentence): boolean {
 
 /** Where something is promised for a year that is over. */
 export function outlookYears(passages: readonly Passage[], { year, names }: YearContext): YearPlace[] {
+  const isOver = (value: number): boolean => value <= year && value >= year - 3;
   return passages.flatMap((passage) => {
+    const sentences = passage.sentences.filter((sentence) => speaksOf(sentence, isOver));
+    if (sentences.length === 0) return [];
     const { text } = passage.wording;
     const isPlan = hasOne(text.slice(0, 30), plannedHeading);
     const isLate = passage.section === 'problems' || passage.section === 'other';
-    return passage.sentences.flatMap((sentence) => [
-      ...promisedIn(sentence, passage, year),
+    return sentences.flatMap((sentence) => [
+      ...promisedIn(sentence, passage, isOver),
       ...[...openingsOf(sentence, passage)].flatMap(({ item, behind, until, ...place }): YearPlace[] => {
-        if (place.value > year || place.value < year - 3 || until) return [];
+        if (!isOver(place.value) || until) return [];
         const before = text.slice(Math.max(sentence.start, item.start - reach / 2), item.start);
         const rest = withoutComma(behind);
         const done = rest.slice(subjectLength(names, rest));
@@ -122,11 +130,11 @@ export function outlookYears(passages: readonly Passage[], { year, names }: Year
 }
 
 /** 将在2024年进一步加强. */
-function promisedIn({ items }: Sentence, { wording }: Passage, year: number): YearPlace[] {
+function promisedIn({ items }: Sentence, { wording }: Passage, isOver: (value: number) => boolean): YearPlace[] {
   return items.flatMap(({ tokens, start }) =>
     tokens.flatMap((token) => {
       const { text } = wording;
-      if (token.kind !== 'year' || token.numeral!.value > year || token.numeral!.value < year - 3) return [];
+      if (token.kind !== 'year' || !isOver(token.numeral!.value)) return [];
       const before = text.slice(Math.max(start, token.start - 2), token.start);
       const isWhole = !otherUse.test(text.slice(token.end, token.end + 8));
       return (before === '将在' || before === '将于') && isWhole ? [placeOf(token, wording)] : [];
