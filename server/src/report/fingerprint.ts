@@ -21,9 +21,13 @@ export const sampled = 256;
  */
 export function fingerprintOf(report: Report): Fingerprint {
   const prose = maskedProse(report);
-  const hashes = new Set<number>();
-  for (let at = 0; at + stretch <= prose.length; at++) hashes.add(hashOf(prose, at, at + stretch));
-  return { size: hashes.size, sample: Uint32Array.from(hashes).sort().slice(0, sampled) };
+  const hashes = new Uint32Array(Math.max(0, prose.length - stretch + 1));
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(prose, at, at + stretch);
+  hashes.sort();
+  // Each once: those that are the same stand side by side.
+  let size = 0;
+  for (const hash of hashes) if (size === 0 || hash !== hashes[size - 1]) hashes[size++] = hash;
+  return { size, sample: hashes.slice(0, Math.min(size, sampled)) };
 }
 
 function maskedProse({ paragraphs, organization }: Report): string {

@@ -21,9 +21,19 @@ export interface PlaceElsewhere {
 /** What is said of a cell before its numbers, in one byte. */
 const flag = { present: 1, known: 2, blank: 4, whole: 8, sameLine: 16, oneLine: 32 } as const;
 
+/** Written once for each table of an edition, since every table of every report is packed and unpacked by them. */
+const keys = new Map<TableStandard, readonly string[]>();
+
 /** The keys of all cells that a table may have, `rowId/columnId`, in its order. */
-function keysOf({ parts }: TableStandard): readonly string[] {
-  return parts.flatMap(({ rows, columns }) => rows.flatMap((row) => columns.map((column) => `${row.id}/${column.id}`)));
+function keysOf(standard: TableStandard): readonly string[] {
+  let known = keys.get(standard);
+  if (!known) {
+    known = standard.parts.flatMap(({ rows, columns }) =>
+      rows.flatMap((row) => columns.map((column) => `${row.id}/${column.id}`)),
+    );
+    keys.set(standard, known);
+  }
+  return known;
 }
 
 /** Where the cell before begins: numbers are small because they count from there. */

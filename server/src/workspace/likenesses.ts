@@ -1,5 +1,5 @@
 import { sampled } from '../report/fingerprint';
-import type { ReportSummary } from '../report/summary';
+import { cellsOf, type ReportSummary } from '../report/summary';
 import type { Alike } from '../rules/neighbours';
 import { MarkIndex } from './mark-index';
 import { isLong, leastLikeness, leastWeight, resemblance, tableMark, weightOf } from './resemblance';
@@ -81,5 +81,8 @@ export class Likenesses {
 }
 
 function tableMarks({ tables }: ReportSummary): readonly number[] {
-  return tables.filter((table) => weightOf(table) >= leastShare).map(tableMark);
+  return tables.flatMap((table) => {
+    const cells = cellsOf(table);
+    return weightOf(table, cells) >= leastShare ? [tableMark(table, cells)] : [];
+  });
 }

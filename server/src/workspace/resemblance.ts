@@ -1,5 +1,5 @@
 import { hashOf, likeness } from '../report/fingerprint';
-import { cellsOf, type ReportSummary, type TableSummary } from '../report/summary';
+import { type CellSummary, cellsOf, type ReportSummary, type TableSummary } from '../report/summary';
 import type { Alike } from '../rules/neighbours';
 import { editionById } from '../standard';
 import type { TableId } from '../standard/standard';
@@ -43,29 +43,33 @@ function sharedWeight(table: TableSummary, other: TableSummary | undefined): num
   const [own, others] = [cellsOf(table), cellsOf(other)];
   if (own.size !== others.size) return 0;
   for (const [key, { value }] of own) if (others.get(key)?.value !== value) return 0;
-  return weightOf(table);
+  return weightOf(table, own);
 }
 
 /** Figures that stay the same from year to year by nature: what is in force, how many items there are. */
 const stocks = new Set(['in-force', 'disclosed-in-all', 'last-year']);
 
+/** The cells of a table, as `cellsOf` gives them. */
+type Cells = ReadonlyMap<string, CellSummary>;
+
 /** How much the figures of a table say; 0 where one could not be read. */
-export function weightOf(table: TableSummary): number {
+export function weightOf(table: TableSummary, cells: Cells): number {
   const derived = derivedLines(table);
   let weight = 0;
-  for (const [key, { value }] of cellsOf(table)) {
+  for (const [key, { value }] of cells) {
     if (value === undefined) return 0;
+    // Most are 0, of which the key need not be parted.
+    if (value <= 0) continue;
     const [row, column] = key.split('/') as [string, string];
-    if (value > 0 && !stocks.has(column) && !derived.has(row) && !derived.has(column))
-      weight += 1 + Math.log2(1 + value);
+    if (!stocks.has(column) && !derived.has(row) && !derived.has(column)) weight += 1 + Math.log2(1 + value);
   }
   return weight;
 }
 
 /** A number of 32 bits that is the same for tables with the same figures, whatever the order of their cells. */
-export function tableMark(table: TableSummary): number {
+export function tableMark(table: TableSummary, cells: Cells): number {
   let mark = hashOf(`${table.id} ${table.editionId}`);
-  for (const [key, { value }] of cellsOf(table)) mark = (mark + hashOf(`${key} ${value}`)) >>> 0;
+  for (const [key, { value }] of cells) mark = (mark + hashOf(`${key} ${value}`)) >>> 0;
   return mark;
 }
 

@@ -30,6 +30,7 @@ const subjects = '信息公开 政务公开 政府信息 公开信息 公开为 
 /** Other agencies of the own one's rank that do something, in whichever sentence: `石陂镇还通过公众号发布…`. */
 export function foreignActors(passages: readonly Passage[], own: OwnAgency): Named[] {
   const pattern = nameAt(own.kind);
+  const ends = nameEnd(own.kind);
   let before: { readonly text: string; readonly name: string | undefined } = { text: '', name: undefined };
   const found: Named[] = [];
   let isFirst = true;
@@ -38,7 +39,8 @@ export function foreignActors(passages: readonly Passage[], own: OwnAgency): Nam
     for (const sentence of passage.sentences) {
       const words = text.slice(sentence.start, sentence.end);
       const actors: Named[] = [];
-      if (own.kind !== '市' || isFirst) {
+      // Most sentences have no such name, wherever it might stand.
+      if ((own.kind !== '市' || isFirst) && ends.test(words)) {
         for (const item of sentence.items) {
           const actor = actorOf(item, passage, own, pattern);
           if (actor) actors.push(actor);
@@ -59,11 +61,22 @@ export function foreignActors(passages: readonly Passage[], own: OwnAgency): Nam
   return found;
 }
 
+/** What is made of a kind of agency: once, when a report of that kind is first read. */
+function perKind<T>(make: (kind: AgencyKind) => T): (kind: AgencyKind) => T {
+  const made = new Map<AgencyKind, T>();
+  return (kind) => {
+    if (!made.has(kind)) made.set(kind, make(kind));
+    return made.get(kind)!;
+  };
+}
+
 /** A name of a kind, with or without its parent. Tried at the beginning of a clause only. */
-function nameAt(kind: AgencyKind): RegExp {
+const nameAt = perKind((kind): RegExp => {
   const proper = isDepartment(kind) ? `${han}{2,14}?` : `${han}{1,3}`;
   return new RegExp(`^(?:${han}{1,4}[市县区])?${proper}${wordsFor(kind)}`);
-}
+});
+
+const nameEnd = perKind((kind): RegExp => new RegExp(wordsFor(kind)));
 
 /** The words that end the names of agencies of a kind, as part of a regular expression. */
 function wordsFor(kind: AgencyKind): string {
@@ -130,7 +143,7 @@ function isTime({ tokens }: Item): boolean {
 }
 
 /** Places of the preface where none but the report's own agency is named, each with its name as the first group. */
-function positions(kind: AgencyKind): readonly (readonly [word: string, RegExp])[] {
+const positions = perKind((kind): readonly (readonly [word: string, RegExp])[] => {
   const name = `(${han}{1,16}?${wordsFor(kind)})${office.source.replace('^', '')}?`;
   const bureau = '(?:办公[室厅]|党政(?:综合)?办公室|党政办|综合办)?';
   const basis = '(?:(?:根据|依据|按照)[^。；]{0,80})?';
@@ -146,7 +159,7 @@ function positions(kind: AgencyKind): readonly (readonly [word: string, RegExp])
     ['编制', new RegExp(`由${name}${bureau}${basis}编制`, 'g')],
     ['内容涵盖', new RegExp(`内容涵盖${name}(?:20\\d\\d年|政府信息|信息公开|的政府信息)`, 'g')],
   ];
-}
+});
 
 /** Other agencies named in the preface where a report names its own: 请与柳河镇联系. */
 export function foreignInPreface(passages: readonly Passage[], own: OwnAgency): Named[] {

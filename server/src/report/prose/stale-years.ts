@@ -3,10 +3,10 @@ import { actsAt } from './deeds';
 import {
   hasOne,
   isPromise,
-  namesYears,
   openingsOf,
   otherUse,
   reach,
+  speaksOf,
   startsWithOne,
   subjectLength,
   withoutComma,
@@ -51,8 +51,9 @@ function tells(behind: string, hasCount: boolean, names: readonly string[]): 'co
 
 /** Where another year's work is told of as that reported, in whichever sentence; promises are left out. */
 export function staleYears(passages: readonly Passage[], context: YearContext): YearPlace[] {
+  const { year } = context;
   return passages.flatMap((passage, index) => {
-    if (!namesYears(passage)) return [];
+    if (!passage.sentences.some((sentence) => speaksOf(sentence, (value) => Math.abs(value - year) === 1))) return [];
     const next = passages[index + 1]?.sentences[0];
     const starts = passage.sentences.map((sentence) => startsThisYear(sentence, passage, context));
     const isSeries =

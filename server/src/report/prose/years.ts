@@ -88,23 +88,25 @@ export function isPromise(behind: string, names: readonly string[]): boolean {
   return promise.test(withoutComma(text.slice(subjectLength(names, text))));
 }
 
-/** Whether a passage names any year: most do not. */
-export function namesYears({ wording }: Passage): boolean {
-  return wording.text.includes('年');
+/** Whether a sentence speaks of a year that is meant: most speak of none at all. */
+export function speaksOf({ items }: Sentence, isMeant: (year: number) => boolean): boolean {
+  return items.some(({ tokens }) => tokens.some(({ kind, numeral }) => kind === 'year' && isMeant(numeral!.value)));
 }
 
 /** Where something is promised for a year that is over. */
 export function outlookYears(passages: readonly Passage[], { year, names }: YearContext): YearPlace[] {
+  const isOver = (value: number): boolean => value <= year && value >= year - 3;
   const found: YearPlace[] = [];
   for (const passage of passages) {
-    if (!namesYears(passage)) continue;
+    const sentences = passage.sentences.filter((sentence) => speaksOf(sentence, isOver));
+    if (sentences.length === 0) continue;
     const { text } = passage.wording;
     const isPlan = hasOne(text.slice(0, 30), plannedHeading);
     const isLate = passage.section === 'problems' || passage.section === 'other';
-    for (const sentence of passage.sentences) {
-      found.push(...promisedIn(sentence, passage, year));
+    for (const sentence of sentences) {
+      found.push(...promisedIn(sentence, passage, isOver));
       for (const { place, item, behind, until } of openingsOf(sentence, passage)) {
-        if (place.value > year || place.value < year - 3 || until) continue;
+        if (!isOver(place.value) || until) continue;
         const before = text.slice(Math.max(sentence.start, item.start - reach / 2), item.start);
         const rest = withoutComma(behind);
         const done = rest.slice(subjectLength(names, rest));
@@ -126,11 +128,15 @@ export function outlookYears(passages: readonly Passage[], { year, names }: Year
 }
 
 /** 将在2024年进一步加强. */
-function* promisedIn({ items }: Sentence, { wording }: Passage, year: number): Iterable<YearPlace> {
+function* promisedIn(
+  { items }: Sentence,
+  { wording }: Passage,
+  isOver: (value: number) => boolean,
+): Iterable<YearPlace> {
   const { text } = wording;
   for (const { tokens, start } of items) {
     for (const token of tokens) {
-      if (token.kind !== 'year' || token.numeral!.value > year || token.numeral!.value < year - 3) continue;
+      if (token.kind !== 'year' || !isOver(token.numeral!.value)) continue;
       const before = text.slice(Math.max(start, token.start - 2), token.start);
       const isWhole = !otherUse.test(text.slice(token.end, token.end + 8));
       if ((before === '将在' || before === '将于') && isWhole) yield placeOf(token, wording);

@@ -57,45 +57,42 @@ export function* breachesOf(report: Report, rule: string): Iterable<Breach> {
 
 /** Relations in every row or column of a table in which all of their operands could be read. */
 export function* relationLines(table: Table, relations: readonly Relation[]): Iterable<RelationLine> {
-  for (const relation of relations) {
-    if (relation.table !== table.id) continue;
-    for (const line of linesOf(relation, table)) {
+  const own = relations.filter((relation) => relation.table === table.id);
+  if (own.length === 0) return;
+  const rows = onlyRows(table);
+  for (const relation of own) {
+    for (const line of linesOf(relation, table, rows)) {
       const left = sideOf(relation.left, line, table);
-      const right = sideOf(relation.right, line, table);
-      if (left && right) yield { relation, table, left, right };
+      const right = left && sideOf(relation.right, line, table);
+      if (right) yield { relation, table, left, right };
     }
   }
 }
 
-/** Finds the operand with an id in one row or one column. */
-type Line = (id: string) => { readonly row: Row; readonly cell: Cell } | undefined;
+/** One row or one column: finds the row and the cell of the operand with an id. */
+interface Line {
+  rowOf(id: string): Row | undefined;
+  columnOf(id: string): string;
+}
 
 /** The rows or columns in which a relation has to hold. */
-function linesOf({ over }: Relation, table: Table): Line[] {
-  const place = (row: Row | undefined, column: string): ReturnType<Line> => {
-    const cell = cellIn(row, column);
-    return row && cell && { row, cell };
-  };
-  const rows = onlyRows(table);
-  if (over === 'columns') return [...rows.values()].map((row) => (column) => place(row, column));
-  return table.standard.parts
-    .flatMap(({ columns }) => columns)
-    .map(
-      ({ id }) =>
-        (row) =>
-          place(rows.get(row), id),
-    );
+function linesOf({ over }: Relation, { standard }: Table, rows: ReadonlyMap<string, Row>): Line[] {
+  if (over === 'columns') return Array.from(rows.values(), (row) => ({ rowOf: () => row, columnOf: (id) => id }));
+  return standard.parts.flatMap(({ columns }) =>
+    columns.map(({ id: column }) => ({ rowOf: (id) => rows.get(id), columnOf: () => column })),
+  );
 }
 
 function sideOf(ids: readonly string[], line: Line, table: Table): Side | undefined {
   const operands: Operand[] = [];
   for (const id of ids) {
-    const place = line(id);
+    const row = line.rowOf(id);
+    const cell = cellIn(row, line.columnOf(id));
+    if (!row || !cell) return undefined;
     // A total left out stands for nothing but itself: here it is held against its parts, and computed with nowhere.
-    const isTotalLeftOut = ids.length === 1 && place && isDue(place.cell);
-    const value = isTotalLeftOut ? 0 : place && countOf(place.cell, table);
+    const value = ids.length === 1 && isDue(cell) ? 0 : countOf(cell, table);
     if (value === undefined) return undefined;
-    operands.push({ ...place!, value });
+    operands.push({ row, cell, value });
   }
   return { operands, sum: sum(operands.map(({ value }) => value)) };
 }

@@ -44,21 +44,19 @@ export function* missingHeaders(report: Report, table: Table): Iterable<MissingH
     if (!row) continue;
     const above = aboveRows(report, table, row);
     const text = textOf(report.text, above);
-    const words = skeleton(text);
-    const labels = part.header.flat().filter((label) => skeleton(label).length > 2);
-    const heading = part.heading !== undefined && !hasHeading(table, above, text, words, part.heading.label);
-    const header = !labels.some((label) => words.includes(skeleton(label))) && !hasColumn(table, part, above);
+    const heading = part.heading !== undefined && !hasHeading(table, above, text, part.heading.label);
+    const header = !hasColumn(table, part, above) && !saysColumn(text, part);
     if (heading || header)
       yield { part, row, heading, header, edit: restore(report, table, part, row, above, heading, header) };
   }
 }
 
-function hasHeading({ labels }: Table, { start, end }: Span, text: string, words: string, label: string): boolean {
+function hasHeading({ labels }: Table, { start, end }: Span, text: string, label: string): boolean {
   // Where the parts are out of order, a heading stands elsewhere.
   const isHere = ({ start: at }: Span) => start <= at && at < end;
   if (labels.some(({ kind, span, expected }) => kind === 'heading' && (expected === label || isHere(span))))
     return true;
-  return words.includes(skeleton(label)) || Array.from(text.matchAll(itemHeading)).length > 0;
+  return skeleton(text).includes(skeleton(label)) || text.search(itemHeading) >= 0;
 }
 
 function hasColumn({ labels }: Table, { columns }: TablePart, { start, end }: Span): boolean {
@@ -66,6 +64,15 @@ function hasColumn({ labels }: Table, { columns }: TablePart, { start, end }: Sp
     ({ kind, expected, span }) =>
       kind === 'column' && start <= span.start && span.start < end && columns.some(({ label }) => label === expected),
   );
+}
+
+/** Whether the words of a column label stand there, taken for one or not. */
+function saysColumn(text: string, { header }: TablePart): boolean {
+  const words = skeleton(text);
+  return header.flat().some((label) => {
+    const own = skeleton(label);
+    return own.length > 2 && words.includes(own);
+  });
 }
 
 function restore(

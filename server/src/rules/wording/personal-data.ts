@@ -9,6 +9,8 @@ const identity = /(?<![0-9A-Za-z])[1-9]\d{16}[0-9Xx](?![0-9A-Za-z])/g;
 /** Eleven digits, in groups of 3, 4 and 4 or without a break, that nothing is joined to. */
 const mobile =
   /(?<![0-9A-Za-z@._\-—])1[3-9]\d(?:[ -]?)\d{4}(?:[ -]?)\d{4}(?![0-9A-Za-z@_]|[.．]\d|,\d{3}(?!\d)|[-—]\d)/g;
+/** No such number is without it, and few paragraphs are with it. */
+const manyDigits = /\d[ -]?\d{4}/;
 /** What the number is said to be, right before it. */
 const otherNumber =
   /(?:QQ|qq|微信|群|账|帐|编|索引|文|案|批|流水|条码|代码|编码|信用代码|订单|工单|登记证?)[号码]?[：: ]{0,2}$/;
@@ -58,6 +60,7 @@ export const rule: Rule = {
   ],
   *check(report) {
     for (const { start, text, section } of proseTexts(report)) {
+      if (!manyDigits.test(text)) continue;
       for (const { 0: written, index } of text.matchAll(identity)) {
         if (!isIdentity(written) || otherNumber.test(text.slice(Math.max(0, index - 12), index))) continue;
         yield finding({ start: start + index, end: start + index + written.length }, identityMessage);

@@ -42,9 +42,18 @@ const invitation = new RegExp(
   'g',
 );
 
-/** Each form with what is said of it. Bounded repetition only, so that the search stays linear. */
-const forms: readonly { readonly pattern: RegExp; readonly says: (written: string) => Localized }[] = [
+/** A form of what is still to be filled in. */
+interface Form {
+  /** What is found wherever the pattern is, and seldom elsewhere: a pattern takes long, and few paragraphs have a gap. */
+  readonly sign: RegExp;
+  /** Bounded repetition only, so that the search stays linear. */
+  readonly pattern: RegExp;
+  readonly says: (written: string) => Localized;
+}
+
+const forms: readonly Form[] = [
   {
+    sign: /[XxＸ×]|某某|○○/,
     pattern: filler,
     says: (written) =>
       localized(
@@ -53,6 +62,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
+    sign: /[（(【[{＜] ?[请填在此待需应须由可各单部乡据如根依按结参视没若无]/,
     pattern: invitation,
     says: (written) =>
       localized(
@@ -61,6 +71,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
+    sign: /[单点]击/,
     pattern: /(?:单击|点击)(?:或点击)?此处(?:可以?)?(?:输入|键入|添加|填写)[\u4e00-\u9fff]{0,6}/g,
     says: (written) =>
       localized(
@@ -69,6 +80,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
+    sign: /宋|黑体|楷体|加粗/,
     // （宋体加粗小四号字）
     pattern:
       /[（(](?=[^（）()]{0,16}(?:宋|黑体|楷体|加粗))(?:方正|华文|小标宋|仿宋|宋体|黑体|楷体|简体|_?GB2312|小?[一二三四五六]号|小[一二三四五六]|加粗|居中|字体?|[，、,+ ]){2,12}[）)]/g,
@@ -79,15 +91,18 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
+    sign: /[（《(][ \u3000\u00a0]|（）|《》/,
     pattern: /（[ \u3000\u00a0]{0,20}）|《[ \u3000]{0,20}》|(?<=[\u4e00-\u9fff])\([ \u3000\u00a0]{1,20}\)/g,
     says: (written) =>
       localized(`“${written}”里面是空的，请补上内容。`, `There is nothing between “${written}”; write what is meant.`),
   },
   {
+    sign: /年[ \u3000\u00a0]*月/,
     pattern: /20\d\d[ ]?年[ \u3000\u00a0]{0,8}月[ \u3000\u00a0]{0,8}日|年[ \u3000\u00a0]{1,8}月[ \u3000\u00a0]{1,8}日/g,
     says: () => localized('日期的月、日没有填写。', 'The month and day of this date were not filled in.'),
   },
   {
+    sign: /[：:] ?[，。；、）)]/,
     pattern: /(?<!IP)(?:地址|邮编|邮政编码|电话|传真|邮箱|电子邮件|联系人)[：:][ ]?(?=[，。；、）)])/g,
     says: (written) =>
       localized(
@@ -96,6 +111,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
+    sign: /[息类态开读料训会议请讼案费额计共万人 \u3000][条件份篇次期场项起元](?:[。；;）)，、 \u3000]|$)/,
     // 未收到信息公开申请件 counts nothing.
     pattern: new RegExp(
       `(?<!未|无|没有)(?:(?:政府信息|各类信息|公开信息|发布信息|推送信息|信息类|工作动态|政务动态)[ \\u3000]{0,12}[条篇]${clauseEnd}` +
@@ -116,6 +132,7 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
       ),
   },
   {
+    sign: /\d[余多][，。；、：）]/,
     pattern: /(?<![\d.．第])\d{1,7}[余多](?=[，。；、：）])/g,
     says: (written) =>
       localized(
@@ -127,6 +144,8 @@ const forms: readonly { readonly pattern: RegExp; readonly says: (written: strin
 
 /** `共____件`; a run of them alone on a line is a rule, and in pairs they make Markdown's emphasis. */
 const underscores = /(?:_{2,60}|＿{2,60})/g;
+/** One look at a paragraph: most have no sign of any. */
+const anySign = new RegExp(['[_＿]', ...forms.map(({ sign }) => sign.source)].join('|'));
 /** What follows a short gap: a unit, or the end of the clause. */
 const gapEnd = new RegExp(`^[ ]?(?:[${counts}年月日号余%]|[，。；：、）])|^$`);
 /** An anonymised person (`王××个人`) is no placeholder. */
@@ -196,8 +215,10 @@ function titleText({ visible: text, title }: Report): { readonly start: number; 
 }
 
 function* inText(start: number, text: string): Iterable<RuleFinding> {
+  if (!anySign.test(text)) return;
   const taken = new Uint8Array(text.length);
-  for (const { pattern, says } of forms) {
+  for (const { sign, pattern, says } of forms) {
+    if (!sign.test(text)) continue;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const own: Span = { start: index, end: index + written.length };
       if (taken[own.start] || taken[own.end - 1] || isLegitimate(text, own)) continue;

@@ -21,6 +21,9 @@ const fullWidth: Readonly<Record<string, string>> = {
   '.': '。',
 };
 const halfWidthMarks = /[(,;:?!.]/g;
+const halfWidthMark = new RegExp(halfWidthMarks, '');
+const doubledMarks = /[，。；：、]{2,20}/g;
+const doubledMark = new RegExp(doubledMarks, '');
 const chinese = /[\u4e00-\u9fff》”）]/;
 const chineseBehind = /[\u4e00-\u9fff《“（]/;
 
@@ -32,6 +35,7 @@ export function slipsIn(texts: readonly ProseText[]): readonly (readonly Slip[])
 
 function halfWidth(prose: ProseText): Slip[] {
   const { start, text } = prose;
+  if (!halfWidthMark.test(text)) return [];
   const slips: Slip[] = [];
   for (const { 0: mark, index: at } of text.matchAll(halfWidthMarks)) {
     if (mark === '(') {
@@ -92,7 +96,8 @@ function closingBracket(text: string, at: number): number | undefined {
 }
 
 function doubled({ start, text }: ProseText): Slip[] {
-  return Array.from(text.matchAll(/[，。；：、]{2,20}/g), ({ 0: marks, index }): Slip => {
+  if (!doubledMark.test(text)) return [];
+  return Array.from(text.matchAll(doubledMarks), ({ 0: marks, index }): Slip => {
     const span = { start: start + index, end: start + index + marks.length };
     const certain = marks.length === 2 && marks[0] === marks[1];
     return {

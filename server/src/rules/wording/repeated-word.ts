@@ -133,15 +133,19 @@ export const rule: Rule = {
   },
 };
 
+const titleMark = '《'.charCodeAt(0);
+
 /** How long the word is that stands twice from `at` on; 0 where none does. */
 function repeatAt(text: string, at: number): number {
-  if (text[at] === '《') return repeatedTitle(text, at);
-  const character = text[at]!;
-  if (text[at + 1] === character) {
+  // Codes and not characters: each of these would be looked up first, and nearly all of them repeat nothing.
+  const code = text.charCodeAt(at);
+  if (code === titleMark) return repeatedTitle(text, at);
+  if (text.charCodeAt(at + 1) === code) {
     // 件件, 天天天天: what is one character twice is judged as such, whatever it is twice again.
-    return isSlip(character, text[at - 1] ?? '', text.slice(at + 2, at + 4)) ? 1 : 0;
+    return isSlip(text[at]!, text[at - 1] ?? '', text.slice(at + 2, at + 4)) ? 1 : 0;
   }
   for (let length = 4; length >= 2; length--) {
+    if (text.charCodeAt(at + length) !== code) continue;
     const word = text.slice(at, at + length);
     if (text.startsWith(word, at + length) && word.length === length && ideograph.test(word)) {
       return isRepeatedWord(word, text.slice(at + 2 * length, at + 2 * length + 2)) ? length : 0;
