@@ -37,6 +37,8 @@ export interface Meaning {
 export interface Wording {
   readonly stem: string;
   readonly meanings: readonly Meaning[];
+  /** The same by the sequence, without those that do not know it. */
+  readonly meaningsIn: ReadonlyMap<Sequence, readonly Meaning[]>;
   /** How many closing marks stand behind the stem: 1 for `（单位：万元）`. */
   readonly closers: number;
   readonly opensWithBracket: boolean;
@@ -109,7 +111,10 @@ function indexed(): ReadonlyMap<number, readonly Wording[]> {
   const index = new Map<number, Wording[]>();
   for (const [stem, known] of [...byStem].sort(([a], [b]) => b.length - a.length)) {
     const key = startKey(stem.charCodeAt(0), stem.charCodeAt(1));
-    index.set(key, [...(index.get(key) ?? []), { stem, ...known }]);
+    const meaningsIn = new Map<Sequence, Meaning[]>();
+    for (const meaning of known.meanings)
+      meaningsIn.set(meaning.sequence, [...(meaningsIn.get(meaning.sequence) ?? []), meaning]);
+    index.set(key, [...(index.get(key) ?? []), { stem, ...known, meaningsIn }]);
   }
   return index;
 }
