@@ -46,7 +46,28 @@ export interface Wording {
 
 /** Letters, digits and Chinese characters only: punctuation never decides which label a wording is. */
 export function skeleton(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const folded = fold(text);
+  let words = '';
+  let from = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (isPlainWord(code)) continue;
+    // A regex of all of Unicode takes long to be made, and no mandated label needs it.
+    if (code > 0x7f) return folded.replace(/[^\p{L}\p{N}]/gu, '');
+    words += folded.slice(from, i);
+    from = i + 1;
+  }
+  return words + folded.slice(from);
+}
+
+/** Whether a code is that of a usual Chinese character, a letter or a digit of ASCII. */
+function isPlainWord(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a)
+  );
 }
 
 const numberInFront =
