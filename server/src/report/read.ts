@@ -114,8 +114,13 @@ function yearOfBody(text: string, sections: readonly Section[]): number | undefi
 
 /** How many applications the rows of their table count: shares in prose may be of any of them. */
 function applicationTotals({ tables }: ReadTables): readonly number[] {
-  return tables
-    .filter(({ id }) => id === 'applications')
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells ?? []))
-    .flatMap(({ column, figure }) => (column.id === 'total' && figure.kind === 'number' ? [figure.value] : []));
+  const totals: number[] = [];
+  for (const { id, rows } of tables) {
+    if (id !== 'applications') continue;
+    for (const { cells } of rows) {
+      const figure = cells?.find(({ column }) => column.id === 'total')?.figure;
+      if (figure?.kind === 'number') totals.push(figure.value);
+    }
+  }
+  return totals;
 }

@@ -22,15 +22,19 @@ export interface Lines {
 
 export function linesOf(text: string): Lines {
   const all: Line[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    all.push({ number: all.length, span: { start, end: i } });
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
-    start = i + 1;
+  const next = (mark: string, from: number): number => {
+    const found = text.indexOf(mark, from);
+    return found < 0 ? text.length : found;
+  };
+  let feed = next('\n', 0);
+  let carriage = next('\r', 0);
+  for (let start = 0; start <= text.length; ) {
+    const end = Math.min(feed, carriage);
+    all.push({ number: all.length, span: { start, end } });
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    if (feed < start) feed = next('\n', start);
+    if (carriage < start) carriage = next('\r', start);
   }
-  all.push({ number: all.length, span: { start, end: text.length } });
 
   const at = (offset: number): Line => {
     let low = 0;

@@ -9,9 +9,10 @@ export function fold(text: string): string {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // Nearly every character of a label stands for itself; whole runs of them are taken at once.
-    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
-    folded += text.slice(from, i) + (folds.get(text[i]!) ?? narrow(text[i]!));
+    const own = foldCode(code);
+    // Whole runs of what stands for itself are taken at once.
+    if (own === code) continue;
+    folded += text.slice(from, i) + (own === 0 ? '' : String.fromCharCode(own));
     from = i + 1;
   }
   return from === 0 ? text : folded + text.slice(from);
@@ -22,22 +23,27 @@ export function squeeze(text: string): string {
   return text.replace(/[\s\u3000\u00a0\ufeff\u200b*]+/g, '');
 }
 
-const folds = new Map<string, string>([
-  ...[...' \t\r\n\u3000\u00a0\ufeff\u200b*'].map((blank): [string, string] => [blank, '']),
-  ...[...'“”„‟＂"「」『』‘’\''].map((quote): [string, string] => [quote, '"']),
-  ...[...'（〔【［[('].map((open): [string, string] => [open, '(']),
-  ...[...'）〕】］])'].map((close): [string, string] => [close, ')']),
-  ...[...'、，,､'].map((comma): [string, string] => [comma, ',']),
-  ...[...'．。.｡'].map((stop): [string, string] => [stop, '.']),
+/** The same of one UTF-16 code unit; 0 where nothing is left of it. */
+export function foldCode(code: number): number {
+  // Nearly every character of a label stands for itself.
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) return code;
+  return folds.get(code) ?? (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
+}
+
+const folds = new Map<number, number>();
+for (const [characters, one] of [
+  [' \t\r\n\u3000\u00a0\ufeff\u200b*', '\0'],
+  ['“”„‟＂"「」『』‘’\'', '"'],
+  ['（〔【［[(', '('],
+  ['）〕】］])', ')'],
+  ['、，,､', ','],
+  ['．。.｡', '.'],
   ['：', ':'],
   ['；', ';'],
   ['／', '/'],
   ['＼', '\\'],
-]);
-
-function narrow(character: string): string {
-  const code = character.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+] as const) {
+  for (const character of characters) folds.set(character.charCodeAt(0), one.charCodeAt(0));
 }
 
 /**

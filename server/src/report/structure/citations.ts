@@ -37,7 +37,7 @@ const longestTitle = 120;
 export function readCitations(text: string): readonly Citation[] {
   const citations: { title: Span | undefined; number: DocumentNumber | undefined }[] = [];
   let open = -1;
-  for (let at = 0; at < text.length; at++) {
+  for (const at of placesOf(text, '《》号')) {
     const character = text[at];
     if (character === '《') {
       open = at;
@@ -45,7 +45,7 @@ export function readCitations(text: string): readonly Citation[] {
       if (open >= 0 && at - open < longestTitle)
         citations.push({ title: { start: open, end: at + 1 }, number: undefined });
       open = -1;
-    } else if (character === '号') {
+    } else {
       const number = numberBefore(text, at);
       if (!number) continue;
       const last = citations.at(-1);
@@ -57,6 +57,14 @@ export function readCitations(text: string): readonly Citation[] {
   return citations;
 }
 
+/** Where any of some characters stand in a text, in its order. */
+function placesOf(text: string, characters: string): readonly number[] {
+  const places: number[] = [];
+  for (const character of characters)
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) places.push(at);
+  return places.sort((a, b) => a - b);
+}
+
 function numberBefore(text: string, at: number): DocumentNumber | undefined {
   const from = Math.max(0, at - longestNumber);
   const found = yearInBrackets.exec(text.slice(from, at));
@@ -66,7 +74,7 @@ function numberBefore(text: string, at: number): DocumentNumber | undefined {
   const closeAt = text.indexOf(close!, start + 1);
   const issuerEnd = start > 0 && isBlankAt(text, start - 1) ? start - 1 : start;
   let issuer = issuerEnd;
-  while (issuer > 0 && issuerEnd - issuer < longestIssuer && /[\u4e00-\u9fff]/.test(text[issuer - 1]!)) issuer--;
+  while (issuer > 0 && issuerEnd - issuer < longestIssuer && isChinese(text.charCodeAt(issuer - 1))) issuer--;
   return {
     span: { start, end: at + 1 },
     brackets: [
@@ -79,13 +87,20 @@ function numberBefore(text: string, at: number): DocumentNumber | undefined {
   };
 }
 
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+const numberOfDecree = /^国务院令[ ]?[（(]?第?[ ]?(\d{1,4})[ ]?号/;
+/** No decree is cited in more; UTF-16 code units. */
+const longestDecree = 16;
+
 /** The decrees that a text cites by number. */
 export function readDecrees(text: string): readonly Decree[] {
-  return Array.from(
-    text.matchAll(/国务院令[ ]?[（(]?第?[ ]?(\d{1,4})[ ]?号/g),
-    ({ 0: written, 1: ordinal, index }) => ({
-      span: { start: index, end: index + written.length },
-      ordinal: Number(ordinal),
-    }),
-  );
+  const decrees: Decree[] = [];
+  for (let start = text.indexOf('国务院令'); start >= 0; start = text.indexOf('国务院令', start + 1)) {
+    const found = numberOfDecree.exec(text.slice(start, start + longestDecree));
+    if (found) decrees.push({ span: { start, end: start + found[0].length }, ordinal: Number(found[1]) });
+  }
+  return decrees;
 }

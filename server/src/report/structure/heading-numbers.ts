@@ -11,25 +11,50 @@ export interface HeadingNumber {
   readonly style: 'chinese' | 'arabic' | 'bracketed' | 'part';
 }
 
-const numberForms: readonly { readonly style: HeadingNumber['style']; readonly form: RegExp }[] = [
+const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const digits = '0123456789０１２３４５６７８９';
+const numerals = '一二三四五六七八九十';
+
+interface NumberForm {
+  readonly style: HeadingNumber['style'];
+  /** What it may begin with: most lines are told from one by their first character. */
+  readonly opening: string;
+  readonly form: RegExp;
+}
+
+const numberForms: readonly NumberForm[] = [
   {
     style: 'chinese',
+    opening: latin + numerals,
     form: /^[A-Za-z]{0,2}([一二三四五六七八九十]{1,3})[ \u3000\u00a0]*[、.．，,：:][ \u3000\u00a0、.．]*/,
   },
-  { style: 'arabic', form: /^(\d{1,2}|[０-９]{1,2})(?![\d０-９])[ \u3000\u00a0]*[、.．，,：:]?[ \u3000\u00a0、.．]*/ },
-  { style: 'bracketed', form: /^[（(][ ]*([一二三四五六七八九十]{1,3})[ ]*[）)][、.．]?[ \u3000\u00a0]*/ },
-  { style: 'part', form: /^第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|节)[、：:]?[ \u3000\u00a0]*/ },
+  {
+    style: 'arabic',
+    opening: digits,
+    form: /^(\d{1,2}|[０-９]{1,2})(?![\d０-９])[ \u3000\u00a0]*[、.．，,：:]?[ \u3000\u00a0、.．]*/,
+  },
+  {
+    style: 'bracketed',
+    opening: '（(',
+    form: /^[（(][ ]*([一二三四五六七八九十]{1,3})[ ]*[）)][、.．]?[ \u3000\u00a0]*/,
+  },
+  {
+    style: 'part',
+    opening: '第',
+    form: /^第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|节)[、：:]?[ \u3000\u00a0]*/,
+  },
   // Last: a numeral without a separator, which only a mandated title behind it makes a number.
-  { style: 'chinese', form: /^([一二三四五六七八九十]{1,3})[ \u3000\u00a0]+/ },
+  { style: 'chinese', opening: numerals, form: /^([一二三四五六七八九十]{1,3})[ \u3000\u00a0]+/ },
 ];
 
 /** The number that a line begins with; `start` is where the line does. */
 export function headingNumber(written: string, start: number): HeadingNumber | undefined {
-  for (const { style, form } of numberForms) {
-    const found = form.exec(written);
+  const first = written.charAt(0);
+  for (const { style, opening, form } of numberForms) {
+    const found = opening.includes(first) ? form.exec(written) : null;
     if (!found) continue;
-    const digits = found[1]!;
-    const value = chineseNumber(digits) ?? Number(fold(digits));
+    const number = found[1]!;
+    const value = chineseNumber(number) ?? Number(fold(number));
     return { span: { start, end: start + found[0].length }, value, text: found[0], style };
   }
   return undefined;

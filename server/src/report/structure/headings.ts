@@ -40,17 +40,26 @@ export function readHeadings(text: string, lines: Lines): readonly HeadingCandid
   const headings: HeadingCandidate[] = [];
   const rows: Rows = new Map();
   let from = 0;
+  let mark = nextMark(text, 0);
   for (const line of lines.all) {
     if (line.span.end < from) continue;
     const heading = line.span.start < from ? undefined : headingAt(text, lines, line, rows);
     if (heading) headings.push(heading);
     from = heading?.end ?? Math.max(from, line.span.start);
+    if (mark < from) mark = nextMark(text, from);
+    if (mark >= line.span.end) continue;
     for (const inside of headingsInside(text, lines, line, from)) {
       headings.push(inside);
       from = inside.end;
     }
   }
   return headings;
+}
+
+/** Where the next 、 stands; most lines have none. */
+function nextMark(text: string, from: number): number {
+  const mark = text.indexOf('、', from);
+  return mark < 0 ? text.length : mark;
 }
 
 /** A page that lost its line ends has its headings in the middle of a line, behind a full stop, a blank or a figure. */
@@ -71,9 +80,9 @@ function* headingsInside(text: string, lines: Lines, line: Line, from: number): 
 
 function headingAt(text: string, lines: Lines, line: Line, rows: Rows): HeadingCandidate | undefined {
   const content = trim(text, line.span);
-  if (content.start === content.end || text[content.start] === '|') return undefined;
+  if (content.start === content.end || text[content.start] === '|' || isFigure(text, content)) return undefined;
   const start = afterMarks(text, content);
-  const written = text.slice(start, Math.min(content.end, start + longestHeading + 1)).replace(/[\s*：:。；;]+$/, '');
+  const written = withoutClosing(text, { start, end: Math.min(content.end, start + longestHeading + 1) });
   if (written === '') return undefined;
   const number = headingNumber(written, start);
   const titleStart = number?.span.end ?? start;
@@ -117,9 +126,20 @@ function titleText(text: string, start: number, end: number): string {
   return /[\r\n]/.test(written) ? squeeze(written) : written;
 }
 
-/** Skips what may stand before a heading and is not part of it: Markdown marks and white space. */
+/** Most lines of a table are a figure and nothing else. */
+function isFigure(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+const marks = /^(?:#{1,6}[ \t]+|\*\*|[\s\u3000\u00a0]+)/;
+
+/** Skips what may stand before a heading and is not part of it: Markdown marks and white space between them. */
 function afterMarks(text: string, { start, end }: Span): number {
-  const marks = /^(?:#{1,6}[ \t]+|\*\*|[\s\u3000\u00a0]+)/;
+  if (text[start] !== '#' && text[start] !== '*') return start;
   let at = start;
   for (let found = marks.exec(text.slice(at, Math.min(end, at + 16))); found; ) {
     at += found[0].length;
@@ -128,10 +148,18 @@ function afterMarks(text: string, { start, end }: Span): number {
   return at;
 }
 
+/** The words of a span without what may close a heading and is not part of it. */
+function withoutClosing(text: string, { start, end }: Span): string {
+  let to = end;
+  while (to > start && /[\s*：:。；;]/.test(text[to - 1]!)) to--;
+  return text.slice(start, to);
+}
+
 const year = /^(?:20\d{2}|二[〇零○]..)[ ]?年度?[ ]?/;
 
 /** 2024年总体情况: a year says nothing of which section it is. */
 function afterYear(text: string, at: number): number {
+  if (text[at] !== '2' && text[at] !== '二') return at;
   return at + (year.exec(text.slice(at, at + 12))?.[0].length ?? 0);
 }
 

@@ -2,7 +2,7 @@ import { editions } from '../../standard';
 import type { Alias, SectionStandard } from '../../standard/standard';
 import type { Line, Lines } from '../../text/lines';
 import { trim } from '../../text/span';
-import { fold, similarity } from '../../text/wording';
+import { fold, foldCode, similarity } from '../../text/wording';
 
 /** Every section title of every edition, once. */
 const sections: readonly SectionStandard[] = [
@@ -10,10 +10,7 @@ const sections: readonly SectionStandard[] = [
     editions.flatMap((edition) => edition.sections).map((section) => [section.id + section.title, section]),
   ).values(),
 ];
-const foldedTitles = sections.map((standard) => {
-  const title = fold(standard.title);
-  return { standard, title, characters: new Set(title) };
-});
+const foldedTitles = sections.map((standard) => ({ standard, title: fold(standard.title) }));
 /** From here on a title is taken for a misspelt one: lower with a number in front, which shows that it is a heading. */
 const alikeWithNumber = 0.6;
 const alikeAlone = 0.8;
@@ -22,7 +19,8 @@ const shortestTitle = Math.min(...foldedTitles.map(({ title }) => title.length))
 
 /** The known titles, character by character. */
 interface Branch {
-  readonly next: Map<string, Branch>;
+  /** By the code of the next character, folded. */
+  readonly next: Map<number, Branch>;
   known?: { readonly standard: SectionStandard; readonly severity: Alias['severity'] | undefined };
 }
 const root: Branch = { next: new Map() };
@@ -33,9 +31,10 @@ for (const standard of sections) plant(standard.title, standard, undefined);
 
 function plant(title: string, standard: SectionStandard, severity: Alias['severity'] | undefined): void {
   let branch = root;
-  for (const character of fold(title)) {
-    const next: Branch = branch.next.get(character) ?? { next: new Map() };
-    branch.next.set(character, next);
+  const folded = fold(title);
+  for (let i = 0; i < folded.length; i++) {
+    const next: Branch = branch.next.get(folded.charCodeAt(i)) ?? { next: new Map() };
+    branch.next.set(folded.charCodeAt(i), next);
     branch = next;
   }
   branch.known = { standard, severity };
@@ -70,9 +69,9 @@ export function knownTitle(
       used++;
       continue;
     }
-    const folded = fold(text[at]!);
+    const folded = foldCode(text.charCodeAt(at));
     at++;
-    if (folded === '') continue;
+    if (folded === 0) continue;
     const next = branch.next.get(folded);
     if (!next) break;
     branch = next;
@@ -98,17 +97,19 @@ export function resembling(title: string, numbered: boolean): SectionStandard | 
   const least = numbered ? alikeWithNumber : alikeAlone;
   if (folded.length < shortestTitle) return undefined;
   let best: { standard: SectionStandard; likeness: number } | undefined;
-  for (const { standard, title: mandated, characters } of foldedTitles) {
-    if (!mayBeAlike(folded, mandated, characters, least)) continue;
+  for (const { standard, title: mandated } of foldedTitles) {
+    if (!mayBeAlike(folded, mandated, least)) continue;
     const likeness = similarity(folded, mandated, least);
     if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { standard, likeness };
   }
   return best?.standard;
 }
 
-/** Two wordings are no more alike than they have characters in common: most lines are told from a title by these alone. */
-function mayBeAlike(wording: string, title: string, characters: ReadonlySet<string>, least: number): boolean {
+/** Two wordings are no more alike than their lengths are, and their characters: most lines are told from a title by these alone. */
+function mayBeAlike(wording: string, title: string, least: number): boolean {
+  const enough = least * Math.max(wording.length, title.length);
+  if (Math.min(wording.length, title.length) < enough) return false;
   let common = 0;
-  for (const character of wording) if (characters.has(character)) common++;
-  return common >= least * Math.max(wording.length, title.length);
+  for (let i = 0; i < wording.length; i++) if (title.includes(wording[i]!)) common++;
+  return common >= enough;
 }

@@ -125,13 +125,14 @@ function exchangedIn(report: Read, placed: readonly PlacedSection[]): readonly (
  * the one that begins earliest. There are six sections at most, so every choice can be tried.
  */
 function longestRow(sections: readonly PlacedSection[]): readonly PlacedSection[] {
+  if (isRow(sections)) return sections;
   const ranked = sections.toSorted((a, b) => a.standard.ordinal - b.standard.ordinal);
   let best: readonly PlacedSection[] = [];
   let bestScore = -1;
   for (let choice = (1 << sections.length) - 1; choice > 0; choice--) {
     // The first section is the highest bit, so that earlier sections are tried first.
     const row = sections.filter((_, index) => (choice >> (sections.length - 1 - index)) & 1);
-    if (row.some(({ standard }, index) => index > 0 && standard.ordinal <= row[index - 1]!.standard.ordinal)) continue;
+    if (!isRow(row)) continue;
     const settled = row.filter((one) => ranked.indexOf(one) === sections.indexOf(one)).length;
     const score = row.length * 8 + settled;
     if (score <= bestScore) continue;
@@ -139,4 +140,10 @@ function longestRow(sections: readonly PlacedSection[]): readonly PlacedSection[
     bestScore = score;
   }
   return best;
+}
+
+function isRow(sections: readonly PlacedSection[]): boolean {
+  return sections.every(
+    ({ standard }, index) => index === 0 || standard.ordinal > sections[index - 1]!.standard.ordinal,
+  );
 }

@@ -91,10 +91,14 @@ function squeeze(text: string, { start, end }: Span): Squeezed {
   for (let i = start; i < end && squeezed.length <= longestTitle; i++) {
     const character = text[i]!;
     if (isBlankAt(text, i) || character === '#' || character === '*') continue;
-    squeezed += /[０-９]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
+    squeezed += isWideDigit(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
     offsets.push(i);
   }
   return { text: squeezed, offsets };
+}
+
+function isWideDigit(character: string): boolean {
+  return character >= '０' && character <= '９';
 }
 
 function mayBeOfTitle(line: string): boolean {

@@ -38,11 +38,14 @@ export function visibleText(text: string): string {
 
 /** What may begin something hidden; each is looked at where it stands, from left to right, so that none lies in another. */
 const openings = /<!--|<(script|style)\b|\[bookmark:|^[ ]{0,3}(`{3,}|~{3,})/gim;
+/** What one of them begins with; most texts have none. */
+const signs = ['<', '[', '```', '~~~'];
 const longestBookmark = 80;
 
 function hiddenIn(text: string): Hidden {
   const comments: Comment[] = [];
   const others: Span[] = [];
+  if (!signs.some((sign) => text.includes(sign))) return { comments, others };
   const fences = fencesOf(text);
   // Where one is not closed, none behind it is: the search for its end is not begun again.
   const unclosed = new Set<string>();

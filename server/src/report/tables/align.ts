@@ -1,4 +1,4 @@
-import type { Meaning, Sequence } from './sequence';
+import { type Meaning, type Sequence, sequences } from './sequence';
 import type { Token } from './tokens';
 
 /** Labels of a text as places in one table's sequence. */
@@ -25,45 +25,55 @@ interface Link {
 }
 
 /**
- * The best alignment of labels with a sequence: in order, everything skippable. `labels` are the numbers of the tokens that
- * are labels; `followed` says how many figures stand
- * behind a token before the next label.
+ * The best alignment of the labels among some tokens with each sequence: in order, everything skippable. `followed` says
+ * how many figures stand behind a token before the next label.
  */
-export function align(
-  tokens: readonly Token[],
-  labels: readonly number[],
-  followed: Uint16Array,
-  sequence: Sequence,
-): Alignment {
-  // The best chain that ends at each place of the sequence.
-  const best: (Link | undefined)[] = [];
-  const length = sequence.items.length;
-  for (const token of labels) {
-    const label = tokens[token]!.label!;
-    const links: Link[] = [];
-    for (const meaning of label.wording.meanings) {
-      if (meaning.sequence !== sequence) continue;
-      const weight = weightOf(meaning, label.ordinal, followed[token]!);
-      if (weight <= 0) continue;
-      const before = bestBefore(best, meaning.index);
-      links.push({ token, meaning, total: (before?.total ?? 0) + weight, before });
-    }
-    // Only now, so that a token is used once.
-    for (const link of links) {
-      const { index } = link.meaning;
-      if (link.total > (best[index]?.total ?? 0)) best[index] = link;
+export function align(tokens: readonly Token[], followed: Uint16Array): readonly Alignment[] {
+  const chainsBy = new Map<Sequence, Link[]>(sequences.map((sequence) => [sequence, []]));
+  for (let token = 0; token < tokens.length; token++) {
+    const { label } = tokens[token]!;
+    if (!label) continue;
+    for (const [sequence, meanings] of label.wording.meaningsIn) {
+      const chains = chainsBy.get(sequence)!;
+      const links: Link[] = [];
+      for (const meaning of meanings) {
+        const weight = weightOf(meaning, label.ordinal, followed[token]!);
+        if (weight <= 0) continue;
+        const before = chains[lastBefore(chains, meaning.index)];
+        links.push({ token, meaning, total: (before?.total ?? 0) + weight, before });
+      }
+      // Only now, so that a token is used once.
+      for (const link of links) keep(chains, link);
     }
   }
-  const last = bestBefore(best, length);
-  const matches = new Map<number, Meaning>();
-  for (let link = last; link; link = link.before) matches.set(link.token, link.meaning);
-  return { sequence, matches, score: last?.total ?? 0 };
+  return Array.from(chainsBy, ([sequence, chains]) => {
+    const last = chains.at(-1);
+    const matches = new Map<number, Meaning>();
+    for (let link = last; link; link = link.before) matches.set(link.token, link.meaning);
+    return { sequence, matches, score: last?.total ?? 0 };
+  });
 }
 
-function bestBefore(best: readonly (Link | undefined)[], index: number): Link | undefined {
-  let found: Link | undefined;
-  for (let i = 0; i < index; i++) if (best[i] && best[i]!.total > (found?.total ?? 0)) found = best[i];
-  return found;
+/**
+ * Keeps a chain that is better than all that end as early in the sequence, and drops those that end later and are no
+ * better: so the last that ends before a place is the best, and where labels stand in order it is the last of all.
+ */
+function keep(chains: Link[], link: Link): void {
+  const { index } = link.meaning;
+  const above = lastBefore(chains, index + 1);
+  if (above >= 0 && chains[above]!.total >= link.total) return;
+  const from = above >= 0 && chains[above]!.meaning.index === index ? above : above + 1;
+  let to = from;
+  while (to < chains.length && chains[to]!.total <= link.total) to++;
+  if (from === chains.length) chains.push(link);
+  else chains.splice(from, to - from, link);
+}
+
+/** The number of the last chain that ends before a place of the sequence; -1 where none does. */
+function lastBefore(chains: readonly Link[], index: number): number {
+  let at = chains.length - 1;
+  while (at >= 0 && chains[at]!.meaning.index >= index) at--;
+  return at;
 }
 
 function weightOf({ item, ordinal, severity }: Meaning, written: string, figures: number): number {

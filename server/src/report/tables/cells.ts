@@ -71,7 +71,7 @@ export function assignCells(row: DraftRow, tokens: readonly Token[], glyphs: Gly
   if (count === 1 && wanted > 1 && /^\d+$/.test(only.text) && only.text.length > wanted) return refuse('glued', 1);
   const words = entries.filter(({ isFigure }) => !isFigure);
   if (words.length > 0 && !mayBeCells(words, entries, wanted)) return refuse(count > wanted ? 'many' : 'few', count);
-  if (entries.some(({ text }) => /^0\d+$/.test(text))) return refuse('glued', count);
+  if (entries.some(({ text }) => text[0] === '0' && /^0\d+$/.test(text))) return refuse('glued', count);
   if (count > wanted) return refuse(...tooMany(entries, row));
   if (count === wanted) {
     const isEven =

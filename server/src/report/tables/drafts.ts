@@ -34,7 +34,7 @@ const mostWords = 60;
 export function draftOf(alignment: Alignment, tokens: readonly Token[], followed: Uint16Array): Draft {
   const labels = new Map(alignment.matches);
   const near = findNear(alignment, tokens, followed, labels);
-  const rows: { item: Item; at: number; twin?: number }[] = [];
+  const rows: { item: Item; at: number; until: number; twin?: number }[] = [];
   const taken = new Map<Item, number>();
   for (const [at, { item }] of labels) if (item.kind === 'row') taken.set(item, at);
   const ends: number[] = [];
@@ -44,11 +44,11 @@ export function draftOf(alignment: Alignment, tokens: readonly Token[], followed
     if (!label && !meaning) continue;
     ends.push(at);
     if (meaning) {
-      if (meaning.item.kind === 'row') rows.push({ item: meaning.item, at });
+      if (meaning.item.kind === 'row') rows.push({ item: meaning.item, at, until: tokens.length });
       continue;
     }
     // A row out of its order, or one that stands here again.
-    const own = label!.wording.meanings.filter(({ sequence }) => sequence === alignment.sequence);
+    const own = label!.wording.meaningsIn.get(alignment.sequence) ?? [];
     const row = own.find(
       ({ item, ordinal }) => item.kind === 'row' && (own.length === 1 || ordinal === label!.ordinal),
     );
@@ -57,18 +57,18 @@ export function draftOf(alignment: Alignment, tokens: readonly Token[], followed
     if (first === undefined) {
       taken.set(row.item, at);
       labels.set(at, row);
-      rows.push({ item: row.item, at });
+      rows.push({ item: row.item, at, until: tokens.length });
     } else if (followed[first]! > 0) {
       labels.set(at, row);
-      rows.push({ item: row.item, at, twin: first });
+      rows.push({ item: row.item, at, until: tokens.length, twin: first });
     }
   }
   let next = 0;
-  const withEnds = rows.map((row): DraftRow => {
+  for (const row of rows) {
     while (next < ends.length && ends[next]! <= row.at) next++;
-    return { ...row, until: ends[next] ?? tokens.length };
-  });
-  return { alignment, labels, near, rows: withEnds, followed };
+    row.until = ends[next] ?? tokens.length;
+  }
+  return { alignment, labels, near, rows, followed };
 }
 
 /** Takes words between two known labels for the label that is absent there and resembles them; adds them to `labels`. */

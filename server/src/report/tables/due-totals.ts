@@ -6,10 +6,10 @@ import type { Row } from '../report';
  * are all filled in were left out with it. Every other figure stays as it was read.
  */
 export function withDueTotals(rows: readonly Row[], editionId: string, tableId: string): readonly Row[] {
+  if (!rows.some(({ cells }) => cells?.some(({ figure }) => figure.kind === 'blank'))) return rows;
   const cellsBy = rows.flatMap(({ standard, cells = [] }) => cells.map((cell) => ({ row: standard.id, ...cell })));
   const blank = new Set<string>();
   for (const { row, column, figure } of cellsBy) if (figure.kind === 'blank') blank.add(keyOf(row, column.id));
-  if (blank.size === 0) return rows;
   const due = new Set<string>();
   const relations = editionById(editionId)!.relations.filter(
     ({ table, left }) => table === tableId && left.length === 1,

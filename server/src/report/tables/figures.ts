@@ -46,7 +46,7 @@ export function wholeNumber(figure: Figure, isUnread: boolean): number | undefin
   if (figure.kind === 'blank' || figure.kind === 'dash') return isUnread ? undefined : 0;
   if (figure.kind === 'other' || figure.value < 0 || !Number.isInteger(figure.value)) return undefined;
   // `1.2万` is a rounded figure, which no sum can be held against.
-  return /[万亿]/.test(figure.unit) ? undefined : figure.value;
+  return figure.unit !== '' && /[万亿]/.test(figure.unit) ? undefined : figure.value;
 }
 
 /** Whether a cell holds what can stand in a column of figures, a blank or a dash included. */

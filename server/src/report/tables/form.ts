@@ -26,14 +26,15 @@ export function formOf(
   tokens: readonly Token[],
   { text }: Glyphs,
 ): TableForm {
-  const cells = rows.flatMap(({ cells: own = [] }) =>
-    own.slice(1).map(({ span }, i) => text.slice(own[i]!.span.end, span.start)),
-  );
-  const between = drafts.flatMap(({ at, item }) => {
+  const cells: string[] = [];
+  for (const { cells: own = [] } of rows)
+    for (let i = 1; i < own.length; i++) cells.push(text.slice(own[i - 1]!.span.end, own[i]!.span.start));
+  const between: string[] = [];
+  for (const { at, item } of drafts) {
     const last = tokens[at + item.figures];
     const next = tokens[at + item.figures + 1];
-    return last?.kind === 'figure' && next?.kind === 'label' ? [text.slice(last.span.end, next.span.start)] : [];
-  });
+    if (last?.kind === 'figure' && next?.kind === 'label') between.push(text.slice(last.span.end, next.span.start));
+  }
   const betweenCells = mode(cells) ?? '';
   return { isStandard: plainForms[layout].test(betweenCells), betweenCells, betweenRows: mode(between) ?? '' };
 }

@@ -27,15 +27,19 @@ bitOf[stop] = bits.stop;
 bitOf[comma] = bits.comma;
 
 const kindOf = new Uint8Array(0x10000).fill(letter);
-/** Full-width letters and digits as plain ones; everything else as it is. */
-const plain = new Uint16Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  plain[code] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-  if (code < 0x80 || (code >= 0x2000 && code < 0x3040) || (code >= 0xff00 && code < 0xfff0)) kindOf[code] = mark;
-  const own = plain[code]!;
-  if (own >= 0x30 && own <= 0x39) kindOf[code] = digit;
-  if ((own >= 0x41 && own <= 0x5a) || (own >= 0x61 && own <= 0x7a)) kindOf[code] = letter;
-}
+/** Of each range from its first to its last code; what stands later holds. */
+const ranges: readonly (readonly [kind: number, first: number, last: number])[] = [
+  [mark, 0, 0x7f],
+  [mark, 0x2000, 0x303f],
+  [mark, 0xff00, 0xffef],
+  [digit, 0x30, 0x39],
+  [letter, 0x41, 0x5a],
+  [letter, 0x61, 0x7a],
+  [digit, 0xff10, 0xff19],
+  [letter, 0xff21, 0xff3a],
+  [letter, 0xff41, 0xff5a],
+];
+for (const [kind, first, last] of ranges) kindOf.fill(kind, first, last + 1);
 const set = (characters: string, kind: number) => {
   for (const character of characters) kindOf[character.charCodeAt(0)] = kind;
 };
@@ -114,10 +118,15 @@ export function glyphsOf(text: string, { start, end }: Span, furniture: Readonly
       kinds[i] = mark;
     } else if (kind === tab) {
       if (seen !== 0) tabs++;
-    } else if (kind !== blank && kind !== skip) seen |= bitOf[kind]! || 128;
+    } else if (kind !== blank && kind !== skip) seen |= bitOf[kind]! || (kind === digit ? seenDigit : seenLetter);
   }
   if (seen !== 0) clearLine(text, start, kinds, from, length, seen, tabs, furniture, aside);
   return { text, start, kinds, ...aside, ...lettersOf(text, start, kinds) };
+}
+
+/** A full-width letter or digit as a plain one; everything else as it is. */
+function plain(code: number): number {
+  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 }
 
 function lettersOf(text: string, start: number, kinds: Uint8Array): Pick<Glyphs, 'codes' | 'places' | 'gaps' | 'size'> {
@@ -130,7 +139,7 @@ function lettersOf(text: string, start: number, kinds: Uint8Array): Pick<Glyphs,
     const kind = kinds[i]!;
     if (kind < digit || kind === cleared) gap |= bitOf[kind]!;
     else {
-      codes[size] = plain[text.charCodeAt(start + i)]!;
+      codes[size] = plain(text.charCodeAt(start + i));
       places[size] = i;
       gaps[size++] = gap;
       gap = 0;
@@ -144,6 +153,9 @@ interface Aside {
   readonly pages: number[];
 }
 
+/** Beside the bits, what is seen on a line. */
+const seenLetter = 128;
+const seenDigit = 256;
 /** No page number and no running header is longer. */
 const longestFurniture = 60;
 const rule = /^(?=.*(?:---|[|+]\s?:?--))[\s|｜:+-]*$/;
@@ -167,12 +179,14 @@ function clearLine(
   furniture: ReadonlySet<string>,
   { notes, pages }: Aside,
 ): void {
+  // Figures alone are nothing of a page.
+  if ((seen & ~(seenDigit | bits.bar | bits.comma)) === 0) return;
   const isRow = (seen & bits.bar) !== 0 || tabs > 0;
   let isNote = !isRow && (seen & bits.stop) !== 0;
   let isFurniture = false;
   if (!isNote && to - from <= longestFurniture * 2) {
     const content = text.slice(start + from, start + to).trim();
-    isFurniture = rule.test(content);
+    isFurniture = (seen & (seenLetter | seenDigit)) === 0 && rule.test(content);
     if (!isRow) {
       isNote = note.test(content);
       isFurniture ||=

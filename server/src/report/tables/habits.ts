@@ -86,18 +86,21 @@ export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyp
   if (withFigures === 0 || isLone) return habitsOfBlank(draft, tokens, glyphs);
   const samples = (within.length > 0 ? within : ahead).filter(({ cleared }) => !cleared);
   const delimiter = mode(samples.map(strongest)) ?? 'blank';
-  const parted = complete
-    .filter((gap) => !gap.cleared && unitsOf(gap, delimiter) > 0)
-    .map((gap) => unitsOf(gap, delimiter));
+  const parted: number[] = [];
+  for (const gap of complete) {
+    const units = unitsOf(gap, delimiter);
+    if (!gap.cleared && units > 0) parted.push(units);
+  }
   const unit = mode(parted) ?? (delimiter === 'line' ? Math.max(1, Math.min(...samples.map(({ lines }) => lines))) : 1);
   const inLine =
-    within.length > 0 ? within.filter(({ lines }) => lines === 0).length * 2 > within.length : beside * 2 > withFigures;
-  const blankLines = [...within, ...ahead].filter(({ breaks, cleared }) => breaks > 0 && !cleared).length;
+    within.length > 0 ? count(within, ({ lines }) => lines === 0) * 2 > within.length : beside * 2 > withFigures;
+  const isBlankLine = ({ breaks, cleared }: Gap) => breaks > 0 && !cleared;
+  const blankLines = count(within, isBlankLine) + count(ahead, isBlankLine);
   const inBlocks =
     !inLine &&
     between.length > 0 &&
     blankLines * 20 <= within.length + ahead.length &&
-    between.filter(({ breaks, cleared }) => breaks > 0 || cleared).length * 5 >= between.length * 4;
+    count(between, ({ breaks, cleared }) => breaks > 0 || cleared) * 5 >= between.length * 4;
   const boundary = inLine ? 'line' : inBlocks ? 'block' : 'label';
   const habits: Habits = {
     boundary,
@@ -114,11 +117,17 @@ export function learnHabits(draft: Draft, tokens: readonly Token[], glyphs: Glyp
   return { ...habits, ...positionsOf(draft, tokens, glyphs, habits) };
 }
 
+function count(gaps: readonly Gap[], is: (gap: Gap) => boolean): number {
+  let number = 0;
+  for (const gap of gaps) if (is(gap)) number++;
+  return number;
+}
+
 /** A table without a figure shows by the labels of its columns how it is written. */
 function habitsOfBlank(draft: Draft, tokens: readonly Token[], glyphs: Glyphs): Habits {
   const { labels } = draft;
   const isColumn = (at: number) => labels.get(at)?.item.kind === 'column';
-  const gaps = tokens.flatMap(({ gap }, at) => (isColumn(at) && isColumn(at - 1) ? [gap] : []));
+  const gaps = tokens.filter((_, at) => isColumn(at) && isColumn(at - 1)).map(({ gap }) => gap);
   const delimiter = mode(gaps.map(strongest)) ?? 'blank';
   const own = gaps.filter((gap) => strongest(gap) === delimiter);
   const inLine = own.filter(({ lines }) => lines === 0).length * 2 >= own.length;

@@ -30,10 +30,11 @@ export function findLabels(glyphs: Glyphs, most: number): readonly FoundLabel[] 
       at === behind || gaps[at] !== 0 || isDigit(codes[at - 1]!) || ordinals.includes(char(codes[at - 1]!));
     if (!isFree) continue;
     for (const wording of wordings) {
-      const whole = matchAt(glyphs, wording.stem, at);
-      const torn = whole < 0 ? matchTorn(glyphs, wording.stem, at) : undefined;
-      const end = torn?.end ?? whole;
-      if (end < 0 || !(torn || endsAt(glyphs, end))) continue;
+      const letters = lettersAt(glyphs, wording.stem, at);
+      const isWhole = letters === wording.stem.length;
+      const torn = isWhole ? undefined : tornAt(glyphs, wording.stem, at, letters);
+      const end = at + letters;
+      if (!(torn || (isWhole && endsAt(glyphs, end)))) continue;
       const label = withMarks(glyphs, wording, at, end, behind);
       if (!label) continue;
       found.push(torn ? { ...label, rest: restOf(glyphs, torn) } : label);
@@ -45,16 +46,15 @@ export function findLabels(glyphs: Glyphs, most: number): readonly FoundLabel[] 
   return found;
 }
 
-/** Where a stem that begins at a letter ends, or -1. */
-function matchAt({ codes, gaps, size }: Glyphs, stem: string, at: number): number {
-  const end = at + stem.length;
-  if (end > size) return -1;
-  for (let i = 0; i < stem.length; i++) {
-    if (codes[at + i] !== stem.charCodeAt(i)) return -1;
-    const gap = i === 0 ? 0 : gaps[at + i]!;
-    if ((gap & (bits.bar | bits.stop)) !== 0 || ((gap & bits.tab) !== 0 && (gap & bits.line) === 0)) return -1;
+/** How many letters of a stem, from the one numbered `from` on, stand one after the other at a letter. */
+function lettersAt({ codes, gaps, size }: Glyphs, stem: string, at: number, from = 0): number {
+  let count = 0;
+  for (; from + count < stem.length && at + count < size; count++) {
+    if (codes[at + count] !== stem.charCodeAt(from + count)) break;
+    const gap = count === 0 ? 0 : gaps[at + count]!;
+    if ((gap & (bits.bar | bits.stop)) !== 0 || ((gap & bits.tab) !== 0 && (gap & bits.line) === 0)) break;
   }
-  return end;
+  return count;
 }
 
 /** As many letters of a label must stand before its figures, and as many figures between the two halves. */
@@ -62,22 +62,18 @@ const fewestLetters = 4;
 const fewestFigures = 3;
 
 interface Torn {
-  readonly end: number;
   readonly restStart: number;
   readonly restEnd: number;
 }
 
 /**
- * Where the two halves of a stem stand that its own figures part: a page sets them beside the middle of a label of several lines, and who copies
- * it gets them after the first.
+ * Where the second half of a stem stands, behind the figures that part it from the first: a page sets them beside the middle of a label of
+ * several lines, and who copies it gets them after the first.
  */
-function matchTorn({ codes, gaps, size }: Glyphs, stem: string, at: number): Torn | undefined {
-  const holds = (i: number, place: number): boolean =>
-    codes[place] === stem.charCodeAt(i) && (gaps[place]! & (bits.bar | bits.stop | bits.tab)) === 0;
-  let i = 1;
-  while (i < stem.length && at + i < size && holds(i, at + i)) i++;
-  const end = at + i;
-  if (i < fewestLetters || i === stem.length || end >= size || gaps[end] === 0) return undefined;
+function tornAt(glyphs: Glyphs, stem: string, at: number, letters: number): Torn | undefined {
+  const { codes, gaps, size } = glyphs;
+  const end = at + letters;
+  if (letters < fewestLetters || end >= size || gaps[end] === 0) return undefined;
   let place = end;
   let figures = 0;
   for (; place < size && isDigit(codes[place]!); place++) {
@@ -86,12 +82,9 @@ function matchTorn({ codes, gaps, size }: Glyphs, stem: string, at: number): Tor
     if (place === end || gap !== 0) figures++;
   }
   if (figures < fewestFigures || place >= size || (gaps[place]! & bits.line) === 0) return undefined;
-  const restStart = place;
-  for (; i < stem.length; i++, place++) {
-    const isSame = place === restStart ? codes[place] === stem.charCodeAt(i) : place < size && holds(i, place);
-    if (!isSame) return undefined;
-  }
-  return place < size && gaps[place] === 0 ? undefined : { end, restStart, restEnd: place };
+  const restEnd = place + lettersAt(glyphs, stem, place, letters);
+  const isRest = restEnd - place === stem.length - letters;
+  return isRest && (restEnd === size || gaps[restEnd] !== 0) ? { restStart: place, restEnd } : undefined;
 }
 
 /** The second half with the marks that close it. */
@@ -106,7 +99,7 @@ function endsAt(glyphs: Glyphs, end: number): boolean {
   const { codes, gaps, size } = glyphs;
   if (end >= size || gaps[end] !== 0 || isDigit(codes[end]!)) return true;
   const next = wordingsByStart.get(startKey(codes[end]!, codes[end + 1] ?? 0));
-  return next?.some(({ stem }) => matchAt(glyphs, stem, end) > 0) ?? false;
+  return next?.some(({ stem }) => lettersAt(glyphs, stem, end) === stem.length) ?? false;
 }
 
 /** A label with its number in front; `undefined` where what stands directly before it makes it another word. */

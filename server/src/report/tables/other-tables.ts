@@ -43,12 +43,13 @@ export function restOf(
   for (const line of lines.all) {
     const { start, end } = line.span;
     while (table < tables.length && tables[table]!.span.end < start) table++;
+    const inTable = tables[table] !== undefined && tables[table]!.span.start <= start && !notes.has(start);
+    if (inTable && !open) continue;
     const content = trim(text, line.span);
     const isBlank = content.start === content.end;
     const own = text.slice(start, end);
     const cell = !isBlank || own.includes('\t') ? cellOf(own, content.end - content.start) : undefined;
     if (cell !== 'cell') open = undefined;
-    const inTable = tables[table] !== undefined && tables[table]!.span.start <= start && !notes.has(start);
     if (inTable || (isBlank && !cell)) continue;
     if (furniture.has(start) || (!cell && isPageLine(text, line.span))) {
       if (!cell) pages.push(line);

@@ -37,6 +37,8 @@ export interface Meaning {
 export interface Wording {
   readonly stem: string;
   readonly meanings: readonly Meaning[];
+  /** The same by the sequence, without those that do not know it. */
+  readonly meaningsIn: ReadonlyMap<Sequence, readonly Meaning[]>;
   /** How many closing marks stand behind the stem: 1 for `（单位：万元）`. */
   readonly closers: number;
   readonly opensWithBracket: boolean;
@@ -44,7 +46,28 @@ export interface Wording {
 
 /** Letters, digits and Chinese characters only: punctuation never decides which label a wording is. */
 export function skeleton(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const folded = fold(text);
+  let words = '';
+  let from = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (isPlainWord(code)) continue;
+    // A regex of all of Unicode takes long to be made, and no mandated label needs it.
+    if (code > 0x7f) return folded.replace(/[^\p{L}\p{N}]/gu, '');
+    words += folded.slice(from, i);
+    from = i + 1;
+  }
+  return words + folded.slice(from);
+}
+
+/** Whether a code is that of a usual Chinese character, a letter or a digit of ASCII. */
+function isPlainWord(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a)
+  );
 }
 
 const numberInFront =
@@ -109,7 +132,10 @@ function indexed(): ReadonlyMap<number, readonly Wording[]> {
   const index = new Map<number, Wording[]>();
   for (const [stem, known] of [...byStem].sort(([a], [b]) => b.length - a.length)) {
     const key = startKey(stem.charCodeAt(0), stem.charCodeAt(1));
-    index.set(key, [...(index.get(key) ?? []), { stem, ...known }]);
+    const meaningsIn = new Map<Sequence, Meaning[]>();
+    for (const meaning of known.meanings)
+      meaningsIn.set(meaning.sequence, [...(meaningsIn.get(meaning.sequence) ?? []), meaning]);
+    index.set(key, [...(index.get(key) ?? []), { stem, ...known, meaningsIn }]);
   }
   return index;
 }

@@ -36,11 +36,12 @@ export function readTable(
   let rows = isReview
     ? reviewRows(draft, tokens, glyphs, owners, linesRound)
     : rowsOf(draft, labels, tokens, glyphs, habits, owners, linesRound);
-  const numbers = [...draft.labels.keys()];
-  for (let at = 0; at < owners.length; at++) if (owners[at]! >= 0) numbers.push(at);
+  let first = 0;
+  let last = tokens.length - 1;
+  while (first <= last && owners[first]! < 0) first++;
+  while (last > first && owners[last]! < 0) last--;
   // A table that has lost its labels is all there is.
-  let first = numbers.length > 0 ? Math.min(...numbers) : 0;
-  let last = numbers.length > 0 ? Math.max(...numbers) : tokens.length - 1;
+  if (first >= tokens.length) first = 0;
   const { strays, orphans } = straysOf(draft, tokens, glyphs, habits, owners, first, last);
   for (const { from, to } of strays) {
     first = Math.min(first, from);
@@ -99,10 +100,11 @@ function rowsOf(
 ): ReadRow[] {
   const assigned = draft.rows.map((row) => ({ row, own: assignCells(row, tokens, glyphs, habits) }));
   const byLabel = new Map(assigned.map((one) => [one.row.at, one]));
+  const repeated = assigned.filter(({ row }) => row.twin !== undefined);
   return assigned.map(({ row, own }) => {
     for (let at = own.from; at < own.to; at++) owners[at] = row.at;
     const twin = row.twin === undefined ? undefined : byLabel.get(row.twin);
-    const again = twin ?? assigned.find((other) => other.row.twin === row.at);
+    const again = twin ?? repeated.find((other) => other.row.twin === row.at);
     const doubt =
       own.doubt ??
       (again && differ(own, again.own) ? twiceDoubt(row, again.row, tokens) : undefined) ??
@@ -216,16 +218,17 @@ function labelAt(at: number, { labels, near }: Draft, tokens: readonly Token[]):
   const { item, severity } = labels.get(at)!;
   const { kind, expected } = item;
   const text = withoutMarkup(token.text);
-  const base = { span: token.span, text, kind, expected };
-  // Of a label in two halves the marks between them are lost, and a fix could only write one of them.
-  if (token.label?.rest) return { ...base, agreement: 'exact' };
-  if (near.has(at)) return { ...base, agreement: 'similar' };
-  if (severity !== undefined) return { ...base, agreement: 'alias', severity };
-  return { ...base, agreement: isExact(text, labels.get(at)!) ? 'exact' : 'punctuation' };
+  const agreement = agreementOf(text, token, labels.get(at)!, near.has(at));
+  const label = { span: token.span, text, kind, expected, agreement };
+  return agreement === 'alias' && severity !== undefined ? { ...label, severity } : label;
 }
 
-function isExact(text: string, { item }: Meaning): boolean {
-  return text === item.expected || fold(squeeze(text)) === fold(item.expected);
+function agreementOf(text: string, { label }: Token, { item, severity }: Meaning, isNear: boolean): Label['agreement'] {
+  // Of a label in two halves the marks between them are lost, and a fix could only write one of them.
+  if (label?.rest) return 'exact';
+  if (isNear) return 'similar';
+  if (severity !== undefined) return 'alias';
+  return text === item.expected || fold(squeeze(text)) === fold(item.expected) ? 'exact' : 'punctuation';
 }
 
 /** A table of which labels and figures could not be brought together, or which has none. */

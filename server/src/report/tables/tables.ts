@@ -4,7 +4,6 @@ import type { Table } from '../report';
 import { type Alignment, align } from './align';
 import { glyphsOf } from './glyphs';
 import { findLabels } from './labels';
-import { sequences } from './sequence';
 import { readTable } from './table';
 import { type Token, tokensOf } from './tokens';
 
@@ -57,8 +56,7 @@ export function readTables(
     if (labels.length === 0 && !region.table) continue;
     const { all, cut } = tokensOf(glyphs, labels, mostTokens);
     const followed = figuresBehind(all);
-    const numbers = [...all.keys()].filter((at) => all[at]!.kind === 'label');
-    const alignments = sequences.map((sequence) => align(all, numbers, followed, sequence));
+    const alignments = align(all, followed);
     for (const alignment of bestForEach(alignments, region, preferred)) {
       const isOwn = alignment.sequence.table.id === region.table;
       if (!isTable(alignment, region, followed) && !(isOwn && hasBareFigures(all))) continue;

@@ -1,3 +1,4 @@
+import { isDigitAt } from '../../text/numbers';
 import type { Span } from '../../text/span';
 import type { Figure } from '../report';
 import { looksLikeFigure, readFigure } from './figures';
@@ -211,6 +212,8 @@ const closing = /[“”",，、：:\s\u3000\u00a0]+$/;
 
 /** A field without quotation marks round it, a colon before it and a comma behind it. */
 function withoutQuotes(text: string, whole: Span): Span {
+  // Nearly every field is a figure.
+  if (isDigitAt(text, whole.start) && isDigitAt(text, whole.end - 1)) return whole;
   const content = text.slice(whole.start, whole.end);
   const before = opening.exec(content)?.[0].length ?? 0;
   const behind = before < content.length ? (closing.exec(content)?.[0].length ?? 0) : 0;
