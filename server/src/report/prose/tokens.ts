@@ -272,10 +272,12 @@ function kindOf(
   return 'quantity';
 }
 
+const joints = new Set('-–—~～/／×xX*:+＋·•.');
+
 /** Whether a range, ratio, sum or decimal is joined to the number here: `2024-2027`, `7×24`, `1:1`, `1+X`, `5·15`. */
 function isJoint(text: string, at: number, direction: 1 | -1): boolean {
   const character = text[at] ?? '';
-  if (!/[-–—~～/／×xX*:+＋·•.]/.test(character) || character === '') return false;
+  if (!joints.has(character)) return false;
   const beyond = text[at + direction] ?? '';
   if (character === '—' && beyond === '—') return false;
   return isDigitAt(text, at + direction) || /[A-Za-z]/.test(beyond);

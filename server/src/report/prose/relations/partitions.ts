@@ -20,8 +20,9 @@ export function readPartitions(passages: readonly Passage[], statements: Stateme
   let memory: Memory = { consumed: new Set(), heads: [] };
   for (const passage of passages) {
     if (!passage.before) memory = { consumed: new Set(), heads: [] };
-    const reader = { text: passage.wording.text, statements, consumed: memory.consumed };
-    const state: State = { ...memory, reader, lastList: [], relations };
+    const { consumed, heads } = memory;
+    const reader = { text: passage.wording.text, statements, consumed };
+    const state: State = { reader, consumed, heads, lastList: [], relations };
     for (const sentence of passage.sentences) readSentence(sentence, passage, state);
   }
   return relations;
