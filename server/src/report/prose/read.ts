@@ -12,6 +12,7 @@ import { readNames } from './relations/names';
 import { readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
 import { readShares } from './relations/shares';
+import { readYearTotals } from './relations/year-totals';
 import { readStatements, type Statement, type Statements } from './statements';
 import { type Tokenizer, tokenize, wordingOf } from './tokens';
 
@@ -67,7 +68,7 @@ export function readProse(
     relations.push(...readShares(passage, sentences, statements, bases));
     relations.push(...readAverages(passage, sentences));
   }
-  relations.push(...readEnumerations(passages));
+  relations.push(...readEnumerations(passages), ...readYearTotals(passages, statements));
   return { passages, statements, relations: withoutFollowUps(relations) };
 }
 

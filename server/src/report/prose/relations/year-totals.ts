@@ -1,0 +1,61 @@
+import { formatNumber } from '../../../text/numbers';
+import type { Passage } from '../clauses';
+import type { Statement, Statements } from '../statements';
+import { isA } from '../tokens';
+import { judge, type Reading, type Relation } from './relation';
+
+const when = '(?:20\\d\\d年度?|全年度?|本年度?|今年|年内|[我本](?:镇|乡|街道|局|委|县|区|市|单位|机关))';
+const all = '(?:共计|累计|总计|合计|共)';
+/** 2023年，我镇共主动公开政府信息203条; 全年主动公开的203条政府信息中: the whole year's, and no word that narrows it. */
+const lead = new RegExp(
+  `^(?:${when}[，、]?|${all})*主动公开(?:(?:各类)?(?:政府|政务)信息(?:总数|总量)?${all}?[为达]?|的)$`,
+);
+/** Nothing that such a sentence begins with is longer. UTF-16 code units. */
+const longestLead = 40;
+
+/** What was published in the whole year, told once more with another number. */
+export function readYearTotals(passages: readonly Passage[], statements: Statements): Relation[] {
+  const relations: Relation[] = [];
+  const told: Statement[] = [];
+  for (const passage of passages) {
+    if (!passage.wording.text.includes('主动公开')) continue;
+    for (const total of totalsOf(passage, statements)) {
+      const before = told.filter(({ quantity: { unit } }) => unit === total.quantity.unit);
+      if (before.length > 0) relations.push(saidAgain(total, before));
+      told.push(total);
+    }
+  }
+  return relations;
+}
+
+/** The first numbers of sentences that are such totals, up to where a channel is spoken of: below it they may be of that. */
+function* totalsOf({ wording: { text }, sentences }: Passage, statements: Statements): Iterable<Statement> {
+  for (const { items, start } of sentences) {
+    const quantity = items.find(({ quantities }) => quantities.length > 0)?.quantities[0];
+    const isTotal = quantity && quantity.start - start <= longestLead && lead.test(text.slice(start, quantity.start));
+    const statement = isTotal ? statements.get(quantity)! : undefined;
+    if (statement?.role === 'count' && statement.time === 'this-year' && !quantity!.approximate) yield statement;
+    if (items.some(({ tokens }) => tokens.some(isA('channel')))) return;
+  }
+}
+
+function saidAgain({ quantity }: Statement, before: readonly Statement[]): Relation {
+  const readings = before.map(
+    ({ quantity: { value } }): Reading => ({
+      stated: quantity.value,
+      computed: value,
+      slack: 0,
+      formula: formatNumber(value),
+    }),
+  );
+  return {
+    kind: 'restatement',
+    span: quantity.span,
+    operands: [
+      { quantity, part: 'total' },
+      { quantity: before[0]!.quantity, part: 'total' },
+    ],
+    evidence: ['said-twice'],
+    ...judge({ head: readings[0], admissible: readings, evidence: ['said-twice'] }),
+  };
+}
