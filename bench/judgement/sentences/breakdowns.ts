@@ -37,7 +37,7 @@ const simple: Shape = (s) => {
   });
   const total = s.number(list.total);
   const lead = s.random.pick([
-    `${s.world.year}年，${s.world.self}主动公开政府信息`,
+    `${s.world.year}年，${s.world.self}公开信息`,
     '全年通过政府网站公开各类信息',
     '全年累计公开信息',
     '本年度共发布各类信息',
@@ -66,6 +66,7 @@ const atADistance: Shape = (s) => {
     '（不含转载信息）',
     '，平均每月更新4次以上',
   ]);
+  // No other sentence tells how much 主动公开 there was in all: one report has one such number.
   return `全年主动公开政府信息${total}条${between}，其中${list.text}。`;
 };
 
@@ -116,7 +117,7 @@ const byChannel: Shape = (s) => {
   });
   const total = s.number(list.total);
   sumFaults(s, total, list.parts, { closed: last.includes('其他') });
-  return `全年主动公开政府信息${total}条，其中${list.text}。`;
+  return `全年公开政府信息${total}条，其中${list.text}。`;
 };
 
 /** N5: brackets in a list, each against the number before it. */

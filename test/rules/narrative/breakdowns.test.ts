@@ -34,6 +34,7 @@ const wrong: Record<string, readonly string[]> = {
   'what was done with all of them': ['承办建议6件、提案3件，⟦10件⟧均已办结。'],
   'the year’s total, told twice': [
     '2024年，本镇共主动公开政府信息203条。全年主动公开的⟦230条⟧政府信息中，动态151条。',
+    '2024年，本镇主动公开政府信息203条。在公开的⟦302条⟧信息中，网站104条、微信139条、其他渠道59条。',
     '2024年主动公开政府信息203条。\n\n工作中坚持公开为常态。\n\n2024年，我镇主动公开政府信息⟦230条⟧。',
   ],
   'a total far from its parts': [

@@ -4,12 +4,12 @@ import type { Statement, Statements } from '../statements';
 import { isA } from '../tokens';
 import { judge, type Reading, type Relation } from './relation';
 
-const when = '(?:20\\d\\d年度?|全年度?|本年度?|今年|年内|[我本](?:镇|乡|街道|局|委|县|区|市|单位|机关))';
+const when = '(?:20\\d\\d年度?|全年度?|本年度?|今年|年内|[我本]?(?:镇|乡|街道|局|委|县|区|市|单位|机关))';
 const all = '(?:共计|累计|总计|合计|共)';
-/** 2023年，我镇共主动公开政府信息203条; 全年主动公开的203条政府信息中: the whole year's, and no word that narrows it. */
-const lead = new RegExp(
-  `^(?:${when}[，、]?|${all})*主动公开(?:(?:各类)?(?:政府|政务)信息(?:总数|总量)?${all}?[为达]?|的)$`,
-);
+/** 2023年，我镇共主动公开政府信息203条; in 在公开的203条信息中 as well: the whole year's, and no word that narrows it. */
+const lead = new RegExp(`^(?:${when}[，、]?|${all})*主动公开(?:各类)?(?:政府|政务)信息(?:总数|总量)?${all}?[为达]?$`);
+const again = new RegExp(`^在?(?:${when}[，、]?)*(?:主动)?公开的$`);
+const amongThem = /^(?:各类)?(?:政府|政务)?信息中$/;
 /** Nothing that such a sentence begins with is longer. UTF-16 code units. */
 const longestLead = 40;
 
@@ -18,11 +18,12 @@ export function readYearTotals(passages: readonly Passage[], statements: Stateme
   const relations: Relation[] = [];
   const told: Statement[] = [];
   for (const passage of passages) {
-    if (!passage.wording.text.includes('主动公开')) continue;
+    if (!passage.wording.text.includes('公开')) continue;
     for (const total of totalsOf(passage, statements)) {
       const before = told.filter(({ quantity: { unit } }) => unit === total.quantity.unit);
       if (before.length > 0) relations.push(saidAgain(total, before));
-      told.push(total);
+      // 公开的203条信息中 points back at a total, and states none.
+      if (total.tail.length === 0) told.push(total);
     }
   }
   return relations;
@@ -32,8 +33,10 @@ export function readYearTotals(passages: readonly Passage[], statements: Stateme
 function* totalsOf({ wording: { text }, sentences }: Passage, statements: Statements): Iterable<Statement> {
   for (const { items, start } of sentences) {
     const quantity = items.find(({ quantities }) => quantities.length > 0)?.quantities[0];
-    const isTotal = quantity && quantity.start - start <= longestLead && lead.test(text.slice(start, quantity.start));
-    const statement = isTotal ? statements.get(quantity)! : undefined;
+    const words = quantity && quantity.start - start <= longestLead ? text.slice(start, quantity.start) : '';
+    const behind = quantity ? text.slice(quantity.end, quantity.item().end) : '';
+    const isTotal = lead.test(words) || (again.test(words) && amongThem.test(behind));
+    const statement = isTotal ? statements.get(quantity!)! : undefined;
     if (statement?.role === 'count' && statement.time === 'this-year' && !quantity!.approximate) yield statement;
     if (items.some(({ tokens }) => tokens.some(isA('channel')))) return;
   }
