@@ -66,8 +66,8 @@ const atADistance: Shape = (s) => {
     '（不含转载信息）',
     '，平均每月更新4次以上',
   ]);
-  // No other sentence tells how much 主动公开 there was in all: one report has one such number.
-  return `全年主动公开政府信息${total}条${between}，其中${list.text}。`;
+  // 主动公开政府信息 of the whole year is one number in a report, and its sentences know nothing of each other.
+  return `全年公开政府信息${total}条${between}，其中${list.text}。`;
 };
 
 /** A list over several lines, each an item of its own. */
