@@ -68,14 +68,12 @@ function holdsEnd(stem: string, words: string): boolean {
   return at >= 0 && !/[未不非没无待应须拟]/.test(words[at - 1] ?? '');
 }
 
-const known: ReadonlySet<string> = new Set(lexicon.map(({ word }) => word));
-
 /** Where words hold a word of two characters: as it is, turned round (收回 of 回收率), or in full (网上办理 of 网办率, 达到标准 of 达标率); else -1. */
 function placeOf(word: string, words: string): number {
   const [first, second] = [word[0]!, word[1]!];
   for (const written of [word, second + first]) if (words.includes(written)) return words.indexOf(written);
   // 办结 is no short form: 办理结果公开12件.
-  if (known.has(word)) return -1;
+  if (lexicon.some((entry) => entry.word === word)) return -1;
   for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1))
     if (words[at + 2] === second && at + 3 < words.length) return at;
   return -1;

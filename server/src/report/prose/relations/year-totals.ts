@@ -34,10 +34,12 @@ function* totalsOf({ wording: { text }, sentences }: Passage, statements: Statem
   for (const { items, start } of sentences) {
     const quantity = items.find(({ quantities }) => quantities.length > 0)?.quantities[0];
     const words = quantity && quantity.start - start <= longestLead ? text.slice(start, quantity.start) : '';
-    const behind = quantity ? text.slice(quantity.end, quantity.item().end) : '';
-    const isTotal = lead.test(words) || (again.test(words) && amongThem.test(behind));
-    const statement = isTotal ? statements.get(quantity!)! : undefined;
-    if (statement?.role === 'count' && statement.time === 'this-year' && !quantity!.approximate) yield statement;
+    if (quantity && words.includes('公开')) {
+      const isAgain = again.test(words) && amongThem.test(text.slice(quantity.end, quantity.item().end));
+      const statement = statements.get(quantity)!;
+      const isCount = statement.role === 'count' && statement.time === 'this-year' && !quantity.approximate;
+      if (isCount && (isAgain || lead.test(words))) yield statement;
+    }
     if (items.some(({ tokens }) => tokens.some(isA('channel')))) return;
   }
 }
