@@ -42,7 +42,7 @@ const titles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Labels of rows and columns as they are met: edition, mandated label, what stands there, what is said of it. */
 const labels = `
 2019 规范性文件 行政规范性文件 info
-2019 本年增/减 本年增（减） info
+2019 本年增/减 本年增（减） none
 2019 行政事业性收费 行政事业型收费 warning
 2019 （六）其他处理 （六）其他 warning
 2021 行政规范性文件 规范性文件 warning

@@ -37,7 +37,7 @@ const simple: Shape = (s) => {
   });
   const total = s.number(list.total);
   const lead = s.random.pick([
-    `${s.world.year}年，${s.world.self}主动公开政府信息`,
+    `${s.world.year}年，${s.world.self}公开信息`,
     '全年通过政府网站公开各类信息',
     '全年累计公开信息',
     '本年度共发布各类信息',
@@ -66,7 +66,8 @@ const atADistance: Shape = (s) => {
     '（不含转载信息）',
     '，平均每月更新4次以上',
   ]);
-  return `全年主动公开政府信息${total}条${between}，其中${list.text}。`;
+  // 主动公开政府信息 of the whole year is one number in a report, and its sentences know nothing of each other.
+  return `全年公开政府信息${total}条${between}，其中${list.text}。`;
 };
 
 /** A list over several lines, each an item of its own. */
@@ -116,7 +117,7 @@ const byChannel: Shape = (s) => {
   });
   const total = s.number(list.total);
   sumFaults(s, total, list.parts, { closed: last.includes('其他') });
-  return `全年主动公开政府信息${total}条，其中${list.text}。`;
+  return `全年公开政府信息${total}条，其中${list.text}。`;
 };
 
 /** N5: brackets in a list, each against the number before it. */

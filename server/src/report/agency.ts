@@ -159,13 +159,23 @@ const leading = /^(?:[与和同及对向在由以将把为从到因被让经按�
 export function isForeign(own: OwnAgency, name: string): boolean {
   const other = agencyNamed(name);
   if (!other || (other.kind !== own.kind && !(isTown(own.kind) && isTown(other.kind)))) return false;
-  const core = coreOf(other);
-  if (
+  return isProper(other) && !mayBeSame(own, other);
+}
+
+/** Whether a name is that of a bureau where a town reports, or the other way round. */
+export function isOfOtherKind(own: OwnAgency, name: string): boolean {
+  const other = agencyNamed(name);
+  if (!other || !isProper(other)) return false;
+  return (isTown(own.kind) && isDepartment(other.kind)) || (isDepartment(own.kind) && isTown(other.kind));
+}
+
+/** Whether what stands before 镇 or 局 is a name. */
+function isProper(agency: OwnAgency): boolean {
+  const core = coreOf(agency);
+  return !(
     core.length < 2 ||
     noName.test(core) ||
-    (isTown(own.kind) && kindOfPlace.test(core)) ||
+    (isTown(agency.kind) && kindOfPlace.test(core)) ||
     (core.length > 2 && leading.test(core))
-  )
-    return false;
-  return !mayBeSame(own, other);
+  );
 }

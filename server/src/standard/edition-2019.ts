@@ -9,7 +9,7 @@ const change: ColumnStandard = {
   id: 'change',
   label: '本年增/减',
   kind: 'change',
-  aliases: [{ text: '本年增（减）', severity: 'info' }],
+  aliases: [{ text: '本年增（减）', severity: 'none' }],
 };
 const decisions: ColumnStandard = {
   id: 'decisions',

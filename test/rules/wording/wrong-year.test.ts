@@ -121,6 +121,8 @@ describe('a wrong year', () => {
     assertFound(rule, saying('现将云岭镇⟦2023年⟧政府信息公开工作情况公布如下。', 'preface'));
     assertFound(rule, saying('现公布⟦2023年⟧度政府信息公开工作年度报告。', 'preface'));
     assertFound(rule, saying('现公布2024年度政府信息公开工作年度报告。', 'preface'));
+    assertFound(rule, saying('现向社会公布⟦2023年⟧度云岭镇政府信息公开年度报告。'));
+    assertFound(rule, saying('按时公布2023年度政府信息公开年度报告。'));
     assertFound(rule, saying('现按照《2021年信息公开工作报告格式》编制。', 'preface'));
   });
 

@@ -1,5 +1,13 @@
 import type { Span } from '../../text/span';
-import { type AgencyKind, isDepartment, isForeign, isTown, type OwnAgency, sharesNoParent } from '../agency';
+import {
+  type AgencyKind,
+  isDepartment,
+  isForeign,
+  isOfOtherKind,
+  isTown,
+  type OwnAgency,
+  sharesNoParent,
+} from '../agency';
 import type { Item, Passage, Sentence } from './clauses';
 import { actsAt, verbAt } from './deeds';
 import type { WordClass } from './lexicon';
@@ -144,7 +152,10 @@ function isTime({ tokens }: Item): boolean {
 
 /** Places of the preface where none but the report's own agency is named, each with its name as the first group. */
 const positions = perKind((kind): readonly (readonly [word: string, RegExp])[] => {
-  const name = `(${han}{1,16}?${wordsFor(kind)})${office.source.replace('^', '')}?`;
+  const named = (words: string) => `(${han}{1,16}?${words})${office.source.replace('^', '')}?`;
+  const name = named(wordsFor(kind));
+  // Whose report is published can be told of any kind of agency.
+  const author = isTown(kind) || isDepartment(kind) ? named('(?:镇|乡|街道|局|委员会|委)') : name;
   const bureau = '(?:办公[室厅]|党政(?:综合)?办公室|党政办|综合办)?';
   const basis = '(?:(?:根据|依据|按照)[^。；]{0,80})?';
   return [
@@ -152,7 +163,7 @@ const positions = perKind((kind): readonly (readonly [word: string, RegExp])[] =
     [
       '现',
       new RegExp(
-        `(?:现将|现公布|现公开|现予公布|现?向社会公[布开]|特向社会公[布开])，?(?:20\\d\\d年度?)?${name}(?:20\\d\\d年度?)?(?:政府|政务)?信息公开`,
+        `(?:现将|现公布|现公开|现予公布|现?向社会公[布开]|特向社会公[布开])，?(?:20\\d\\d年度?)?${author}(?:20\\d\\d年度?)?(?:政府|政务)?信息公开`,
         'g',
       ),
     ],
@@ -173,7 +184,9 @@ export function foreignInPreface(passages: readonly Passage[], own: OwnAgency): 
           ? Array.from(words.matchAll(pattern)).flatMap((found) => {
               const name = found[1]!;
               const at = start + found.index + found[0].indexOf(name);
-              return isForeign(own, name) ? [{ name, span: spanOf(wording, at, at + name.length) }] : [];
+              return isForeign(own, name) || isOfOtherKind(own, name)
+                ? [{ name, span: spanOf(wording, at, at + name.length) }]
+                : [];
             })
           : [],
       );

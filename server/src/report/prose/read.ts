@@ -11,6 +11,7 @@ import { readNames } from './relations/names';
 import { readPartitions } from './relations/partitions';
 import type { Relation } from './relations/relation';
 import { readShares } from './relations/shares';
+import { readYearTotals } from './relations/year-totals';
 import { readStatements, type Statement, type Statements } from './statements';
 import { type Tokenizer, tokenize, wordingOf } from './tokens';
 
@@ -74,6 +75,7 @@ function relationsOf(
     ...counting.flatMap((passage, index) => readShares(passage, sentences[index]!, statements, bases)),
     ...counting.flatMap((passage, index) => readAverages(passage, sentences[index]!)),
     ...readEnumerations(passages),
+    ...readYearTotals(counting, statements),
   ];
 }
 

@@ -146,10 +146,10 @@ function* promisedIn(
 
 const announcing = words('现将 现公布 现公开 现予公布 现向社会公布 现向社会公开 特向社会公布');
 
-/** Another year than that reported in 现将2023年度政府信息公开工作情况公布如下, in the preface. */
+/** Another year than that reported in 现将2023年度政府信息公开工作情况公布如下, in the preface or what stands for one. */
 export function announcedYears(passages: readonly Passage[], { year }: YearContext): YearPlace[] {
   return passages.flatMap(({ section, sentences, wording }) => {
-    if (section !== undefined) return [];
+    if (section !== undefined && section !== 'overview') return [];
     return sentences.flatMap(({ items }) =>
       items.flatMap(({ tokens, start, end }) => {
         const token = tokens.find(({ kind }) => kind === 'year');

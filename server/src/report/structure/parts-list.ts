@@ -39,7 +39,7 @@ export function readPartsList(paragraphs: readonly Paragraph[]): PartsList | und
   return undefined;
 }
 
-const openers = /由|包括|包含|分为|分成|涵盖/g;
+const openers = /由|包括|包含|分为|分成|涵盖|(?<=报告|年报|全文)分/g;
 const counts = /(等|共计?)?([一二三四五六七八九十]|\d{1,2})(?:个|大)?(?:部分|章节|板块)/g;
 
 function readList(sentence: Sentence): PartsList | undefined {

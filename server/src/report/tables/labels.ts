@@ -1,4 +1,4 @@
-import { bits, digit, type Glyphs, letter } from './glyphs';
+import { bar, bits, digit, type Glyphs, letter, tab } from './glyphs';
 import { startKey, type Wording, wordingsByStart } from './sequence';
 
 /** A label's wording as it was found; positions count from the start of the glyphs. */
@@ -23,7 +23,9 @@ export function findLabels(glyphs: Glyphs, most: number): readonly FoundLabel[] 
   const { codes, gaps, size } = glyphs;
   const found: FoundLabel[] = [];
   let behind = 0;
+  let noted = 0;
   for (let at = 0; at < size - 1 && found.length < most; at++) {
+    if (glyphs.places[at]! < noted) continue;
     const wordings = wordingsByStart.get(startKey(codes[at]!, codes[at + 1]!));
     if (!wordings) continue;
     const isFree =
@@ -38,12 +40,24 @@ export function findLabels(glyphs: Glyphs, most: number): readonly FoundLabel[] 
       const label = withMarks(glyphs, wording, at, end, behind);
       if (!label) continue;
       found.push(torn ? { ...label, rest: restOf(glyphs, torn) } : label);
+      noted = noteEnd(glyphs, label);
       behind = torn?.restEnd ?? end;
       at = behind - 1;
       break;
     }
   }
   return found;
+}
+
+/** No note is longer. UTF-16 code units. */
+const longestNote = 200;
+
+/** Where the bracket ends that explains a row right behind its label: what it names, 含行政处罚、行政强制, are no labels. */
+function noteEnd({ text, start, kinds }: Glyphs, { wording, end }: FoundLabel): number {
+  if (!'（('.includes(text[start + end] ?? ' ') || !wording.meanings.some(({ item }) => item.kind === 'row')) return 0;
+  for (let at = end; at < Math.min(kinds.length, end + longestNote) && kinds[at] !== bar && kinds[at] !== tab; at++)
+    if ('）)'.includes(text[start + at]!)) return at;
+  return 0;
 }
 
 /** How many letters of a stem, from the one numbered `from` on, stand one after the other at a letter. */

@@ -25,8 +25,8 @@ export const rule: Rule = {
   ),
   leavesAlone: [
     localized(
-      '空格、换行、全角半角、括号和引号的样式；表头加注的“保留4位小数”。',
-      'Blanks, line ends, full or half width, the kind of brackets and quotation marks; 保留4位小数 added to a header.',
+      '空格、换行、全角半角、括号和引号的样式；列名里的标点；加注的“保留4位小数”。',
+      'Blanks, line ends, full or half width, the kind of brackets and quotation marks; marks in a column’s name; 保留4位小数 added to it.',
     ),
     localized(
       '序号标点（“1、”与“1.”）和缺少序号，一张表只提示一次。',
@@ -66,6 +66,13 @@ export const rule: Rule = {
         ['3.危及“三安全一稳定”', '3．危及"三安全一稳定"'],
       ],
     },
+    {
+      edition: '2019',
+      change: [
+        ['本年增/减 |  |', '本年增\\减 |  |'],
+        ['| 其他对外管理服务事项 |', '| 其他对外管理服务事项（含行政处罚、行政强制） |'],
+      ],
+    },
   ],
   *check(report) {
     for (const table of report.tables) {
@@ -92,6 +99,8 @@ function relevant({ labels, rows }: Table): Label[] {
 }
 
 function severityOf({ agreement, severity, kind, text, expected }: Label): Severity | 'none' {
+  // 本年增\减, 本年增减: the marks in the name of a column tell nobody anything else.
+  if (agreement === 'punctuation' && kind === 'column') return 'none';
   if (agreement === 'alias') return severity ?? 'warning';
   if (agreement === 'punctuation') return 'info';
   return kind === 'heading' && articleOf(text) !== articleOf(expected) ? 'error' : 'warning';

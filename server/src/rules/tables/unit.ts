@@ -6,6 +6,8 @@ import { columnName } from './names';
 
 /** 1 元 is 0.0001 万元: an amount in 万元 cannot have more decimals. */
 const mostDecimals = 4;
+/** A unit behind the name of a column, in a bracket. */
+const inHeader = /^\s*[（(](?:单位)?[:：]?\s*(?:万|亿)?元/;
 
 export const rule: Rule = {
   name: 'tables/unit',
@@ -24,7 +26,10 @@ export const rule: Rule = {
     'Write 元 or 万元 behind the purchase total; convert fees to 万元 and write the number alone.',
   ),
   leavesAlone: [
-    localized('金额为 0、空着、或写了“万元”的。', 'Amounts of 0, blanks, and those that say 万元.'),
+    localized(
+      '金额为 0、空着、或写了“万元”的；列名后写明单位的。',
+      'Amounts of 0, blanks, those that say 万元, and columns that do.',
+    ),
     localized(
       '小数位数不作要求，只有超过 4 位（不足 1 元）时提示。',
       'The number of decimals, unless there are more than four: less than 1 元.',
@@ -39,13 +44,24 @@ export const rule: Rule = {
     { change: [['| 行政事业性收费 | 1.26 |', '| 行政事业性收费 | ⟦1.26004⟧ |']] },
     { change: [['| 行政事业性收费 | 1.26 |', '| 行政事业性收费 | 1.2600万元 |']] },
     { edition: '2019', change: [['| 6 | 160.5万元 |', '| 0 | 0 |']] },
+    {
+      edition: '2019',
+      change: [
+        ['采购总金额', '采购总金额（万元）'],
+        ['| 6 | 160.5万元 |', '| 6 | 160.5 |'],
+      ],
+    },
   ],
   *check(report) {
-    for (const { rows, unread } of report.tables) {
+    for (const { rows, unread, labels } of report.tables) {
       if (unread) continue;
       for (const { cells } of rows) {
         for (const cell of cells ?? []) {
           if (cell.column.kind !== 'amount' || cell.figure.kind !== 'number') continue;
+          const header = labels.find(({ expected }) => expected === cell.column.label);
+          // 采购总金额（万元）: the column says it for its figures.
+          if (!cell.column.unit && header && inHeader.test(report.text.slice(header.span.end, header.span.end + 12)))
+            continue;
           const finding = check(report, cell, cell.figure);
           if (finding) yield finding;
         }

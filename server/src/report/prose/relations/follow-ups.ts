@@ -1,7 +1,14 @@
 import type { Relation, RelationKind } from './relation';
 
-/** Kinds whose last figure is worked out from the others. */
-const computed: ReadonlySet<RelationKind> = new Set(['comparison', 'growth', 'share', 'rate', 'average']);
+/** Kinds whose last figure is worked out from the others, or says one of them again. */
+const computed: ReadonlySet<RelationKind> = new Set([
+  'comparison',
+  'growth',
+  'share',
+  'rate',
+  'average',
+  'restatement',
+]);
 
 /**
  * Where a total does not fit its parts, nothing is said of what is worked out from that total: one slip is told once,

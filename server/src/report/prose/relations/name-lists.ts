@@ -199,7 +199,13 @@ export function evidenceBefore({ names, open }: Names, quantity: Quantity, reade
   // “甲、乙、丙”三步.
   if (quantity.dimension === 'kinds' && text[names[0]!.start - 1] === '“' && text[last.end] === '”') return true;
   const isVerb = endsWithVerb(text, last.start, last.end) || verbAt(text, last.start) === last.end - last.start;
-  if (isVerb && !others.some(({ start, end }) => endsWithVerb(text, start, end) || verbAt(text, start) === end - start))
+  // …、社会救助、应急管理六大类: what nothing follows is no object of a verb.
+  const isObject = noun !== '' || quantity.dimension !== 'kinds';
+  if (
+    isVerb &&
+    isObject &&
+    !others.some(({ start, end }) => endsWithVerb(text, start, end) || verbAt(text, start) === end - start)
+  )
     return false;
   if (open) return noun !== '' || quantity.dimension === 'kinds';
   const ends = new Set(names.map(({ end }) => text[end - 1]));

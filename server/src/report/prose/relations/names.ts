@@ -89,15 +89,20 @@ function before(quantity: Quantity, reader: Reader): Relation | undefined {
 function behind(quantity: Quantity, reader: Reader): Relation | undefined {
   const item = quantity.item();
   const { items } = item.sentence();
-  const next = items[item.index + 1];
+  const { text } = reader;
+  // 共五项，分别是：甲、乙…: the words that lead to the names stand by themselves.
+  const leading = items[item.index + 1];
+  const isApart = leading?.closed === '：' && openerLength(text, leading.start) === leading.end - leading.start;
+  const next = items[item.index + (isApart ? 2 : 1)];
   if (!next || item.quantities.some(({ start }) => start > quantity.start) || item.end - quantity.end > longestTail)
     return undefined;
-  const { text } = reader;
   const opener = openerLength(text, next.start);
-  if (item.closed !== '：' && item.closed !== '——' && (item.closed !== '，' || opener === 0)) return undefined;
+  const closed = isApart ? '：' : item.closed;
+  const isOneByOne = /^(?:分别|依次)/.test(text.slice(leading!.start, leading!.end));
+  if (closed !== '：' && closed !== '——' && (closed !== '，' || opener === 0)) return undefined;
   if (ordinalOf(next, text)) return undefined;
   const run: Item[] = [];
-  for (let at = item.index + 1; items[at] && run.length <= most; at++) {
+  for (let at = next.index; items[at] && run.length <= most; at++) {
     run.push(items[at]!);
     if (items[at]!.closed !== next.closed) break;
   }
@@ -115,7 +120,7 @@ function behind(quantity: Quantity, reader: Reader): Relation | undefined {
     [0],
     open,
     ['colon-list'],
-    obstacleBehind(quantity, next, end, names, reader),
+    obstacleBehind(quantity, next, end, names, isOneByOne, reader),
     reader,
   );
 }
@@ -132,13 +137,15 @@ function obstacleBehind(
   first: Item,
   last: Item,
   names: readonly Name[],
+  isOneByOne: boolean,
   reader: Reader,
 ): Obstacle | undefined {
   const { text } = reader;
   const noun = nounBehind(quantity, reader);
   if (names.some(({ start, end }) => end - start > longestName || end <= start)) return 'long';
   const acts = names.every(({ start, end }) => verbAt(text, start) > 0 && end - start > verbAt(text, start));
-  if (quantity.dimension !== 'kinds' && (acts || noun === '') && !startsWithOne(noun, nouns)) return 'deeds';
+  if (quantity.dimension !== 'kinds' && (acts || (noun === '' && !isOneByOne)) && !startsWithOne(noun, nouns))
+    return 'deeds';
   if (first.closed === '，' && new Set(names.map(({ end }) => text[end - 1])).size > 1) return 'commas';
   // 甲、乙，丙、丁: the list may go on behind the comma.
   const after = last.closed === '，' ? last.sentence().items[last.index + 1] : undefined;

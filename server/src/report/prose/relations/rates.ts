@@ -1,3 +1,4 @@
+import { lexicon } from '../lexicon';
 import type { Statement } from '../statements';
 import { isA } from '../tokens';
 import { isOfEarlierYear, isPercent, reach } from './figures';
@@ -63,8 +64,19 @@ function wordsBy({ lead, tail, quantity }: Statement, text: string, until: numbe
 /** Whether words hold the end of a rate's stem, which says what was done, and do not deny it. */
 function holdsEnd(stem: string, words: string): boolean {
   const end = stem.slice(-2);
-  const at = words.indexOf(end);
-  return end.length === 2 && at >= 0 && !/[未不非没无待应须拟]/.test(words[at - 1] ?? '');
+  const at = end.length === 2 ? placeOf(end, words) : -1;
+  return at >= 0 && !/[未不非没无待应须拟]/.test(words[at - 1] ?? '');
+}
+
+/** Where words hold a word of two characters: as it is, turned round (收回 of 回收率), or in full (网上办理 of 网办率, 达到标准 of 达标率); else -1. */
+function placeOf(word: string, words: string): number {
+  const [first, second] = [word[0]!, word[1]!];
+  for (const written of [word, second + first]) if (words.includes(written)) return words.indexOf(written);
+  // 办结 is no short form: 办理结果公开12件.
+  if (lexicon.some((entry) => entry.word === word)) return -1;
+  for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1))
+    if (words[at + 2] === second && at + 3 < words.length) return at;
+  return -1;
 }
 
 /** Whether a stem can be cut into pieces that the words hold; what only narrows it may stand elsewhere in the sentence. */
@@ -79,6 +91,6 @@ function isCut(stem: string, words: string, context: string): boolean {
 
 /** The length of the longest end of a name, of two characters at least, that the words hold. */
 function longestEnd(name: string, words: string): number | undefined {
-  for (let length = name.length; length >= 2; length--) if (words.includes(name.slice(-length))) return length;
-  return undefined;
+  for (let length = name.length; length > 2; length--) if (words.includes(name.slice(-length))) return length;
+  return name.length >= 2 && placeOf(name.slice(-2), words) >= 0 ? 2 : undefined;
 }

@@ -1,6 +1,7 @@
 import { formatNumber, runningSums, sum } from '../../../text/numbers';
 import type { Passage } from '../clauses';
 import type { Statement } from '../statements';
+import { isA } from '../tokens';
 import { countsBefore, wordsOf } from './counts';
 import type { State } from './memory';
 import { holds, judge, type Reading, type Relation } from './relation';
@@ -15,8 +16,9 @@ export function readRestatement(
   { reader, heads, consumed }: State,
 ): Relation | undefined {
   const { quantity, item, lead, role } = again;
-  if (role !== 'count' || quantity.approximate || consumed.has(quantity) || !refersBack(wordsOf(lead, reader.text)))
-    return undefined;
+  if (role !== 'count' || quantity.approximate || consumed.has(quantity)) return undefined;
+  const isAll = isOfAll(again);
+  if (!isAll && !refersBack(wordsOf(lead, reader.text))) return undefined;
   const { index } = item.sentence();
   const isMeant = (statement: Statement): boolean =>
     statement.quantity.unit === quantity.unit && statement.role === 'count' && statement.quantity.end < quantity.start;
@@ -34,9 +36,9 @@ export function readRestatement(
   });
   // 上述15件 may be of several together, in any order.
   const together = runningSums(values);
-  const head = heads.findLast(({ unit }) => unit === quantity.unit);
+  const head = isAll ? undefined : heads.findLast(({ unit }) => unit === quantity.unit);
   const last = own.length > 0 ? own : before.filter((statement) => statement.item.sentence().index === index - 1);
-  if (!head && last.length < 2) return undefined;
+  if (!head && (last.length < 2 || (isAll && own.length < 2))) return undefined;
   const meant = head ? [head] : last.map((statement) => statement.quantity).reverse();
   return {
     kind: 'restatement',
@@ -49,9 +51,19 @@ export function readRestatement(
         .filter((computed) => holds({ stated: quantity.value, computed, slack: 0 }))
         .map(reading),
       evidence: ['said-twice'],
-      obstacle: before.some((statement) => statement.quantity.approximate) ? 'rough' : undefined,
+      // Of nine, eight may all be done.
+      obstacle: before.some((statement) => statement.quantity.approximate)
+        ? 'rough'
+        : isAll && quantity.value < sum(meant.map(({ value }) => value))
+          ? 'a-part'
+          : undefined,
     }),
   };
+}
+
+/** 建议5件、提案3件，8件均已办结: what was done with all of them. */
+function isOfAll({ lead, tail }: Statement): boolean {
+  return lead.length === 0 && tail[0]?.entry?.class === 'aside' && tail.some(isA('done'));
 }
 
 /** 上述15件, and 以上15件 where nothing stands before it: 六十周岁以上12名 refers to nothing. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../clauses';
 import type { Statement, Statements } from '../statements';
 import { isA } from '../tokens';
+import { wordsOf } from './counts';
 import { isOfEarlierYear, isPercent, nameOf, namesIn, reach, type Sentences } from './figures';
 import { type Found, isCount, type Place, percentageOf } from './percentages';
 import { beyondWhole, rateAt } from './rates';
@@ -100,7 +101,8 @@ function inSeries({ sentence, index }: Place, { first, end }: Series): Found | u
 }
 
 /** The count that a percentage names, that its bracket stands behind, or that stands before it. */
-function alone({ passage, sentence, index }: Place): Found | undefined {
+function alone(place: Place): Found | undefined {
+  const { passage, sentence, index } = place;
   const { text } = passage.wording;
   const { lead, item, quantity } = sentence[index]!;
   const before = sentence.slice(Math.max(0, index - reach), index);
@@ -114,6 +116,8 @@ function alone({ passage, sentence, index }: Place): Found | undefined {
   if (subject !== '') {
     const named = before.filter((one) => isCount(one) && isNamed(nameOf(one, text), subject));
     const [only, ...more] = named.filter(({ item: own }) => own === named.at(-1)!.item);
+    const behind = only ? undefined : countBehind(place, text);
+    if (behind) return { statement: behind, evidence: undefined };
     return only && more.length === 0 && only.item.quantities.length === 1
       ? { statement: only, evidence: undefined }
       : undefined;
@@ -124,6 +128,17 @@ function alone({ passage, sentence, index }: Place): Found | undefined {
   const between = item.sentence().items.slice(nearest.item.index + 1, item.index);
   const isParted = between.length > 2 || between.some(({ tokens }) => namesIn(tokens, text) !== '');
   return { statement: nearest, evidence: undefined, obstacle: isBeside && !isParted ? undefined : 'other-subject' };
+}
+
+/** 政策文件类占12%，共54条: what is named before its share may be counted right behind it. */
+function countBehind({ sentence, index }: Place, text: string): Statement | undefined {
+  const { item } = sentence[index]!;
+  const next = sentence[index + 1];
+  if (!next || !isCount(next) || sentence[index - 1]?.role === 'share') return undefined;
+  const isNext = next.item.sentence() === item.sentence() && next.item.index === item.index + 1;
+  return isNext && next.lead.length > 0 && /^(?:共|共计|计|为|有|共有|达)$/.test(wordsOf(next.lead, text))
+    ? next
+    : undefined;
 }
 
 function isChange({ role }: Statement): boolean {
@@ -193,7 +208,7 @@ function wholeOf({ passage, sentence, index, outside }: Place, count: Statement)
   if (best && best.score > 2 && best.score > (second?.score ?? 0))
     return { statement: best.statement, evidence: 'base-by-name' };
   const owner = from && near.findLast(({ quantity }) => quantity.start < from.start);
-  const first = [...near, ...behind].find((one) => !hasShare(one, sentence, index));
+  const first = [...near, ...behind].find((one) => !hasShare(one, sentence, index, at > index));
   // 其中 goes on from the sentence above; else that must count nothing else.
   const above = outside.filter((one) => isAbove(one, count) && one.quantity.unit === count.quantity.unit);
   const only = isContinued || above.length === 1 ? above.find(fits) : undefined;
@@ -216,12 +231,14 @@ function isAbove({ item }: Statement, count: Statement): boolean {
 }
 
 /** Whether a percentage of its own stands behind a count, so that it is a part beside others. */
-function hasShare(count: Statement, sentence: readonly Statement[], index: number): boolean {
+function hasShare(count: Statement, sentence: readonly Statement[], index: number, isAhead: boolean): boolean {
   const series = seriesAt({ sentence, index });
   const at = sentence.indexOf(count, Math.max(0, index - 2 * reach));
   if (isTotal(count)) return false;
   const list = series && listBefore(sentence, series);
-  return sentence[at + 1]?.role === 'share' || (list !== undefined && at >= list.from && at < list.to);
+  // Where the share stands before its count, so do those of the others.
+  const beside = isAhead ? sentence[at - 1] : sentence[at + 1];
+  return beside?.role === 'share' || (list !== undefined && at >= list.from && at < list.to);
 }
 
 /** How many pairs of characters of a name another holds, and one more. */
