@@ -19,14 +19,16 @@ const token = '国办公开办函';
 
 /** The notice that a document's number is of, one slip in it forgiven; `undefined` where it is another document's. */
 export function noticeNumbered(text: string, { number, title }: Citation): NumberedNotice | undefined {
-  const start = number && tokenIn(text, number);
-  if (!number || start === undefined) return undefined;
-  const span = { start, end: number.span.end };
-  const digits = `〔${number.year}〕${number.ordinal}号`;
-  const own = editions.find(({ notice }) => notice === token + digits);
+  if (!number) return undefined;
+  const own = editions.find(({ notice }) => notice === `${token}〔${number.year}〕${number.ordinal}号`);
+  const titled = title && noticeTitled(text, title);
+  // 国办发〔2021〕30号 is another document’s, unless the notice’s own title stands before it.
+  const start = tokenIn(text, number) ?? (own && own === titled ? number.issuer.start : undefined);
   // 〔2019〕61号 is of the same agency; only a title tells that another notice is meant.
-  const edition = own ?? (title && noticeTitled(text, title));
-  return edition && { edition, span, misspelt: !own || text.slice(start, number.issuer.end) !== token };
+  const edition = own ?? titled;
+  if (start === undefined || !edition) return undefined;
+  const misspelt = !own || text.slice(start, number.issuer.end) !== token;
+  return { edition, span: { start, end: number.span.end }, misspelt };
 }
 
 /** Where the agency's token begins, one character wrong, left out or too many; words may stand before it: 按照国办公开办函. */
