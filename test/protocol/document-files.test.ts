@@ -203,8 +203,9 @@ describe('Word files as text', () => {
     client.open(clean, { uri: uriOf() });
     const { html = '' } = await client.connection.sendRequest<OverviewResult>(overviewRequest, {});
     const rows = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-    assert.match(rows, /石桥镇人民政府 2024 2021 版 1 0 0 有错误，请修改/);
-    assert.match(rows, /云岭镇人民政府 2024 2021 版 0 0 0 没有发现问题/, 'what stands in the editor counts');
+    // Each is much the same as the other.
+    assert.match(rows, /石桥镇人民政府 2024 2021 版 1 0 1 有错误，请修改/);
+    assert.match(rows, /云岭镇人民政府 2024 2021 版 0 0 1 有提示，供参考/, 'what stands in the editor counts');
     assert.match(rows, /松溪镇人民政府 2024 未报送/);
     assert.match(html, /旧\.doc/);
     assert.match(html, /<mark>存在的主要问题及整改措施<\/mark>/);

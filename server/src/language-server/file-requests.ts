@@ -1,6 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import type { Language } from '../text/localized';
-import type { FileHost } from './check-file';
 import { annotatedCopy, blankWordFile, exportedCopy } from './features/copies';
 import { readDocumentFile, writeDocumentFile } from './features/document-file';
 import { overviewPage } from './features/overview';
@@ -22,12 +21,11 @@ import {
   writeDocumentRequest,
 } from './messages';
 import type { WorkspaceFolders } from './workspace-folders';
-import type { WorkspaceHost } from './workspace-host';
 
 /** Answers what is about files on the disk rather than open documents. */
 export function answerFileRequests(
   connection: Connection,
-  host: FileHost & Pick<WorkspaceHost, 'checkOpen'>,
+  host: Parameters<typeof overviewPage>[1],
   folders: WorkspaceFolders,
   language: () => Promise<Language>,
 ): void {

@@ -136,7 +136,7 @@ function serve(
   session.documents.listen(connection);
   answerRequests(connection, client, session, settings, log);
   const neighboursOf = (path: string) => workspace.neighboursOf(path);
-  answerFileRequests(connection, { ...host, neighboursOf }, folders, language);
+  answerFileRequests(connection, { ...host, neighboursOf, gathered: () => workspace.gathered() }, folders, language);
 
   connection.onInitialized(() => {
     start(watchSettings(connection, client));

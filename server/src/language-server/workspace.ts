@@ -101,6 +101,11 @@ export class Workspace {
     await this.#lookSilently(this.#begin());
   }
 
+  /** Once the reports know of each other, as far as they ever will. */
+  async gathered(): Promise<void> {
+    await (this.#follows ? this.#queue : this.gather());
+  }
+
   /** Looks at all files and shows what is found. */
   survey(progress: NonNullable<Round['progress']>, token: CancellationToken): Promise<Survey> {
     this.#showsFindings = true;

@@ -7,19 +7,21 @@ import { missingUnits } from '../../overview/missing-units';
 import type { CheckedReport, LeftOutFile, MissingReport, Overview } from '../../overview/overview';
 import type { Language } from '../../text/localized';
 import { type CheckedFile, checkFile, type FileHost, fileOf } from '../check-file';
+import type { Workspace } from '../workspace';
 import type { WorkspaceFolders } from '../workspace-folders';
 import type { WorkspaceHost } from '../workspace-host';
 
 /**
  * The officer’s page of all reports of the workspace: what stands in the editor counts for more than the file. `undefined` where
- * it is cancelled. Looks at every file once more, since the check keeps no text.
+ * it is cancelled. Waits until the reports know of each other, and looks at every file once more, since the check keeps no text.
  */
 export async function overviewPage(
   folders: WorkspaceFolders,
-  host: FileHost & Pick<WorkspaceHost, 'checkOpen'>,
+  host: FileHost & Pick<WorkspaceHost, 'checkOpen'> & Pick<Workspace, 'gathered'>,
   language: Language,
   token: CancellationToken,
 ): Promise<string | undefined> {
+  await host.gathered();
   const found = await folders.search(async (path) => (await host.settingsFor(path)).ignored, token);
   if (!found) return undefined;
   const reports: CheckedReport[] = [];
