@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { optimiseLater } from '../files/optimise-later';
 import { type Localized, localized } from '../text/localized';
 import { type Look, look, type Order } from './look';
 
@@ -10,11 +10,6 @@ const ordersForThread = 200;
 const mostThreads = 8;
 /** What is made of a file is soon done with; more room would be memory for nothing. */
 const maxYoungGenerationSizeMb = 16;
-/**
- * How many bytes of bytecode a function runs before V8 11, that of Node 20, thinks of optimising it; its own figure is a ninth.
- * Each thread optimises for itself, and a check is soon over. Later versions wait of their own accord, and know no such flag.
- */
-const bytesUntilOptimised = 600_000;
 /** How many orders a thread is sent at once: few enough that all end at about the same time. */
 const atOnce = 16;
 
@@ -47,7 +42,8 @@ export class Crew {
 
   /** @param script what a thread runs; it answers each `Task` with a `Result` */
   constructor(orders: number, script: string) {
-    if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${bytesUntilOptimised}`);
+    // Each thread optimises for itself.
+    optimiseLater();
     const wanted = Math.min(availableParallelism(), mostThreads, Math.floor(orders / ordersForThread) + 1);
     while (this.#threads.length < wanted - 1) this.#threads.push(new Thread(script));
   }

@@ -1,4 +1,5 @@
 import { createConnection, LSPErrorCodes, type Message, ProposedFeatures } from 'vscode-languageserver/node';
+import { optimiseLater } from '../files/optimise-later';
 import { startServer } from './server';
 import { connectStreams, type End } from './streams';
 
@@ -16,6 +17,7 @@ const options = {
 const otherTransports = ['--node-ipc', '--socket', '--pipe'];
 const isNamed = process.argv.slice(2).some((argument) => otherTransports.includes(argument.split('=')[0]!));
 
+optimiseLater();
 startServer(
   isNamed
     ? createConnection(ProposedFeatures.all, options)
