@@ -51,7 +51,7 @@ interface Form {
   readonly says: (written: string) => Localized;
 }
 
-const forms: readonly Form[] = [
+export const forms: readonly Form[] = [
   {
     sign: /[XxＸ×]|某某|○○/,
     pattern: filler,
@@ -111,7 +111,7 @@ const forms: readonly Form[] = [
       ),
   },
   {
-    sign: /[息类态开读料训会议请讼案费额计共万人 \u3000][条件份篇次期场项起元](?:[。；;）)，、 \u3000]|$)/,
+    sign: /[息类态开读料训会议请讼案费用额计共万人 \u3000][条件份篇次期场项起元](?:[。；;）)，、 \u3000]|$)/,
     // 未收到信息公开申请件 counts nothing.
     pattern: new RegExp(
       `(?<!未|无|没有)(?:(?:政府信息|各类信息|公开信息|发布信息|推送信息|信息类|工作动态|政务动态)[ \\u3000]{0,12}[条篇]${clauseEnd}` +
