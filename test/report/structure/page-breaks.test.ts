@@ -13,7 +13,8 @@ function paragraphsOf(body: string): string[] {
 }
 
 describe('a page break', () => {
-  for (const between of ['\n\n      - 3 -\n\f', '\n3\n\f', '\n第3页\n', '\f', `\n- 3 -\n\f${title}\n`]) {
+  const breaks = ['- 3 -', '—３—', '_3_', '第3页 共12页', '3／12', 'Page 3 of 12'].map((number) => `\n${number}\n\f`);
+  for (const between of ['\n\n      - 3 -\n\f', '\n3\n\f', '\n第3页\n', '\f', `\n- 3 -\n\f${title}\n`, ...breaks]) {
     it(`does not end a sentence: ${JSON.stringify(between)}`, () => {
       assert.deepEqual(paragraphsOf(`全年通过县政府门户网站和微信公众号主动公开${between}政府信息18条。`), [
         '全年通过县政府门户网站和微信公众号主动公开 政府信息18条。',

@@ -31,6 +31,10 @@ const wrong: Record<string, readonly string[]> = {
     '制作⟦62个⟧解读产品（包含34个图解、17个短视频和12个音频）。',
     '办结申请50件，其中予以公开24件、部分公开11件，两项合计⟦37件⟧，其余15件无法提供。',
   ],
+  'a total that is said again': [
+    '收集意见建议15件，其中线上9件、线下6件。针对上述⟦16件⟧意见逐条研究。',
+    '收集意见建议15件，其中线上9件、线下6件。针对前述⟦16件⟧意见逐条研究。',
+  ],
   'what was done with all of them': ['承办建议6件、提案3件，⟦10件⟧均已办结。'],
   'the year’s total, told twice': [
     '2024年，本镇共主动公开政府信息203条。全年主动公开的⟦230条⟧政府信息中，动态151条。',
@@ -109,6 +113,18 @@ describe('the narrative rules find', () => {
     assert.equal(finding!.related.length, 3);
     assert.equal(finding!.fix?.kind, 'suggestion');
   });
+});
+
+describe('a change that its figures do not give', () => {
+  for (const [sentence, said] of [
+    ['收到留言46件，上年40件，增加⟦9件⟧。', /应为增加 6，此处写的是“9件”/],
+    ['咨询满意率为97.5%，上年为96%，提高⟦2.5个百分点⟧。', /应为增加 1.5 个百分点，此处写的是“2.5个百分点”/],
+  ] as const) {
+    it(`is told with the one that they give: ${sentence}`, () => {
+      const [finding] = assertSaid(sentence);
+      assert.match(finding!.message.zh, said);
+    });
+  }
 });
 
 describe('suggestions in 18件, 归结6项 with six items', () => {

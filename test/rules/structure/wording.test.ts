@@ -65,6 +65,11 @@ describe('structure/title', () => {
 describe('structure/period', () => {
   const right = '自2024年1月1日起至2024年12月31日止';
 
+  it('is read with every mark that stands for 至', () => {
+    for (const to of ['至', '到', '—', '——', '－', '-', '~', '～'])
+      assertMarked(plain([right, `⟦2023年1月1日${to}2023年12月31日⟧`]), 'period');
+  });
+
   it('is read behind 数据统计期限, too', () => {
     assertMarked(plain([`所列数据的统计期限${right}`, '数据统计期限自⟦2023年1月1日起至2023年12月31日⟧止']), 'period');
   });

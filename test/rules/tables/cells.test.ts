@@ -117,6 +117,23 @@ describe('a blank cell', () => {
     }
   });
 
+  inEveryForm('is one note for the table where many rows have blanks here and there', (report) => {
+    const places = ['individual', 'business', 'research', 'welfare', 'legal', 'otherOrganization'];
+    const rows = [
+      'partly-disclosed',
+      'refused-state-secret',
+      'refused-stability',
+      'refused-process',
+      'unavailable-unclear',
+      'unprocessed-repeated',
+    ];
+    const broken = Object.fromEntries(rows.map((row, i) => [`${row}/${places[i]}`, '']));
+    const [finding, ...more] = findingsOf(report({ broken }), 'tables/blank-cell');
+    assert.deepEqual(more, []);
+    assert.match(finding!.message.zh, /^表三有 6 行共 6 格空着，按 0 计/);
+    assert.equal(finding!.related.length, 5);
+  });
+
   inEveryForm('names its column where it is alone', (report) => {
     const text = report({ broken: { 'cases/reconsideration-other': '' } });
     const [finding] = findingsOf(text, 'tables/blank-cell');
