@@ -39,13 +39,9 @@ function run(step: string): Promise<Outcome> {
       const failed = count(output, 'failing');
       // Something may also go wrong before or behind the tests themselves.
       const failedOtherwise = status !== 0 && failed === 0 ? 1 : 0;
-      const passedWithoutMocha = status === 0 && passed === 0 ? 1 : 0;
-      resolve({
-        step,
-        passed: passed + passedWithoutMocha,
-        failed: failed + failedOtherwise,
-        pending: count(output, 'pending'),
-      });
+      const pending = count(output, 'pending');
+      const passedWithoutMocha = status === 0 && passed + pending === 0 ? 1 : 0;
+      resolve({ step, passed: passed + passedWithoutMocha, failed: failed + failedOtherwise, pending });
     });
   });
 }
