@@ -70,10 +70,10 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
   for (; i < kinds.length && all.length < most; i++) {
     if (rest && i >= rest.start) {
       flush();
-      for (; i < rest.end; i++) if (kinds[i] === lineEnd) line++;
-      rest = undefined;
+      line += linesWithin(kinds, rest);
       isEmpty = false;
-      i--;
+      i = rest.end - 1;
+      rest = undefined;
       continue;
     }
     const label = labels[next];
@@ -88,8 +88,7 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
       ) {
         gap = all.pop()!.gap;
       }
-      let lines = 0;
-      for (i = label.start; i < label.end; i++) if (kinds[i] === lineEnd) lines++;
+      const lines = linesWithin(kinds, label);
       add('label', { start: start + label.start, end: start + label.end }, label, undefined, lines);
       line += lines;
       isEmpty = false;
@@ -131,6 +130,13 @@ export function tokensOf(glyphs: Glyphs, labels: readonly FoundLabel[], most: nu
   }
   flush();
   return { all, cut: i < kinds.length };
+}
+
+/** How many lines end within a stretch. */
+function linesWithin(kinds: Uint8Array, { start, end }: Span): number {
+  let lines = 0;
+  for (let i = start; i < end; i++) if (kinds[i] === lineEnd) lines++;
+  return lines;
 }
 
 /** What parts the figures of a stretch. */

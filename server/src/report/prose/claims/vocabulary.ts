@@ -146,7 +146,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const index = new Map<Edition, WordTree<Term>>();
 
-/** The words of an edition by their first character, the longest first: those above, and what its table two is spoken of by. */
+/** The words of an edition, made into a tree once: those above, and what its table two is spoken of by. */
 export function vocabularyOf(edition: Edition): WordTree<Term> {
   const known = index.get(edition);
   if (known) return known;

@@ -27,10 +27,10 @@ const furthest = 2;
 const kinds = new Set('镇 乡 街道 社区 村 居 场 办 园区 开发区 部门 单位 中心 县 区 市 科室 站所 企业'.split(' '));
 /** Stated numbers of things with their names, before or behind them or in a bracket. */
 export function readNames(passage: Passage, statements: Statements): Relation[] {
-  const reader: Reader = { passage, text: passage.wording.text, statements };
-  // What a preface announces are the sections, which have names of their own rule.
   const relations: Relation[] = [];
+  // What a preface announces are the sections, which have names of their own rule.
   if (passage.section === undefined) return relations;
+  const reader: Reader = { passage, text: passage.wording.text, statements };
   for (const sentence of passage.sentences) readSentence(sentence, reader, relations);
   return relations;
 }
